@@ -1,0 +1,23 @@
+package eu.etwinning.onboarding;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+import java.time.Clock;
+
+/** The application as it runs in production. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class OnboardingApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(OnboardingApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,9 @@
+package eu.etwinning.onboarding.process;
+
+/** The task was answered already, taken back, or never was this teacher's: there is nothing to answer any more. */
+public class TaskGoneException extends RuntimeException {
+
+    TaskGoneException() {
+        super("This task does not wait for you any more");
+    }
+}

@@ -1,0 +1,3 @@
+create table school (
+    id            bigint generated always as identity primary key
+);
