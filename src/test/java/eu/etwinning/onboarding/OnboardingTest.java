@@ -1,0 +1,24 @@
+package eu.etwinning.onboarding;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The whole application against a real database; jobs run only when the test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "camunda.bpm.job-execution.enabled=false",
+        "onboarding.first-administrator=admin@example.org",
+        "onboarding.public-url=http://localhost",
+        "onboarding.schools.import-shipped=false",
+        "spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
+        "spring.security.oauth2.client.registration.eulogin.client-secret=secret",
+        "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin"})
+@Import(EmbeddedPostgresConfiguration.class)
+public @interface OnboardingTest {
+}
