@@ -1,0 +1,6 @@
+package eu.etwinning.onboarding.etwinning;
+
+/** What a validator decided. */
+public enum Outcome {
+    APPROVED, ASKED, REFUSED
+}

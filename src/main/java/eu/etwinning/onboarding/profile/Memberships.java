@@ -1,0 +1,60 @@
+package eu.etwinning.onboarding.profile;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which schools a teacher belongs to, and as what. */
+@Service
+@Transactional
+public class Memberships {
+
+    private final MembershipRepository repository;
+    private final Clock clock;
+
+    Memberships(MembershipRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** Attaches the school to the teacher's profile in this role. Where it is attached already, only the role is taken over. */
+    public Membership attach(UUID teacher, long school, Role role) {
+        repository.insertIfAbsent(UUID.randomUUID(), teacher, school, role.name(), clock.instant());
+        Membership membership = of(teacher, school).orElseThrow();
+        if (membership.role() != role) {
+            repository.updateRole(membership.id(), role);
+        }
+        return get(membership.id());
+    }
+
+    /** The membership with this id, which must exist. */
+    @Transactional(readOnly = true)
+    public Membership get(UUID membership) {
+        return repository.findById(membership).orElseThrow().toMembership();
+    }
+
+    /** The teacher's membership of this school, unless there is none or it was left. */
+    @Transactional(readOnly = true)
+    public Optional<Membership> of(UUID teacher, long school) {
+        return repository.current(teacher, school).map(MembershipRow::toMembership);
+    }
+
+    /** The memberships of the teacher that were not left, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Membership> of(UUID teacher) {
+        return repository.current(teacher).stream().map(MembershipRow::toMembership).toList();
+    }
+
+    /**
+     * Moves a membership from one state to another.
+     *
+     * @return false if it is not in the state {@code from} (any more); then nothing changed
+     */
+    public boolean move(UUID membership, MembershipState from, MembershipState to) {
+        return repository.updateState(membership, from, to, clock.instant()) == 1;
+    }
+}
