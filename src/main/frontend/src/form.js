@@ -1,0 +1,1 @@
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
