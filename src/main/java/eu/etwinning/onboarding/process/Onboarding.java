@@ -1,15 +1,45 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.Arrival;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
+import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Service;
 
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+
+import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
+import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 
 /** Everything by which a teacher sets the onboarding in motion. Whatever is asked for twice runs once. */
 @Service
 public class Onboarding {
+
+    private final Accounts accounts;
+    private final OldAccounts oldAccounts;
+    private final Memberships memberships;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final SecondTry secondTry;
+
+    Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, RuntimeService runtime, TaskService tasks,
+               SecondTry secondTry) {
+        this.accounts = accounts;
+        this.oldAccounts = oldAccounts;
+        this.memberships = memberships;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.secondTry = secondTry;
+    }
 
     /**
      * Somebody signed in: the account is recognised, an old account is looked for again if the address changed, and the onboarding
@@ -18,30 +48,97 @@ public class Onboarding {
      * @throws eu.etwinning.onboarding.account.AddressTakenException if another account holds the address
      */
     public Arrival signIn(EuLoginIdentity identity) {
-        throw new UnsupportedOperationException();
+        return secondTry.run(() -> {
+            Arrival arrival = accounts.recognise(identity);
+            UUID teacher = arrival.teacher().id();
+            if (!accounts.onboardingBegan(teacher)) {
+                runtime.startProcessInstanceByKey(OnboardingProcess.TEACHER_ONBOARDING, businessKey(teacher),
+                        Map.of(OnboardingProcess.TEACHER, teacher.toString()));
+            } else if (arrival.addressChanged()) {
+                matchAgain(teacher);
+            }
+            return arrival;
+        });
     }
 
-    /** "Add a school" in the profile. */
+    /** "Add a school" in the profile. Where the teacher is looking for one already, that goes on. */
     public void addSchool(UUID teacher) {
-        throw new UnsupportedOperationException();
+        secondTry.run(() -> {
+            if (!runs(businessKey(teacher))) {
+                start(OnboardingProcess.SCHOOL_TO_BE_ADDED, businessKey(teacher)).setVariable(OnboardingProcess.TEACHER, teacher.toString())
+                        .correlateStartMessage();
+            }
+        });
     }
 
     /**
-     * "Apply for eTwinning" beside a school in the profile.
+     * "Apply for eTwinning" beside a school in the profile. Where an onboarding for that school runs already, that goes on.
      *
-     * @throws java.util.NoSuchElementException if the membership is not this teacher's or was left
+     * @throws NoSuchElementException if the membership is not this teacher's or was left
      */
     public void applyForETwinning(UUID teacher, UUID membership) {
-        throw new UnsupportedOperationException();
+        secondTry.run(() -> {
+            Membership own = own(teacher, membership);
+            if (!runs(businessKey(teacher, own.school()))) {
+                start(OnboardingProcess.APPLICATION_WANTED, own).correlateStartMessage();
+            }
+        });
     }
 
     /** "Change role" beside a school in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
     public void changeRole(UUID teacher, UUID membership, Role role) {
-        throw new UnsupportedOperationException();
+        secondTry.run(() -> {
+            Membership own = own(teacher, membership);
+            overtake(own);
+            start(OnboardingProcess.ROLE_CHANGED, own).setVariable(OnboardingProcess.ROLE, passing(role.name())).correlateStartMessage();
+        });
     }
 
     /** "Leave this school" in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
     public void leaveSchool(UUID teacher, UUID membership) {
-        throw new UnsupportedOperationException();
+        secondTry.run(() -> {
+            Membership own = own(teacher, membership);
+            overtake(own);
+            start(OnboardingProcess.SCHOOL_LEFT, own).correlateStartMessage();
+        });
+    }
+
+    private void matchAgain(UUID teacher) {
+        boolean claimWaits = tasks.createTaskQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
+                .taskDefinitionKey(OnboardingProcess.CLAIM_OLD_ACCOUNT).taskAssignee(teacher.toString()).count() > 0;
+        if (claimWaits) {
+            runtime.createMessageCorrelation(OnboardingProcess.ADDRESS_CHANGED).processInstanceBusinessKey(businessKey(teacher)).correlate();
+        } else {
+            oldAccounts.link(teacher);
+        }
+    }
+
+    private Membership own(UUID teacher, UUID membership) {
+        return memberships.of(teacher).stream()
+                .filter(candidate -> candidate.id().equals(membership) && candidate.state() != MembershipState.LEFT).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No such membership of this teacher"));
+    }
+
+    private void overtake(Membership membership) {
+        String businessKey = businessKey(membership.teacher(), membership.school());
+        if (runs(businessKey)) {
+            runtime.createMessageCorrelation(OnboardingProcess.OVERTAKEN).processInstanceBusinessKey(businessKey).correlate();
+        }
+    }
+
+    private boolean runs(String businessKey) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
+                .processInstanceBusinessKey(businessKey).count() > 0;
+    }
+
+    private MessageCorrelationBuilder start(String message, Membership membership) {
+        return start(message, businessKey(membership.teacher(), membership.school()))
+                .setVariable(OnboardingProcess.TEACHER, membership.teacher().toString())
+                .setVariable(OnboardingProcess.CHOSEN_SCHOOL, String.valueOf(membership.school()))
+                .setVariable(OnboardingProcess.MEMBERSHIP, membership.id().toString());
+    }
+
+    private MessageCorrelationBuilder start(String message, String businessKey) {
+        return runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey);
     }
 }

@@ -1,7 +1,16 @@
 package eu.etwinning.onboarding.process;
 
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,19 +19,33 @@ import java.util.UUID;
 @Service
 public class TeacherTasks {
 
+    private final TaskService tasks;
+    private final FormService forms;
+    private final TeacherFacts facts;
+    private final FormCheck formCheck;
+    private final SecondTry secondTry;
+
+    TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, FormCheck formCheck, SecondTry secondTry) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.facts = facts;
+        this.formCheck = formCheck;
+        this.secondTry = secondTry;
+    }
+
     /** What waits for this teacher, oldest first. */
     public List<TeacherTask> waitingFor(UUID teacher) {
-        throw new UnsupportedOperationException();
+        return of(teacher).orderByTaskCreateTime().asc().list().stream().map(TeacherTasks::describe).toList();
     }
 
     /** @throws TaskGoneException if no such task waits for this teacher */
     public TeacherTask get(UUID teacher, String task) {
-        throw new UnsupportedOperationException();
+        return describe(waiting(teacher, task));
     }
 
     /** @throws TaskGoneException if no such task waits for this teacher */
     public TeacherForm form(UUID teacher, String task) {
-        throw new UnsupportedOperationException();
+        return form(teacher, waiting(teacher, task));
     }
 
     /**
@@ -33,6 +56,37 @@ public class TeacherTasks {
      * @throws FormRejectedException if the answer does not fit the form as deployed
      */
     public void answer(UUID teacher, String task, Map<String, Object> answer) {
-        throw new UnsupportedOperationException();
+        secondTry.run(() -> {
+            TeacherForm form = form(teacher, waiting(teacher, task));
+            Map<String, Object> accepted = formCheck.check(form.schema(), form.data(), answer);
+            Map<String, Object> passing = new HashMap<>();
+            accepted.forEach((key, value) -> passing.put(key, OnboardingProcess.passing(value)));
+            tasks.complete(task, passing);
+        });
+    }
+
+    private TeacherForm form(UUID teacher, Task task) {
+        try (InputStream deployed = forms.getDeployedTaskForm(task.getId())) {
+            String schema = new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
+            return new TeacherForm(schema, facts.mentionedIn(schema, teacher, tasks.getVariables(task.getId())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The form of the task cannot be read", e);
+        }
+    }
+
+    private Task waiting(UUID teacher, String task) {
+        Task found = of(teacher).taskId(task).singleResult();
+        if (found == null) {
+            throw new TaskGoneException();
+        }
+        return found;
+    }
+
+    private TaskQuery of(UUID teacher) {
+        return tasks.createTaskQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING).taskAssignee(teacher.toString());
+    }
+
+    private static TeacherTask describe(Task task) {
+        return new TeacherTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), Step.of(task.getTaskDefinitionKey()));
     }
 }

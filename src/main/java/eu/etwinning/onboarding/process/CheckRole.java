@@ -1,0 +1,44 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
+import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
+
+/**
+ * "Check role": hands the decision {@code etwinning-eligibility} what the database knows of the membership, never what a form said, and
+ * turns its answer into the flags that the gateways after it ask for.
+ */
+@Component
+class CheckRole implements ExecutionListener {
+
+    private final Memberships memberships;
+    private final SchoolRegister schools;
+
+    CheckRole(Memberships memberships, SchoolRegister schools) {
+        this.memberships = memberships;
+        this.schools = schools;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Membership membership = memberships.get(membership(execution));
+        if (EVENTNAME_START.equals(execution.getEventName())) {
+            School school = schools.get(membership.school());
+            execution.setVariable(OnboardingProcess.ROLE, passing(membership.role().name()));
+            execution.setVariable("schoolKind", passing(school.kind().name()));
+            execution.setVariable("countryTakesPart", passing(ParticipatingCountries.contains(school.country())));
+        } else {
+            execution.setVariable(OnboardingProcess.MAY_JOIN, DecisionAnswer.of(execution).value("mayJoin", Boolean.class));
+            execution.setVariable(OnboardingProcess.ALREADY_VALIDATED, membership.state() == MembershipState.VALIDATED);
+        }
+    }
+}

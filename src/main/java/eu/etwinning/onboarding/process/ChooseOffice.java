@@ -1,0 +1,37 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
+import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
+
+/** "Choose office": asks the decision {@code national-office} who validates at the school, by its country and region. */
+@Component
+class ChooseOffice implements ExecutionListener {
+
+    private final Memberships memberships;
+    private final SchoolRegister schools;
+
+    ChooseOffice(Memberships memberships, SchoolRegister schools) {
+        this.memberships = memberships;
+        this.schools = schools;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (EVENTNAME_START.equals(execution.getEventName())) {
+            School school = schools.get(memberships.get(membership(execution)).school());
+            execution.setVariable(OnboardingProcess.COUNTRY, passing(school.country()));
+            execution.setVariable("region", passing(school.region()));
+        } else {
+            DecisionAnswer answer = DecisionAnswer.of(execution);
+            execution.setVariable(OnboardingProcess.OFFICE, answer.value("office", String.class));
+            execution.setVariable(OnboardingProcess.OFFICE_NAME, answer.value("name", String.class));
+        }
+    }
+}

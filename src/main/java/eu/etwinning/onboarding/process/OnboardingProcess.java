@@ -1,0 +1,76 @@
+package eu.etwinning.onboarding.process;
+
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+import java.util.UUID;
+
+/** The names used in the diagrams: processes, variables, messages, errors and values. */
+final class OnboardingProcess {
+
+    static final String TEACHER_ONBOARDING = "teacher-onboarding";
+    static final String ETWINNING_VALIDATION = "etwinning-validation";
+
+    /** The teacher's id. */
+    static final String TEACHER = "teacher";
+    /** The answers of {@code findSchool} and {@code addSchool}, transient. */
+    static final String COUNTRY = "country";
+    static final String WORDS = "words";
+    /** What was last searched for. */
+    static final String SEARCH_COUNTRY = "searchCountry";
+    static final String SEARCH_WORDS = "searchWords";
+    /** The ids of the schools found, best first, separated by commas. */
+    static final String SCHOOL_MATCHES = "schoolMatches";
+    /** The school that was just added, or found to be registered already: transient. */
+    static final String ADDED_SCHOOL = "addedSchool";
+    /** The id of the school that was chosen, as text. */
+    static final String CHOSEN_SCHOOL = "chosenSchool";
+    /** The answer of {@code chooseRole}, transient. */
+    static final String ROLE = "role";
+    static final String MEMBERSHIP = "membership";
+    static final String APPLICATION = "application";
+    static final String OFFICE = "office";
+    static final String OFFICE_NAME = "officeName";
+    static final String VALIDATOR = "validator";
+    static final String OUTCOME = "outcome";
+    /** The answers of {@code decideApplication}. */
+    static final String DECISION = "decision";
+    static final String REASON = "reason";
+    /** The answer of {@code giveInformation}, transient. */
+    static final String ANSWER = "answer";
+
+    static final String OLD_ACCOUNT_FOUND = "oldAccountFound";
+    static final String UNDER_WAY = "underWay";
+    static final String MAY_JOIN = "mayJoin";
+    static final String ALREADY_VALIDATED = "alreadyValidated";
+
+    static final String CLAIM_OLD_ACCOUNT = "claimOldAccount";
+
+    static final String ADDRESS_CHANGED = "addressChanged";
+    static final String SCHOOL_TO_BE_ADDED = "schoolToBeAdded";
+    static final String ROLE_CHANGED = "roleChanged";
+    static final String APPLICATION_WANTED = "applicationWanted";
+    static final String SCHOOL_LEFT = "schoolLeft";
+    static final String OVERTAKEN = "overtaken";
+
+    static final String OLD_ACCOUNT_TAKEN = "oldAccountTaken";
+    static final String SCHOOL_ALREADY_REGISTERED = "schoolAlreadyRegistered";
+
+    private OnboardingProcess() {
+    }
+
+    /** The business key of the onboarding of a teacher who has chosen no school yet. */
+    static String businessKey(UUID teacher) {
+        return teacher.toString();
+    }
+
+    /** The business key of the onboarding of a teacher at a school. */
+    static String businessKey(UUID teacher, long school) {
+        return teacher + "/" + school;
+    }
+
+    /** A value that is gone at the next wait state, so that nothing personal stays in the engine's tables. */
+    static TypedValue passing(Object value) {
+        return Variables.untypedValue(value, true);
+    }
+}

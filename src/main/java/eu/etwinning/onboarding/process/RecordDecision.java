@@ -1,0 +1,57 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.MembershipStates;
+import eu.etwinning.onboarding.etwinning.Outcome;
+import eu.etwinning.onboarding.profile.MembershipState;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+import static eu.etwinning.onboarding.process.OnboardingVariables.application;
+import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
+import static eu.etwinning.onboarding.process.OnboardingVariables.text;
+
+/** "Record decision": who decided what and why; a question or a refusal without a reason is no decision. */
+@Component
+class RecordDecision implements JavaDelegate {
+
+    private final Applications applications;
+    private final MembershipStates states;
+
+    RecordDecision(Applications applications, MembershipStates states) {
+        this.applications = applications;
+        this.states = states;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String validator = validator(execution);
+        Outcome outcome = outcome(text(execution, OnboardingProcess.DECISION));
+        String reason = outcome == Outcome.APPROVED ? null : text(execution, OnboardingProcess.REASON);
+        applications.decide(application(execution), outcome, text(execution, OnboardingProcess.OFFICE), validator, reason);
+        if (outcome == Outcome.ASKED) {
+            states.change(membership(execution), MembershipState.QUESTION);
+        }
+        execution.setVariable(OnboardingProcess.OUTCOME, outcome.name());
+        execution.setVariable(OnboardingProcess.VALIDATOR, validator);
+    }
+
+    private static String validator(DelegateExecution execution) {
+        Authentication person = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        if (person == null) {
+            throw new IllegalStateException("Only a person who is signed in decides on an application");
+        }
+        return person.getUserId();
+    }
+
+    private static Outcome outcome(String decision) {
+        return switch (decision) {
+            case "APPROVE" -> Outcome.APPROVED;
+            case "ASK" -> Outcome.ASKED;
+            case "REFUSE" -> Outcome.REFUSED;
+            default -> throw new IllegalStateException("'" + decision + "' is no decision");
+        };
+    }
+}

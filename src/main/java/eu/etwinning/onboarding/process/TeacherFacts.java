@@ -1,0 +1,127 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.OldAccount;
+import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.etwinning.Outcome;
+import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those it mentions and no
+ * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code schoolOptions},
+ * {@code schoolsFound}, {@code schoolName}, {@code schoolTown}, {@code role}, {@code question}, {@code officeName}.
+ */
+@Component
+class TeacherFacts {
+
+    private final Accounts accounts;
+    private final OldAccounts oldAccounts;
+    private final SchoolRegister schools;
+    private final Applications applications;
+    private final MessageSource messages;
+
+    TeacherFacts(Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, Applications applications, MessageSource messages) {
+        this.accounts = accounts;
+        this.oldAccounts = oldAccounts;
+        this.schools = schools;
+        this.applications = applications;
+        this.messages = messages;
+    }
+
+    /**
+     * @param schema    the form
+     * @param variables what the running case holds
+     */
+    Map<String, Object> mentionedIn(String schema, UUID teacher, Map<String, Object> variables) {
+        Map<String, Supplier<Object>> known = known(teacher, variables);
+        Map<String, Object> mentioned = new LinkedHashMap<>();
+        known.forEach((name, fact) -> {
+            if (Pattern.compile("\\b" + name + "\\b").matcher(schema).find()) {
+                Object value = fact.get();
+                if (value != null) {
+                    mentioned.put(name, value);
+                }
+            }
+        });
+        return mentioned;
+    }
+
+    private Map<String, Supplier<Object>> known(UUID teacher, Map<String, Object> variables) {
+        Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+        known.put("email", () -> accounts.get(teacher).email().value());
+        known.put("country", () -> searched(variables, OnboardingProcess.SEARCH_COUNTRY).or(() -> old(teacher).map(OldAccount::country)).orElse(null));
+        known.put("words", () -> searched(variables, OnboardingProcess.SEARCH_WORDS).or(() -> old(teacher).map(OldAccount::schoolName)).orElse(null));
+        known.put("schoolOptions", () -> schoolOptions(variables));
+        known.put("schoolsFound", () -> matches(variables).count());
+        known.put("schoolName", () -> chosenSchool(variables).map(School::name).orElse(null));
+        known.put("schoolTown", () -> chosenSchool(variables).map(School::city).orElse(null));
+        known.put("question", () -> question(variables));
+        known.put("officeName", () -> variables.get(OnboardingProcess.OFFICE_NAME));
+        return known;
+    }
+
+    private static Optional<String> searched(Map<String, Object> variables, String name) {
+        return Optional.ofNullable((String) variables.get(name));
+    }
+
+    private Optional<OldAccount> old(UUID teacher) {
+        return oldAccounts.linkedTo(teacher);
+    }
+
+    private List<Map<String, String>> schoolOptions(Map<String, Object> variables) {
+        List<Map<String, String>> options = new ArrayList<>();
+        matches(variables).forEach(school -> options.add(option(String.valueOf(school.id()), describe(school))));
+        options.add(option("SEARCH_AGAIN", message("school-option.search-again")));
+        options.add(option("NOT_LISTED", message("school-option.not-listed")));
+        return options;
+    }
+
+    /** Namesakes are told apart by town, address and number. */
+    private static String describe(School school) {
+        return Stream.of(school.name(), school.address(), (school.postalCode() + " " + school.city()).strip(), school.schoolNumber())
+                .filter(Objects::nonNull).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    private Stream<School> matches(Map<String, Object> variables) {
+        String ids = (String) variables.getOrDefault(OnboardingProcess.SCHOOL_MATCHES, "");
+        return Arrays.stream(ids.split(",")).filter(id -> !id.isEmpty()).map(Long::valueOf).map(schools::find).flatMap(Optional::stream);
+    }
+
+    private Optional<School> chosenSchool(Map<String, Object> variables) {
+        return Optional.ofNullable((String) variables.get(OnboardingProcess.CHOSEN_SCHOOL)).map(Long::valueOf).flatMap(schools::find);
+    }
+
+    private String question(Map<String, Object> variables) {
+        return Optional.ofNullable((String) variables.get(OnboardingProcess.MEMBERSHIP)).map(UUID::fromString)
+                .flatMap(membership -> applications.decisionsOn(membership).stream()
+                        .filter(decision -> decision.outcome() == Outcome.ASKED).reduce((earlier, later) -> later))
+                .map(Decision::reason).orElse(null);
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private String message(String code) {
+        return messages.getMessage(code, null, LocaleContextHolder.getLocale());
+    }
+}

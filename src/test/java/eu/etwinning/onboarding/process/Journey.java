@@ -1,0 +1,121 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.account.EuLoginIdentity;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.Memberships;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** One teacher walking the way, as the portal and Tasklist would let them. */
+class Journey {
+
+    static final Map<String, Object> JOIN_NOW = Map.of("join", "NOW", "acceptsCodeOfConduct", true, "acceptsTerms", true);
+
+    private final Onboarding onboarding;
+    private final TeacherTasks tasks;
+    private final Memberships memberships;
+    private final ProcessEngine engine;
+    private final String subject = UUID.randomUUID().toString();
+    private UUID teacher;
+
+    Journey(Onboarding onboarding, TeacherTasks tasks, Memberships memberships, ProcessEngine engine) {
+        this.onboarding = onboarding;
+        this.tasks = tasks;
+        this.memberships = memberships;
+        this.engine = engine;
+    }
+
+    Journey signIn(String email) {
+        teacher = onboarding.signIn(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ENGLISH)).teacher().id();
+        return this;
+    }
+
+    UUID teacher() {
+        return teacher;
+    }
+
+    List<String> waiting() {
+        return tasks.waitingFor(teacher).stream().map(TeacherTask::definition).toList();
+    }
+
+    TeacherForm form(String definition) {
+        return tasks.form(teacher, task(definition));
+    }
+
+    Journey answer(String definition, Map<String, Object> answer) {
+        tasks.answer(teacher, task(definition), answer);
+        return this;
+    }
+
+    /** The engine's id of the task of this kind that waits for the teacher. */
+    String task(String definition) {
+        return tasks.waitingFor(teacher).stream().filter(task -> task.definition().equals(definition)).findFirst()
+                .orElseThrow(() -> new AssertionError(definition + " does not wait; what waits is " + waiting())).id();
+    }
+
+    Journey iAmNew() {
+        return answer("claimOldAccount", Map.of());
+    }
+
+    Journey findSchool(String country, String words) {
+        return answer("findSchool", Map.of("country", country, "words", words));
+    }
+
+    Journey chooseSchool(long school) {
+        return answer("chooseSchool", Map.of("school", String.valueOf(school)));
+    }
+
+    Journey chooseRole(String role) {
+        return answer("chooseRole", Map.of("role", role));
+    }
+
+    Journey joinNow() {
+        return answer("applyForETwinning", JOIN_NOW);
+    }
+
+    static Map<String, Object> newSchool(String name, String town) {
+        Map<String, Object> school = new HashMap<>(Map.of("country", "PL", "kind", "PRIMARY", "legalName", name, "publicName", name, "region", "Mazowieckie",
+                "address", "ul. Szkolna 1", "postalCode", "00-001", "town", town, "website", "https://szkola.example.org", "headName", "Jan Kowalski"));
+        school.put("headEmail", "head@example.org");
+        school.put("schoolNumber", "");
+        school.put("informationIsTrue", true);
+        return school;
+    }
+
+    Membership membership(long school) {
+        return memberships.of(teacher, school).orElseThrow();
+    }
+
+    /** The onboarding that runs for the teacher, who has only one. */
+    ProcessInstance instance() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("teacher-onboarding")
+                .variableValueEquals("teacher", teacher.toString()).singleResult();
+    }
+
+    /** The case that waits for the validators, or null. */
+    Task validation(long school) {
+        return engine.getTaskService().createTaskQuery().taskDefinitionKey("decideApplication")
+                .processVariableValueEquals("membership", membership(school).id().toString()).singleResult();
+    }
+
+    Journey decide(String validator, long school, Map<String, Object> decision) {
+        IdentityService identity = engine.getIdentityService();
+        Task task = validation(school);
+        identity.setAuthentication(validator, List.of("nso-pl"), List.of("nso-pl"));
+        try {
+            engine.getTaskService().complete(task.getId(), decision);
+        } finally {
+            identity.clearAuthentication();
+        }
+        return this;
+    }
+}

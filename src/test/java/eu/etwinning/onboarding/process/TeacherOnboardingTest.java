@@ -1,0 +1,480 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.etwinning.Access;
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.school.NewSchool;
+import eu.etwinning.onboarding.school.SchoolCreation;
+import eu.etwinning.onboarding.school.SchoolKind;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import eu.etwinning.onboarding.school.SchoolStatus;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** The diagrams, walked on every path with the real services and the real database. */
+@OnboardingTest
+@Import(ProcessCoverageConfiguration.class)
+class TeacherOnboardingTest {
+
+    @Autowired
+    private Onboarding onboarding;
+    @Autowired
+    private TeacherTasks tasks;
+    @Autowired
+    private Memberships memberships;
+    @Autowired
+    private OldAccounts oldAccounts;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private Access access;
+    @Autowired
+    private SchoolCreation creation;
+    @Autowired
+    private SchoolRegister schools;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionOperations transaction;
+
+    private long school;
+    private String town;
+
+    @BeforeEach
+    void aSchoolThatIsKnown() {
+        BpmnAwareTests.init(engine);
+        town = "Testowo" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        school = knownSchool("Szkoła Podstawowa nr 3 im. Jana Pawła II");
+    }
+
+    // Sign-in and the old account
+
+    @Test
+    void aTeacherWithAnOldAccountIsLinkedAndLooksForTheSchool() {
+        String email = anOldAccount();
+        Journey journey = journey().signIn(email.toUpperCase());
+        assertThat(journey.waiting()).containsExactly("findSchool");
+        assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
+        assertThat(journey.form("findSchool").data()).containsEntry("country", "PL").containsEntry("words", "Stara szkoła");
+        BpmnAwareTests.assertThat(journey.instance()).hasPassed("recordSignIn", "matchEmail", "linkOldAccount").hasNotPassed("claimOldAccount");
+    }
+
+    @Test
+    void aTeacherWithoutAnOldAccountIsToldAndGoesOnAsNew() {
+        Journey journey = journey().signIn(anAddress());
+        assertThat(journey.waiting()).containsExactly("claimOldAccount");
+        assertThat(journey.iAmNew().waiting()).containsExactly("findSchool");
+    }
+
+    @Test
+    void signingInAgainStartsNothingNew() {
+        String email = anAddress();
+        Journey journey = journey().signIn(email).signIn(email);
+        assertThat(journey.waiting()).containsExactly("claimOldAccount");
+    }
+
+    @Test
+    void aChangedAddressIsMatchedAgainWhereTheTeacherWaitsToClaim() {
+        Journey journey = journey().signIn(anAddress()).signIn(anOldAccount());
+        assertThat(journey.waiting()).containsExactly("findSchool");
+        assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
+    }
+
+    @Test
+    void aChangedAddressIsMatchedAgainWhereverTheTeacherStands() {
+        Journey journey = journey().signIn(anAddress()).iAmNew().signIn(anOldAccount());
+        assertThat(journey.waiting()).containsExactly("findSchool");
+        assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
+    }
+
+    @Test
+    void anOldAccountThatSomebodyElseTookFirstIsNotLinkedTwice() throws Exception {
+        String email = anOldAccount();
+        Journey faster = journey().signIn(anAddress());
+        Journey slower = journey();
+        Future<Journey> signIn = transaction.execute(status -> {
+            jdbc.sql("""
+                            insert into old_account_link (old_account, teacher, linked_at)
+                            select id, :teacher, now() from old_account where email_folded = :email""")
+                    .param("teacher", faster.teacher()).param("email", email).update();
+            Future<Journey> running = Executors.newSingleThreadExecutor().submit(() -> slower.signIn(email));
+            await().until(this::somebodyWaitsForALock);
+            return running;
+        });
+        signIn.get();
+        assertThat(slower.waiting()).containsExactly("claimOldAccount");
+        assertThat(oldAccounts.linkedTo(faster.teacher())).isPresent();
+        assertThat(oldAccounts.linkedTo(slower.teacher())).isEmpty();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock')").query(Boolean.class).single();
+    }
+
+    @Test
+    void twoFirstSignInsAtTheSameMomentStartOneOnboarding() throws Exception {
+        String email = anAddress();
+        Journey journey = journey();
+        together(() -> journey.signIn(email), () -> journey.signIn(email));
+        assertThat(journey.waiting()).containsExactly("claimOldAccount");
+    }
+
+    // The school
+
+    @Test
+    void theSchoolIsFoundAmongTheMatchesAndChosen() {
+        Journey journey = lookingForASchool().findSchool("PL", "sp 3 jana pawla " + town);
+        assertThat(options(journey)).contains(String.valueOf(school)).endsWith("SEARCH_AGAIN", "NOT_LISTED");
+        assertThat(journey.chooseSchool(school).waiting()).containsExactly("chooseRole");
+        assertThat(journey.form("chooseRole").data()).containsEntry("schoolName", schools.get(school).name()).containsEntry("schoolTown", town);
+    }
+
+    @Test
+    void theTeacherMaySearchAgain() {
+        Journey journey = lookingForASchool().findSchool("PL", "nic takiego").answer("chooseSchool", Map.of("school", "SEARCH_AGAIN"));
+        assertThat(journey.waiting()).containsExactly("findSchool");
+        assertThat(journey.form("findSchool").data()).containsEntry("words", "nic takiego");
+    }
+
+    @Test
+    void aSchoolThatIsNotListedIsAddedThenFoundThenChosen() {
+        Journey journey = lookingForASchool().findSchool("PL", "nowa szkoła").answer("chooseSchool", Map.of("school", "NOT_LISTED"))
+                .answer("addSchool", Journey.newSchool("Całkiem nowa szkoła", town));
+        assertThat(journey.waiting()).containsExactly("chooseSchool");
+        assertThat(memberships.of(journey.teacher())).isEmpty();
+        long added = Long.parseLong(options(journey).get(0));
+        assertThat(schools.get(added).status()).isEqualTo(SchoolStatus.NEW);
+        journey.chooseSchool(added).chooseRole("TEACHER").joinNow().decide("piotr", added, Map.of("decision", "APPROVE"));
+        assertThat(schools.get(added).status()).isEqualTo(SchoolStatus.CONFIRMED);
+    }
+
+    @Test
+    void aSchoolThatIsRegisteredAlreadyIsNotAddedAgainButShownOnTop() {
+        Journey journey = lookingForASchool().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"))
+                .answer("addSchool", Journey.newSchool("SZKOLA PODSTAWOWA NR 3 IM JANA PAWLA II", town));
+        assertThat(journey.waiting()).containsExactly("chooseSchool");
+        assertThat(options(journey)).first().isEqualTo(String.valueOf(school));
+    }
+
+    @Test
+    void twoTeachersWhoAddTheSameSchoolAtTheSameMomentAddOne() throws Exception {
+        Journey one = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
+        Journey two = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
+        together(() -> one.answer("addSchool", Journey.newSchool("Wspólna szkoła", town)),
+                () -> two.answer("addSchool", Journey.newSchool("Wspólna szkoła", town)));
+        assertThat(options(one).get(0)).isEqualTo(options(two).get(0));
+    }
+
+    // Role and eligibility
+
+    @Test
+    void companyStaffIsKeptOutAndToldWhy() {
+        Journey journey = atTheRole().chooseRole("COMPANY_STAFF");
+        assertThat(journey.waiting()).isEmpty();
+        assertThat(journey.instance()).isNull();
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.BLOCKED);
+        assertThat(access.granted(journey.teacher())).isFalse();
+    }
+
+    @Test
+    void companyStaffByMistakeIsCorrectedInTheProfile() {
+        Journey journey = atTheRole().chooseRole("COMPANY_STAFF");
+        onboarding.changeRole(journey.teacher(), journey.membership(school).id(), Role.LIBRARIAN);
+        assertThat(journey.waiting()).containsExactly("applyForETwinning");
+        assertThat(journey.membership(school).role()).isEqualTo(Role.LIBRARIAN);
+    }
+
+    @Test
+    void whoChoosesASchoolWhoseOnboardingRunsIsLedThere() {
+        Journey journey = waitingForValidation();
+        onboarding.addSchool(journey.teacher());
+        journey.findSchool("PL", town).chooseSchool(school).chooseRole("COMPANY_STAFF");
+        assertThat(journey.waiting()).isEmpty();
+        assertThat(journey.membership(school).role()).isEqualTo(Role.TEACHER);
+        assertThat(journey.validation(school)).isNotNull();
+    }
+
+    @Test
+    void attachingTheSameSchoolTwiceAtTheSameMomentRunsOnce() throws Exception {
+        Journey journey = atTheRole();
+        String task = journey.task("chooseRole");
+        List<Throwable> failures = together(() -> {
+            tasks.answer(journey.teacher(), task, Map.of("role", "TEACHER"));
+            return null;
+        }, () -> {
+            tasks.answer(journey.teacher(), task, Map.of("role", "TEACHER"));
+            return null;
+        });
+        assertThat(failures).hasSizeLessThanOrEqualTo(1).allSatisfy(failure -> assertThat(failure).isInstanceOf(TaskGoneException.class));
+        assertThat(journey.waiting()).containsExactly("applyForETwinning");
+        assertThat(memberships.of(journey.teacher())).hasSize(1);
+    }
+
+    // Application and validation
+
+    @Test
+    void theWholeWayEndsETwinningValidated() {
+        Journey journey = atTheRole().chooseRole("TEACHER");
+        ProcessInstance instance = journey.instance();
+        assertThat(instance.getBusinessKey()).isEqualTo(journey.teacher() + "/" + school);
+        journey.joinNow();
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.WAITING);
+        assertThat(journey.validation(school).getTenantId()).isEqualTo("nso-pl");
+        journey.decide("piotr", school, Map.of("decision", "APPROVE"));
+        BpmnAwareTests.assertThat(instance).hasPassed("grantAccess", "eTwinningValidated").isEnded();
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.VALIDATED);
+        assertThat(access.granted(journey.teacher())).isTrue();
+        assertThat(applications.decisionsOn(journey.membership(school).id())).singleElement()
+                .satisfies(decision -> assertThat(decision.decidedBy()).isEqualTo("piotr"));
+    }
+
+    @Test
+    void laterEndsWellAndTheProfileStartsAgain() {
+        Journey journey = atTheRole().chooseRole("TEACHER").answer("applyForETwinning", Map.of("join", "LATER"));
+        assertThat(journey.instance()).isNull();
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.ELIGIBLE);
+        onboarding.applyForETwinning(journey.teacher(), journey.membership(school).id());
+        assertThat(journey.waiting()).containsExactly("applyForETwinning");
+    }
+
+    @Test
+    void applyingTwiceAtTheSameMomentRunsOnce() throws Exception {
+        Journey journey = atTheRole().chooseRole("TEACHER").answer("applyForETwinning", Map.of("join", "LATER"));
+        UUID membership = journey.membership(school).id();
+        assertThat(together(() -> {
+            onboarding.applyForETwinning(journey.teacher(), membership);
+            return null;
+        }, () -> {
+            onboarding.applyForETwinning(journey.teacher(), membership);
+            return null;
+        })).isEmpty();
+        assertThat(journey.waiting()).containsExactly("applyForETwinning");
+    }
+
+    @Test
+    void aRefusalIsOnRecordWithItsReasonAndTheTeacherMayApplyAgain() {
+        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "REFUSE", "reason", "Not on the staff list"));
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.REFUSED);
+        assertThat(applications.decisionsOn(journey.membership(school).id())).singleElement()
+                .satisfies(decision -> assertThat(decision.reason()).isEqualTo("Not on the staff list"));
+        onboarding.applyForETwinning(journey.teacher(), journey.membership(school).id());
+        assertThat(journey.joinNow().validation(school)).isNotNull();
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndComesBackToTheSameValidator() {
+        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject do you teach?"));
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.QUESTION);
+        assertThat(journey.form("giveInformation").data()).containsEntry("question", "Which subject do you teach?");
+        journey.answer("giveInformation", Map.of("answer", "Mathematics"));
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.WAITING);
+        assertThat(journey.validation(school).getAssignee()).isEqualTo("piotr");
+        assertThat((String) engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "earlierRounds"))
+                .contains("Which subject do you teach?", "Mathematics");
+        journey.decide("piotr", school, Map.of("decision", "APPROVE"));
+        assertThat(access.granted(journey.teacher())).isTrue();
+    }
+
+    @Test
+    void aDecisionIsMadeOnceWhateverIsClickedAtTheSameMoment() throws Exception {
+        Journey journey = waitingForValidation();
+        String task = journey.validation(school).getId();
+        List<Throwable> failures = together(() -> decide("piotr", task, "APPROVE"), () -> decide("zofia", task, "REFUSE"));
+        assertThat(failures).hasSize(1);
+        assertThat(applications.decisionsOn(journey.membership(school).id())).hasSize(1);
+    }
+
+    @Test
+    void aQuestionWithoutAReasonIsNoDecision() {
+        Journey journey = waitingForValidation();
+        assertThatThrownBy(() -> journey.decide("piotr", school, Map.of("decision", "ASK"))).hasMessageContaining("reason");
+        assertThat(journey.validation(school)).isNotNull();
+    }
+
+    @Test
+    void nothingPersonalStaysInTheEngine() {
+        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "REFUSE", "reason", "A very personal reason"));
+        assertThat(history.createHistoricVariableInstanceQuery().count()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_ru_variable where text_ like '%personal reason%' or text_ like '%@%'").query(Long.class).single())
+                .isZero();
+        assertThat(journey.instance()).isNull();
+    }
+
+    // What the profile does while something runs
+
+    @Test
+    void aChangedRoleOvertakesTheApplicationThatWaits() {
+        Journey journey = waitingForValidation();
+        onboarding.changeRole(journey.teacher(), journey.membership(school).id(), Role.COMPANY_STAFF);
+        assertThat(journey.validation(school)).isNull();
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.BLOCKED);
+        assertThat(applications.openOf(journey.membership(school).id())).isEmpty();
+    }
+
+    @Test
+    void aChangeFromOnePedagogicalRoleToAnotherKeepsTheValidation() {
+        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "APPROVE"));
+        onboarding.changeRole(journey.teacher(), journey.membership(school).id(), Role.HEAD_TEACHER);
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.VALIDATED);
+        assertThat(journey.instance()).isNull();
+    }
+
+    @Test
+    void aValidatedTeacherWhoBecomesCompanyStaffLosesAccess() {
+        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "APPROVE"));
+        onboarding.changeRole(journey.teacher(), journey.membership(school).id(), Role.COMPANY_STAFF);
+        assertThat(access.granted(journey.teacher())).isFalse();
+    }
+
+    @Test
+    void leavingTheSchoolEndsWhatRunsThere() {
+        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "ASK", "reason", "Are you still there?"));
+        UUID membership = journey.membership(school).id();
+        onboarding.leaveSchool(journey.teacher(), membership);
+        assertThat(journey.waiting()).isEmpty();
+        assertThat(memberships.get(membership).state()).isEqualTo(MembershipState.LEFT);
+        assertThatThrownBy(() -> onboarding.applyForETwinning(journey.teacher(), membership)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void anotherSchoolIsAddedFromTheProfileOnceAtATime() {
+        Journey journey = waitingForValidation();
+        onboarding.addSchool(journey.teacher());
+        onboarding.addSchool(journey.teacher());
+        assertThat(journey.waiting()).containsExactly("findSchool");
+        long second = knownSchool("Liceum Ogólnokształcące nr 5");
+        journey.findSchool("PL", "liceum " + town).chooseSchool(second).chooseRole("TEACHER");
+        assertThat(memberships.of(journey.teacher())).hasSize(2);
+    }
+
+    // Whose task is it?
+
+    @Test
+    void nobodyReachesAnotherTeachersTask() {
+        String task = journey().signIn(anAddress()).task("claimOldAccount");
+        UUID stranger = journey().signIn(anAddress()).teacher();
+        assertThatThrownBy(() -> tasks.form(stranger, task)).isInstanceOf(TaskGoneException.class);
+        assertThatThrownBy(() -> tasks.answer(stranger, task, Map.of())).isInstanceOf(TaskGoneException.class);
+    }
+
+    @Test
+    void nobodyActsOnAnotherTeachersMembership() {
+        UUID membership = waitingForValidation().membership(school).id();
+        UUID stranger = journey().signIn(anAddress()).teacher();
+        assertThatThrownBy(() -> onboarding.leaveSchool(stranger, membership)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> onboarding.changeRole(stranger, membership, Role.LIBRARIAN)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> onboarding.applyForETwinning(stranger, membership)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    private Journey journey() {
+        return new Journey(onboarding, tasks, memberships, engine);
+    }
+
+    private Journey lookingForASchool() {
+        return journey().signIn(anAddress()).iAmNew();
+    }
+
+    private Journey atTheRole() {
+        return lookingForASchool().findSchool("PL", town).chooseSchool(school);
+    }
+
+    private Journey waitingForValidation() {
+        return atTheRole().chooseRole("TEACHER").joinNow();
+    }
+
+    private Void decide(String validator, String task, String decision) {
+        identity.setAuthentication(validator, List.of("nso-pl"), List.of("nso-pl"));
+        try {
+            engine.getTaskService().complete(task, Map.of("decision", decision, "reason", "Because"));
+        } finally {
+            identity.clearAuthentication();
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> options(Journey journey) {
+        return ((List<Map<String, String>>) journey.form("chooseSchool").data().get("schoolOptions")).stream().map(option -> option.get("value")).toList();
+    }
+
+    private long knownSchool(String name) {
+        long id = creation.create(new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", town, "", "", "", ""),
+                journey().signIn(anAddress()).teacher()).school();
+        schools.confirm(id);
+        return id;
+    }
+
+    private static String anAddress() {
+        return UUID.randomUUID() + "@example.org";
+    }
+
+    private String anOldAccount() {
+        String email = anAddress();
+        jdbc.sql("""
+                        insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
+                        values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01')""")
+                .param("email", email).update();
+        return email;
+    }
+
+    /** Runs both at the same moment and returns what failed. */
+    private static List<Throwable> together(Callable<?> one, Callable<?> two) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CyclicBarrier start = new CyclicBarrier(2);
+        try {
+            List<Future<?>> runs = List.of(threads.submit(() -> after(start, one)), threads.submit(() -> after(start, two)));
+            List<Throwable> failures = new ArrayList<>();
+            for (Future<?> run : runs) {
+                try {
+                    run.get();
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                }
+            }
+            return failures;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Object after(CyclicBarrier start, Callable<?> work) throws Exception {
+        start.await();
+        return work.call();
+    }
+}
