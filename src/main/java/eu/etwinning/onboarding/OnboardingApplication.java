@@ -13,7 +13,9 @@ import java.time.Clock;
 public class OnboardingApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(OnboardingApplication.class, args);
+        SpringApplication application = new SpringApplication(OnboardingApplication.class);
+        application.addInitializers(new RequiredConfiguration());
+        application.run(args);
     }
 
     @Bean

@@ -1,0 +1,32 @@
+package eu.etwinning.onboarding;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
+
+import java.util.List;
+
+/**
+ * Lets nothing start on guesses: database, EU Login client and first administrator have no sensible default, so all that is missing is
+ * told at once before anything else happens.
+ */
+class RequiredConfiguration implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final List<RequiredProperty> REQUIRED = List.of(
+            new RequiredProperty("spring.datasource.url", "the database, for example jdbc:postgresql://localhost:5432/onboarding"),
+            new RequiredProperty("spring.security.oauth2.client.registration.eulogin.client-id", "the client that EU Login knows"),
+            new RequiredProperty("spring.security.oauth2.client.registration.eulogin.client-secret", "that client's secret"),
+            new RequiredProperty("spring.security.oauth2.client.provider.eulogin.issuer-uri", "the address of EU Login"),
+            new RequiredProperty("onboarding.first-administrator", "the e-mail address of whoever gives the others their rights"));
+
+    /** @throws MissingConfigurationException if at least one of the properties is absent or blank */
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        List<RequiredProperty> missing = REQUIRED.stream()
+                .filter(property -> !StringUtils.hasText(context.getEnvironment().getProperty(property.name())))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingConfigurationException(missing);
+        }
+    }
+}

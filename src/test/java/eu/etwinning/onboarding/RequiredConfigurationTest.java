@@ -1,0 +1,40 @@
+package eu.etwinning.onboarding;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The application on its own refuses to guess. */
+@ExtendWith(OutputCaptureExtension.class)
+class RequiredConfigurationTest {
+
+    @Test
+    void saysAllThatIsMissingAtOnce(CapturedOutput output) {
+        assertThatThrownBy(() -> OnboardingApplication.main(new String[0])).isInstanceOf(MissingConfigurationException.class);
+
+        assertThat(output).contains("APPLICATION FAILED TO START",
+                "spring.datasource.url", "SPRING_DATASOURCE_URL",
+                "spring.security.oauth2.client.registration.eulogin.client-id", "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_EULOGIN_CLIENTID",
+                "spring.security.oauth2.client.registration.eulogin.client-secret",
+                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_EULOGIN_CLIENTSECRET",
+                "spring.security.oauth2.client.provider.eulogin.issuer-uri", "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_EULOGIN_ISSUERURI",
+                "onboarding.first-administrator", "ONBOARDING_FIRSTADMINISTRATOR");
+    }
+
+    @Test
+    void saysOnlyWhatIsMissing(CapturedOutput output) {
+        assertThatThrownBy(() -> OnboardingApplication.main(new String[] {
+                "--spring.datasource.url=jdbc:postgresql://localhost:1/none",
+                "--spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
+                "--spring.security.oauth2.client.registration.eulogin.client-secret= ",
+                "--spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1",
+                "--onboarding.first-administrator=first@example.org"})).isInstanceOf(MissingConfigurationException.class)
+                .hasMessage("Missing: spring.security.oauth2.client.registration.eulogin.client-secret");
+
+        assertThat(output).contains("These properties are missing").doesNotContain("the database", "the address of EU Login");
+    }
+}
