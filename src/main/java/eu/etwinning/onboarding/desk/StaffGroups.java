@@ -1,0 +1,105 @@
+package eu.etwinning.onboarding.desk;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+
+/** The staff's groups, each with its tenants and grants. Making one that exists brings it up to date. */
+@Component
+class StaffGroups {
+
+    static final String PROCESS_OWNERS = "process-owners";
+    static final String ADMINISTRATORS = "camunda-admin";
+
+    /** Marks the groups of validators among all others. */
+    static final String OFFICE_TYPE = "OFFICE";
+    private static final String PLATFORM_TYPE = "PLATFORM";
+
+    private static final String VALIDATION = "etwinning-validation";
+    private static final List<Resource> PEOPLE_AND_RIGHTS = List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP,
+            Resources.TENANT, Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION);
+
+    private final IdentityService identities;
+    private final Grants grants;
+    private final SharedFilters filters;
+
+    StaffGroups(IdentityService identities, Grants grants, SharedFilters filters) {
+        this.identities = identities;
+        this.grants = grants;
+        this.filters = filters;
+    }
+
+    /** The office's validators: they work on the cases of their tenant, in Tasklist. */
+    void makeOffice(Office office) {
+        makeTenant(office);
+        makeGroup(office.id(), office.name(), OFFICE_TYPE);
+        join(office.id(), office.id());
+        grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grants.grant(office.id(), Resources.PROCESS_DEFINITION, VALIDATION, ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK);
+        for (String filter : filters.ids()) {
+            grants.grant(office.id(), Resources.FILTER, filter, Permissions.READ);
+        }
+    }
+
+    /** Who looks after the diagrams: they see, in Cockpit, what runs where, but neither tasks nor variables. */
+    void makeProcessOwners(Iterable<Office> offices) {
+        makeGroup(PROCESS_OWNERS, "Process owners", PLATFORM_TYPE);
+        for (Office office : offices) {
+            join(office.id(), PROCESS_OWNERS);
+        }
+        grants.grant(PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grants.grant(PROCESS_OWNERS, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE);
+        grants.grant(PROCESS_OWNERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        grants.grant(PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        grants.grant(PROCESS_OWNERS, Resources.DEPLOYMENT, ANY, Permissions.READ);
+    }
+
+    /** Who keeps the staff's users, groups and rights, in Admin. */
+    void makeAdministrators() {
+        makeGroup(ADMINISTRATORS, "Administrators", PLATFORM_TYPE);
+        grants.grant(ADMINISTRATORS, Resources.APPLICATION, "admin", Permissions.ACCESS);
+        for (Resource resource : PEOPLE_AND_RIGHTS) {
+            grants.grant(ADMINISTRATORS, resource, ANY, Permissions.ALL);
+        }
+    }
+
+    private void makeTenant(Office office) {
+        Tenant tenant = identities.createTenantQuery().tenantId(office.id()).singleResult();
+        if (tenant == null) {
+            tenant = identities.newTenant(office.id());
+        }
+        if (!office.name().equals(tenant.getName())) {
+            tenant.setName(office.name());
+            identities.saveTenant(tenant);
+        }
+    }
+
+    private void makeGroup(String id, String name, String type) {
+        Group group = identities.createGroupQuery().groupId(id).singleResult();
+        if (group == null) {
+            group = identities.newGroup(id);
+        }
+        if (!name.equals(group.getName()) || !type.equals(group.getType())) {
+            group.setName(name);
+            group.setType(type);
+            identities.saveGroup(group);
+        }
+    }
+
+    private void join(String tenant, String group) {
+        if (identities.createTenantQuery().tenantId(tenant).groupMember(group).count() == 0) {
+            identities.createTenantGroupMembership(tenant, group);
+        }
+    }
+}

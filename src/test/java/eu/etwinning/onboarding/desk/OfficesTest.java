@@ -1,0 +1,111 @@
+package eu.etwinning.onboarding.desk;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@OnboardingTest
+class OfficesTest {
+
+    @Autowired
+    private Offices offices;
+    @Autowired
+    private IdentityService identities;
+    @Autowired
+    private AuthorizationService authorizations;
+    @Autowired
+    private FilterService filters;
+
+    @Test
+    void givesEachOfficeOfTheTableItsTenantWithItsGroupInside() {
+        assertThat(identities.createTenantQuery().list()).extracting(Tenant::getId).contains("nso-fr", "nso-pl", "nso-rs", "central-support");
+        assertThat(identities.createGroupQuery().groupId("nso-fr").memberOfTenant("nso-fr").singleResult().getType())
+                .isEqualTo(StaffGroups.OFFICE_TYPE);
+        assertThat(identities.createTenantQuery().groupMember("nso-fr").list()).extracting(Tenant::getId).containsExactly("nso-fr");
+    }
+
+    @Test
+    void letsValidatorsWorkOnCasesButNotOnTeachersTasks() {
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.READ_TASK, "etwinning-validation")).isTrue();
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.TASK_WORK, "etwinning-validation")).isTrue();
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.UPDATE_TASK, "etwinning-validation")).isFalse();
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.READ_TASK, "teacher-onboarding")).isFalse();
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.TASK_WORK, "teacher-onboarding")).isFalse();
+        assertThat(grants("nso-fr", Resources.APPLICATION)).extracting(Authorization::getResourceId).containsExactly("tasklist");
+    }
+
+    @Test
+    void showsProcessOwnersDefinitionsOfAllOfficesButNeitherTasksNorVariables() {
+        assertThat(identities.createTenantQuery().groupMember("process-owners").count()).isEqualTo(identities.createTenantQuery().count());
+        assertThat(allows("process-owners", ProcessDefinitionPermissions.READ, "teacher-onboarding")).isTrue();
+        assertThat(allows("process-owners", ProcessDefinitionPermissions.READ_TASK, "etwinning-validation")).isFalse();
+        assertThat(allows("process-owners", ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, "etwinning-validation")).isFalse();
+        assertThat(allows("process-owners", ProcessDefinitionPermissions.READ_HISTORY, "etwinning-validation")).isFalse();
+    }
+
+    @Test
+    void makesTheFirstAdministratorWithoutAPassword() {
+        User administrator = identities.createUserQuery().userEmail("admin@example.org").singleResult();
+        assertThat(administrator.getPassword()).isNull();
+        assertThat(identities.createGroupQuery().groupMember(administrator.getId()).singleResult().getId()).isEqualTo("camunda-admin");
+        assertThat(authorizations.isUserAuthorized(administrator.getId(), List.of("camunda-admin"), Permissions.CREATE, Resources.USER)).isTrue();
+    }
+
+    @Test
+    void changesNothingWhenSeveralNodesStartAtOnce() throws Exception {
+        Counts before = counts();
+        int nodes = 4;
+        ExecutorService executor = Executors.newFixedThreadPool(nodes);
+        try {
+            CountDownLatch go = new CountDownLatch(1);
+            List<? extends Future<?>> starts = IntStream.range(0, nodes).mapToObj(node -> executor.submit(() -> {
+                go.await();
+                offices.make();
+                return null;
+            })).toList();
+            go.countDown();
+            for (Future<?> start : starts) {
+                start.get();
+            }
+        } finally {
+            executor.shutdown();
+        }
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    private boolean allows(String group, Permission permission, String definition) {
+        return authorizations.isUserAuthorized("somebody", List.of(group), permission, Resources.PROCESS_DEFINITION, definition);
+    }
+
+    private List<Authorization> grants(String group, Resource resource) {
+        return authorizations.createAuthorizationQuery().groupIdIn(group).resourceType(resource).list();
+    }
+
+    private Counts counts() {
+        return new Counts(identities.createTenantQuery().count(), identities.createGroupQuery().count(), identities.createUserQuery().count(),
+                filters.createFilterQuery().count(), authorizations.createAuthorizationQuery().count());
+    }
+
+    private record Counts(long tenants, long groups, long users, long filters, long grants) {
+    }
+}
