@@ -1,0 +1,56 @@
+package eu.etwinning.onboarding.portal;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Security of every page that no other filter chain claims, and the sign-in itself, for teachers and staff. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class PortalSecurityConfiguration {
+
+    private static final String[] PUBLIC = {"/", "/about-the-data", "/assets/**", "/error", "/problem/**", "/actuator/health/**", "/favicon.ico"};
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain portalSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint,
+                                       AuthenticationFailureHandler signInFailures, LogoutSuccessHandler signOut,
+                                       @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(euLoginEntryPoint))
+                .oauth2Login(login -> login
+                        // a page of its own, so that nothing asks EU Login anything at start
+                        .loginPage("/oauth2/authorization/eulogin")
+                        .defaultSuccessUrl("/way")
+                        .failureHandler(signInFailures)
+                        .withObjectPostProcessor(failingAs(signInFailures)))
+                .logout(logout -> logout.logoutSuccessHandler(signOut))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(new ContentSecurityPolicy(issuer).directives()))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Spring Security answers 500 where the sign-in cannot even begin; this leads to the same pages as any other failure. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> failingAs(AuthenticationFailureHandler handler) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package eu.etwinning.onboarding.signin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How far EU Login is trusted.
+ *
+ * @param assumeEmailVerified what holds where the claim {@code email_verified} is absent
+ */
+@ConfigurationProperties("onboarding.eu-login")
+record EuLoginProperties(boolean assumeEmailVerified) {
+}
