@@ -54,6 +54,7 @@ class DemoDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile()))
                 // The library switches fsync off; this data is to survive. Losing the last moments to a power cut is fine.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "off");
