@@ -1,12 +1,21 @@
 package eu.etwinning.onboarding.school;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Adds schools that the register lacks. */
 @Service
 public class SchoolCreation {
+
+    private final JdbcClient jdbc;
+
+    SchoolCreation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /**
      * Adds a school as NEW, to be confirmed by the national office. Same name, town and number (folded; two empty numbers are equal)
@@ -14,8 +23,37 @@ public class SchoolCreation {
      *
      * @param addedBy the teacher who adds it
      */
+    @Transactional
     public Creation create(NewSchool school, UUID addedBy) {
-        throw new UnsupportedOperationException();
+        return same(school).map(id -> new Creation(id, false))
+                .or(() -> insert(school, addedBy).map(id -> new Creation(id, true)))
+                // Somebody added it between the look and the insertion.
+                .orElseGet(() -> new Creation(same(school).orElseThrow(), false));
+    }
+
+    private Optional<Long> same(NewSchool school) {
+        return jdbc.sql("""
+                        select id from school
+                        where country = :country and name_folded = folded(:name) and city_folded = folded(:city)
+                          and number_folded = folded(:number) and status <> 'CLOSED'
+                        order by id limit 1""")
+                .param("country", school.country()).param("name", school.name()).param("city", school.city())
+                .param("number", school.schoolNumber()).query(Long.class).optional();
+    }
+
+    private Optional<Long> insert(NewSchool school, UUID addedBy) {
+        return jdbc.sql("""
+                        insert into school (country, name, public_name, city, region, postal_code, address, kind, status, school_number,
+                                            website, head_name, head_email, source, source_id, added_by)
+                        values (:country, :name, :publicName, :city, :region, :postalCode, :address, :kind, 'NEW', :number,
+                                :website, :headName, :headEmail, 'teacher', gen_random_uuid()::text, :addedBy)
+                        on conflict (country, name_folded, city_folded, number_folded) where source = 'teacher' do nothing
+                        returning id""")
+                .param("country", school.country()).param("name", school.name()).param("publicName", school.publicName())
+                .param("city", school.city()).param("region", school.region()).param("postalCode", school.postalCode())
+                .param("address", school.address()).param("kind", school.kind().name()).param("number", school.schoolNumber())
+                .param("website", school.website()).param("headName", school.headName()).param("headEmail", school.headEmail())
+                .param("addedBy", addedBy).query(Long.class).optional();
     }
 
     /**

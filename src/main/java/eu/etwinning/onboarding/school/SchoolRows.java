@@ -1,0 +1,19 @@
+package eu.etwinning.onboarding.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** A row of the table {@code school} as a school. */
+final class SchoolRows {
+
+    private SchoolRows() {
+    }
+
+    static School map(ResultSet row, int number) throws SQLException {
+        return new School(row.getLong("id"), row.getString("country"), row.getString("name"), row.getString("city"), row.getString("region"),
+                row.getString("postal_code"), row.getString("address"), SchoolKind.valueOf(row.getString("kind")),
+                SchoolStatus.valueOf(row.getString("status")), row.getString("school_number"), row.getString("website"), row.getString("source"),
+                row.getString("source_id"), row.getObject("added_by", UUID.class));
+    }
+}
