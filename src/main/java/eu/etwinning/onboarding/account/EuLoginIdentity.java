@@ -7,9 +7,14 @@ import java.util.Locale;
  *
  * @param subject    the claim {@code sub}: the same for ever, whatever else changes
  * @param email      the verified address of the EU Login account
- * @param firstName  the claim {@code given_name}
- * @param lastName   the claim {@code family_name}
+ * @param firstName  the claim {@code given_name}, empty where EU Login sends none
+ * @param lastName   the claim {@code family_name}, empty where EU Login sends none
  * @param locale     the claim {@code locale}, or null where EU Login sends none
  */
 public record EuLoginIdentity(String subject, EmailAddress email, String firstName, String lastName, Locale locale) {
+
+    public EuLoginIdentity {
+        firstName = firstName == null ? "" : firstName;
+        lastName = lastName == null ? "" : lastName;
+    }
 }

@@ -1,7 +1,15 @@
 package eu.etwinning.onboarding.account;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,14 +17,34 @@ import java.util.UUID;
 @Service
 public class OldAccounts {
 
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OldAccounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
     /** The old account linked to this teacher. */
+    @Transactional(readOnly = true)
     public Optional<OldAccount> linkedTo(UUID teacher) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        select old_account.* from old_account join old_account_link on old_account = id where teacher = :teacher
+                        """)
+                .param("teacher", teacher)
+                .query(this::oldAccount).optional();
     }
 
     /** Whether an old account is linked to this teacher, or one with exactly the teacher's address (case aside) waits to be. */
+    @Transactional(readOnly = true)
     public boolean matches(UUID teacher) {
-        throw new UnsupportedOperationException();
+        return isLinked(teacher) || jdbc.sql("""
+                        select exists (select from old_account join teacher using (email_folded)
+                                       where teacher.id = :teacher
+                                         and not exists (select from old_account_link where old_account = old_account.id))
+                        """)
+                .param("teacher", teacher)
+                .query(Boolean.class).single();
     }
 
     /**
@@ -24,7 +52,38 @@ public class OldAccounts {
      *
      * @return whether an old account is linked to this teacher afterwards; false if there is none or somebody else was first
      */
+    @Transactional
     public boolean link(UUID teacher) {
-        throw new UnsupportedOperationException();
+        // The two unique keys of the link decide who was first; the loser inserts nothing, and its transaction goes on.
+        jdbc.sql("""
+                        insert into old_account_link (old_account, teacher, linked_at)
+                        select old_account.id, teacher.id, :now from old_account join teacher using (email_folded)
+                        where teacher.id = :teacher
+                        on conflict do nothing
+                        """)
+                .param("teacher", teacher)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        return isLinked(teacher);
+    }
+
+    private boolean isLinked(UUID teacher) {
+        return jdbc.sql("select exists (select from old_account_link where teacher = :teacher)").param("teacher", teacher)
+                .query(Boolean.class).single();
+    }
+
+    private OldAccount oldAccount(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new OldAccount(id, new EmailAddress(row.getString("email")), row.getString("first_name"), row.getString("last_name"),
+                row.getString("country"), row.getString("school_name"), row.getObject("member_since", LocalDate.class), projects(id));
+    }
+
+    private List<OldAccount.Project> projects(UUID oldAccount) {
+        return jdbc.sql("""
+                        select title, year, role, quality_label from old_account_project where old_account = :id
+                        order by year desc, title
+                        """)
+                .param("id", oldAccount)
+                .query(OldAccount.Project.class).list();
     }
 }
