@@ -1,0 +1,68 @@
+package eu.etwinning.onboarding.diagram;
+
+import eu.etwinning.onboarding.browser.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The diagrams are there to be read: no line crosses another, no text lies on anything, everything stands in its lane. The pictures
+ * in target/pictures are those of the README, which are kept in src/docs.
+ */
+class DiagramPicturesIT {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teacher-onboarding", "etwinning-validation"})
+    void readsWell(String process) throws IOException {
+        try (DrawnDiagram diagram = new DrawnDiagram(chromium.browser(), bpmn(process))) {
+            assertThat(diagram.warnings()).isEmpty();
+            assertThat(diagram.faults()).isEmpty();
+            diagram.savePicture(Path.of("target/pictures", process + ".png"));
+        }
+    }
+
+    /** The check itself is checked: a diagram that is spoiled in one place is not said to read well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <di:waypoint x="280" y="335" />                       | <di:waypoint x="300" y="335" />                       | runs askew
+            <dc:Bounds x="350" y="295" width="100" height="80" /> | <dc:Bounds x="350" y="195" width="100" height="80" /> | is in no lane
+            <dc:Bounds x="350" y="295" width="100" height="80" /> | <dc:Bounds x="490" y="130" width="100" height="80" /> | stand too close
+            <dc:Bounds x="235" y="107" width="90" height="27" />  | <dc:Bounds x="235" y="190" width="90" height="27" />  | runs through the text "Application received"
+            <dc:Bounds x="235" y="107" width="90" height="27" />  | <dc:Bounds x="635" y="184" width="90" height="27" />  | overlap
+            <di:waypoint x="450" y="335" />                       | <di:waypoint x="250" y="335" />                       | cross or touch
+            name="Application received"                           | name=""                                               | has no name
+            """)
+    void seesWhatIsSpoiled(String drawn, String spoiled, String complaint) throws IOException {
+        String bpmn = bpmn("etwinning-validation");
+        assertThat(bpmn).contains(drawn);
+        try (DrawnDiagram diagram = new DrawnDiagram(chromium.browser(), bpmn.replace(drawn, spoiled))) {
+            assertThat(diagram.faults()).anySatisfy(fault -> assertThat(fault).asString().contains(complaint));
+        }
+    }
+
+    private static String bpmn(String process) throws IOException {
+        return Files.readString(Path.of("processes", process + ".bpmn"));
+    }
+}
