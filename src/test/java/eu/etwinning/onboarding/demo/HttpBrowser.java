@@ -1,7 +1,6 @@
 package eu.etwinning.onboarding.demo;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,20 +11,46 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A browser without a screen: it keeps cookies, follows redirects, and sends forms. One instance is one person. */
+/**
+ * A browser without a screen: it keeps cookies, follows redirects, and sends forms. One instance is one person. Like other browsers it
+ * takes localhost for secure.
+ */
 public final class HttpBrowser {
 
     private static final int MOST_REDIRECTS = 20;
 
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new LocalhostCookies())
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private final URI published;
+    private final URI node;
+
+    /** A browser that reaches every address directly. */
+    public HttpBrowser() {
+        this(null, null);
+    }
+
+    private HttpBrowser(URI published, URI node) {
+        this.published = published;
+        this.node = node;
+    }
+
+    /**
+     * A browser with a proxy before the application.
+     *
+     * @param published where the application is for the world, as {@code http://host:port}
+     * @param node      where it is in truth
+     */
+    public static HttpBrowser behindProxy(URI published, URI node) {
+        return new HttpBrowser(published, node);
+    }
+
     /** Opens a page and follows where it leads. */
     public HttpResponse<String> open(URI page) throws IOException, InterruptedException {
-        return follow(send(HttpRequest.newBuilder(page).GET()));
+        return follow(send(request(page).GET()));
     }
 
     /** Sends a form and follows where it leads. */
@@ -38,8 +63,9 @@ public final class HttpBrowser {
         return send(form(action, fields));
     }
 
-    HttpResponse<String> openWithoutFollowing(URI page) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(page).GET());
+    /** Opens a page and stays there: a redirect is the answer. */
+    public HttpResponse<String> openWithoutFollowing(URI page) throws IOException, InterruptedException {
+        return send(request(page).GET());
     }
 
     private HttpResponse<String> follow(HttpResponse<String> first) throws IOException, InterruptedException {
@@ -54,7 +80,7 @@ public final class HttpBrowser {
     }
 
     /** Where a redirect leads. */
-    static URI target(HttpResponse<String> redirect) {
+    public static URI target(HttpResponse<String> redirect) {
         return redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow());
     }
 
@@ -62,13 +88,33 @@ public final class HttpBrowser {
         return response.statusCode() / 100 == 3;
     }
 
-    private static HttpRequest.Builder form(URI action, Map<String, String> fields) {
+    private HttpRequest.Builder form(URI action, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(action)
+        return request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        boolean toNode = published != null && (isAt(address, published) || isAt(address, node));
+        HttpRequest.Builder request = HttpRequest.newBuilder(toNode ? node.resolve(pathAndQuery(address)) : address);
+        if (toNode) {
+            request.header("X-Forwarded-For", "192.0.2.1")
+                    .header("X-Forwarded-Host", published.getHost())
+                    .header("X-Forwarded-Port", String.valueOf(published.getPort()))
+                    .header("X-Forwarded-Proto", published.getScheme());
+        }
+        return request;
+    }
+
+    private static boolean isAt(URI address, URI server) {
+        return address.getAuthority().equals(server.getAuthority());
+    }
+
+    private static String pathAndQuery(URI address) {
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
