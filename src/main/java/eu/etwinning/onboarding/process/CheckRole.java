@@ -1,11 +1,8 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.school.School;
-import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -21,21 +18,18 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 class CheckRole implements ExecutionListener {
 
     private final Memberships memberships;
-    private final SchoolRegister schools;
+    private final Eligibility eligibility;
 
-    CheckRole(Memberships memberships, SchoolRegister schools) {
+    CheckRole(Memberships memberships, Eligibility eligibility) {
         this.memberships = memberships;
-        this.schools = schools;
+        this.eligibility = eligibility;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         Membership membership = memberships.get(membership(execution));
         if (EVENTNAME_START.equals(execution.getEventName())) {
-            School school = schools.get(membership.school());
-            execution.setVariable(OnboardingProcess.ROLE, passing(membership.role().name()));
-            execution.setVariable("schoolKind", passing(school.kind().name()));
-            execution.setVariable("countryTakesPart", passing(ParticipatingCountries.contains(school.country())));
+            eligibility.inputs(membership).forEach((input, value) -> execution.setVariable(input, passing(value)));
         } else {
             execution.setVariable(OnboardingProcess.MAY_JOIN, DecisionAnswer.of(execution).value("mayJoin", Boolean.class));
             execution.setVariable(OnboardingProcess.ALREADY_VALIDATED, membership.state() == MembershipState.VALIDATED);

@@ -23,6 +23,11 @@ public class OngoingOnboardings {
                 .map(variable -> (String) variable.getValue());
     }
 
+    /** Whether an onboarding of this teacher at this school runs. */
+    public boolean runs(UUID teacher, long school) {
+        return instance(teacher, school).isPresent();
+    }
+
     private Optional<String> instance(UUID teacher, long school) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
                         .processInstanceBusinessKey(OnboardingProcess.businessKey(teacher, school)).singleResult())

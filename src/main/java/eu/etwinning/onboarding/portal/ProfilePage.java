@@ -1,0 +1,79 @@
+package eu.etwinning.onboarding.portal;
+
+import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.process.Onboarding;
+import eu.etwinning.onboarding.process.TeacherTasks;
+import eu.etwinning.onboarding.profile.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.UUID;
+
+/** The teacher's schools, and what can be done with each. Everything done here enters the diagram by its message start. */
+@Controller
+@RequestMapping("/profile")
+class ProfilePage {
+
+    private final ProfileSchools schools;
+    private final OldAccounts oldAccounts;
+    private final TeacherTasks tasks;
+    private final Onboarding onboarding;
+
+    ProfilePage(ProfileSchools schools, OldAccounts oldAccounts, TeacherTasks tasks, Onboarding onboarding) {
+        this.schools = schools;
+        this.oldAccounts = oldAccounts;
+        this.tasks = tasks;
+        this.onboarding = onboarding;
+    }
+
+    @GetMapping
+    String show(Teacher teacher, Model model) {
+        model.addAttribute("teacher", teacher)
+                .addAttribute("schools", schools.of(teacher.id()))
+                .addAttribute("waiting", tasks.waitingFor(teacher.id()))
+                .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null));
+        return "portal/profile";
+    }
+
+    @PostMapping("/schools")
+    String addSchool(Teacher teacher) {
+        onboarding.addSchool(teacher.id());
+        return "redirect:/way";
+    }
+
+    @PostMapping("/schools/{membership}/apply")
+    String apply(Teacher teacher, @PathVariable UUID membership) {
+        onboarding.applyForETwinning(teacher.id(), membership);
+        return "redirect:/way";
+    }
+
+    @GetMapping("/schools/{membership}/role")
+    String askForRole(Teacher teacher, @PathVariable UUID membership, Model model) {
+        model.addAttribute("school", schools.get(teacher.id(), membership)).addAttribute("roles", Role.values());
+        return "portal/change-role";
+    }
+
+    @PostMapping("/schools/{membership}/role")
+    String changeRole(Teacher teacher, @PathVariable UUID membership, @RequestParam Role role) {
+        onboarding.changeRole(teacher.id(), membership, role);
+        return "redirect:/way";
+    }
+
+    @GetMapping("/schools/{membership}/leave")
+    String askToLeave(Teacher teacher, @PathVariable UUID membership, Model model) {
+        model.addAttribute("school", schools.get(teacher.id(), membership));
+        return "portal/leave-school";
+    }
+
+    @PostMapping("/schools/{membership}/leave")
+    String leave(Teacher teacher, @PathVariable UUID membership) {
+        onboarding.leaveSchool(teacher.id(), membership);
+        return "redirect:/profile";
+    }
+}

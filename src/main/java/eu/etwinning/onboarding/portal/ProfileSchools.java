@@ -1,0 +1,63 @@
+package eu.etwinning.onboarding.portal;
+
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.process.Eligibility;
+import eu.etwinning.onboarding.process.OngoingOnboardings;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+
+/** Puts together what the profile shows of each school. */
+@Component
+class ProfileSchools {
+
+    private final Memberships memberships;
+    private final SchoolRegister schools;
+    private final Applications applications;
+    private final OngoingOnboardings ongoing;
+    private final Eligibility eligibility;
+    private final Clock clock;
+
+    ProfileSchools(Memberships memberships, SchoolRegister schools, Applications applications, OngoingOnboardings ongoing,
+                   Eligibility eligibility, Clock clock) {
+        this.memberships = memberships;
+        this.schools = schools;
+        this.applications = applications;
+        this.ongoing = ongoing;
+        this.eligibility = eligibility;
+        this.clock = clock;
+    }
+
+    /** The teacher's schools, in the order in which they were attached. */
+    List<ProfileSchool> of(UUID teacher) {
+        return memberships.of(teacher).stream().map(this::describe).toList();
+    }
+
+    /** @throws NoSuchElementException if the membership is not this teacher's or was left */
+    ProfileSchool get(UUID teacher, UUID membership) {
+        return of(teacher).stream().filter(school -> school.membership().id().equals(membership)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No such membership of this teacher"));
+    }
+
+    private ProfileSchool describe(Membership membership) {
+        return new ProfileSchool(membership, schools.get(membership.school()), LocalDate.ofInstant(membership.stateSince(), clock.getZone()),
+                ongoing.officeName(membership.teacher(), membership.school()).orElse(null), reason(membership),
+                ongoing.runs(membership.teacher(), membership.school()));
+    }
+
+    private String reason(Membership membership) {
+        return switch (membership.state()) {
+            case REFUSED -> applications.decisionsOn(membership.id()).stream().reduce((earlier, later) -> later).map(Decision::reason).orElse(null);
+            case BLOCKED -> eligibility.reason(membership);
+            default -> null;
+        };
+    }
+}

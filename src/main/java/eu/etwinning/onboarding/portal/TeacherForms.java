@@ -1,0 +1,61 @@
+package eu.etwinning.onboarding.portal;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.process.FormRejectedException;
+import eu.etwinning.onboarding.process.TaskGoneException;
+import eu.etwinning.onboarding.process.TeacherForm;
+import eu.etwinning.onboarding.process.TeacherTasks;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Map;
+
+/** The forms of a teacher's own tasks, for the script on the page. */
+@RestController
+class TeacherForms {
+
+    private final TeacherTasks tasks;
+
+    TeacherForms(TeacherTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping(path = "/way/{task}/form", produces = MediaType.APPLICATION_JSON_VALUE)
+    ShownForm form(Teacher teacher, @PathVariable String task) {
+        TeacherForm form = tasks.form(teacher.id(), task);
+        return new ShownForm(form.schema(), form.data());
+    }
+
+    @PostMapping(path = "/way/{task}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(Teacher teacher, @PathVariable String task, @RequestBody Map<String, Object> answer) {
+        tasks.answer(teacher.id(), task, answer);
+    }
+
+    /** Answered already, in another tab perhaps: the page leads to what waits now. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    void gone(TaskGoneException gone) {
+        // the status says it all
+    }
+
+    /** @return for each field's key what is wrong with it */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+    Map<String, List<String>> rejected(FormRejectedException rejected) {
+        return rejected.errors();
+    }
+
+    /** A form and the facts it shows. */
+    record ShownForm(@JsonRawValue String schema, Map<String, Object> data) {
+    }
+}

@@ -1,0 +1,42 @@
+package eu.etwinning.onboarding.portal;
+
+import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.process.Step;
+import eu.etwinning.onboarding.process.TeacherTask;
+import eu.etwinning.onboarding.process.TeacherTasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+
+/** What waits for the teacher now, beside the steps done and to come; where nothing waits, the profile. */
+@Controller
+class WayPage {
+
+    private final TeacherTasks tasks;
+    private final OldAccounts oldAccounts;
+
+    WayPage(TeacherTasks tasks, OldAccounts oldAccounts) {
+        this.tasks = tasks;
+        this.oldAccounts = oldAccounts;
+    }
+
+    /** @param chosen the task to show where several wait; the oldest without it, or if it does not wait any more */
+    @GetMapping("/way")
+    String show(Teacher teacher, @RequestParam(name = "task", required = false) String chosen, Model model) {
+        List<TeacherTask> waiting = tasks.waitingFor(teacher.id());
+        if (waiting.isEmpty()) {
+            return "redirect:/profile";
+        }
+        TeacherTask task = waiting.stream().filter(candidate -> candidate.id().equals(chosen)).findFirst().orElse(waiting.get(0));
+        model.addAttribute("teacher", teacher)
+                .addAttribute("task", task)
+                .addAttribute("others", waiting.stream().filter(other -> !other.equals(task)).toList())
+                .addAttribute("steps", Step.values())
+                .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null));
+        return "portal/way";
+    }
+}
