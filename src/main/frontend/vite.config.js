@@ -29,7 +29,7 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 1000,
     rollupOptions: {
-      input: { portal: 'src/portal.js', form: 'src/form.js' },
+      input: { portal: 'src/portal.css', form: 'src/form.js' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

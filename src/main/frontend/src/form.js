@@ -1,6 +1,5 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
-import './portal.css';
 import { createForm } from '@bpmn-io/form-js-viewer';
 
 const container = document.querySelector('#form');

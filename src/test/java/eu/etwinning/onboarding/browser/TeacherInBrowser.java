@@ -1,0 +1,108 @@
+package eu.etwinning.onboarding.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** One teacher at a screen, doing what a person does: reading headings, filling fields by their labels, pressing buttons. */
+class TeacherInBrowser implements AutoCloseable {
+
+    private final String application;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    TeacherInBrowser(Browser browser, String application, int width, int height) {
+        this.application = application;
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** From the start page, through EU Login, to the first page behind it. */
+    void signIn(String email) {
+        page.navigate(application);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with EU Login")).click();
+        page.getByLabel("E-mail address").fill(email);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+    }
+
+    void open(String path) {
+        page.navigate(application + path);
+    }
+
+    void reads(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    void readsHeading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first()).isVisible();
+    }
+
+    void fill(String label, String text) {
+        field(label).fill(text);
+    }
+
+    /** Chooses an option of a searchable list by typing its name. */
+    void select(String label, String option) {
+        Locator list = field(label);
+        list.click();
+        list.fill(option);
+        page.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** Ticks or chooses what is labelled with a text that begins so. */
+    void choose(String label) {
+        field(label).check();
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+    }
+
+    /** Opens the menu with the three dots beside a school. */
+    void openMenu(String school) {
+        page.locator("summary").and(page.getByLabel(school)).click();
+    }
+
+    /** Writes a picture of the whole page. */
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+    }
+
+    /** Whether anything is wider than the screen. */
+    boolean mustScrollSideways() {
+        return (boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Errors of scripts, and what the Content-Security-Policy stopped. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label).first();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

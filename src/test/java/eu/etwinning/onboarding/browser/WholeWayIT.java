@@ -1,0 +1,214 @@
+package eu.etwinning.onboarding.browser;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.demo.EuLoginPerson;
+import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The whole way as people walk it: in a browser, through EU Login, on the real schools. */
+@OnboardingTest
+@TestPropertySource(properties = "onboarding.schools.import-shipped=true")
+class WholeWayIT {
+
+    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String application;
+
+    @DynamicPropertySource
+    static void euLogin(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        EU_LOGIN.close();
+    }
+
+    @BeforeEach
+    void address() {
+        application = "http://localhost:" + port;
+    }
+
+    @Test
+    void aTeacherAddsASchoolFindsItAttachesItAndApplies() {
+        try (TeacherInBrowser teacher = phone()) {
+            teacher.signIn("zofia.lis@example.org");
+            teacher.readsHeading("We found no old eTwinning account");
+            teacher.keepPicture("phone-claim-old-account");
+            teacher.press("I am new to eTwinning");
+
+            teacher.select("Country of the school", "Poland");
+            teacher.fill("Words from the name", "Szkoła pod Lipami Leśna");
+            teacher.keepPicture("phone-find-school");
+            teacher.press("Search");
+
+            teacher.choose("My school is not in this list");
+            teacher.keepPicture("phone-choose-school");
+            teacher.press("Continue");
+
+            teacher.readsHeading("Add your school");
+            teacher.press("Add this school");
+            teacher.reads("Field is required");
+            teacher.keepPicture("phone-add-school-errors");
+            teacher.select("Country", "Poland");
+            teacher.select("Kind of school", "Primary school");
+            teacher.fill("Official name", "Szkoła Podstawowa pod Lipami");
+            teacher.fill("Name in everyday use", "SP pod Lipami");
+            teacher.fill("Street and house number", "ul. Lipowa 1");
+            teacher.fill("Town", "Leśna");
+            teacher.fill("Name of the head", "Maria Lipa");
+            teacher.fill("E-mail address of the head", "head@example.org");
+            teacher.choose("The information that I give here is true");
+            teacher.press("Add this school");
+
+            teacher.choose("Szkoła Podstawowa pod Lipami");
+            teacher.press("Continue");
+            teacher.choose("Teacher: I teach");
+            teacher.keepPicture("phone-choose-role");
+            teacher.press("Add the school to my profile");
+
+            teacher.choose("Yes, I apply now");
+            teacher.choose("I accept the eTwinning code of conduct");
+            teacher.choose("I accept the terms of use");
+            teacher.keepPicture("phone-apply");
+            teacher.press("Continue");
+            teacher.readsHeading("My profile");
+            teacher.reads("Waiting for validation by");
+            teacher.keepPicture("phone-waiting");
+            assertThat(teacher.mustScrollSideways()).isFalse();
+            assertThat(teacher.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTeacherWithAnOldAccountSeesWhatWasFoundAndCorrectsCompanyStaff() {
+        anOldAccount("lea.duval@example.org");
+        try (TeacherInBrowser teacher = desk()) {
+            teacher.signIn("Lea.Duval@example.org");
+            teacher.readsHeading("We found your old eTwinning account");
+            teacher.reads("Bread of Europe (2019), as founder");
+            teacher.keepPicture("desk-find-school");
+            teacher.press("Search");
+            teacher.keepPicture("desk-choose-school");
+            teacher.choose(anySchoolInFrance());
+            teacher.press("Continue");
+            teacher.choose("Company Staff");
+            teacher.reads("If you work with pupils, please choose another role");
+            teacher.press("Add the school to my profile");
+
+            teacher.reads("Not open to your role or school");
+            teacher.reads("Your role here is Company Staff");
+            teacher.keepPicture("desk-not-open");
+            teacher.openMenu("What you can do at");
+            teacher.keepPicture("desk-menu");
+            teacher.follow("Change role");
+            teacher.keepPicture("desk-change-role");
+            teacher.choose("Librarian");
+            teacher.press("Save my role");
+            teacher.readsHeading("You may join eTwinning");
+            teacher.choose("Later");
+            teacher.press("Continue");
+
+            teacher.reads("Registered");
+            teacher.openMenu("What you can do at");
+            teacher.press("Apply for eTwinning");
+            teacher.readsHeading("You may join eTwinning");
+            teacher.open("/profile");
+            teacher.openMenu("What you can do at");
+            teacher.follow("Leave this school");
+            teacher.keepPicture("desk-leave-school");
+            teacher.press("Leave this school");
+            teacher.reads("You have no school on your profile yet");
+            teacher.press("Add a school");
+            teacher.readsHeading("Find your school");
+            assertThat(teacher.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondEuLoginAccountWithAKnownAddressIsTakenNowhere() {
+        try (TeacherInBrowser first = desk()) {
+            first.signIn("one.address@example.org");
+            first.readsHeading("We found no old eTwinning account");
+        }
+        EU_LOGIN.add(EuLoginPerson.named("Other", "Person", "one.address@example.org").withSubject("another-subject"));
+        try (TeacherInBrowser second = desk()) {
+            second.signIn("one.address@example.org");
+            second.readsHeading("This e-mail address belongs to another account");
+            second.reads("central-support@offices.example");
+            second.keepPicture("desk-address-taken");
+        }
+    }
+
+    @Test
+    void anAddressThatIsNotVerifiedIsExplained() {
+        EU_LOGIN.add(EuLoginPerson.named("Nora", "Neu", "not.verified@example.org").withEmailVerified(false));
+        try (TeacherInBrowser teacher = phone()) {
+            teacher.signIn("not.verified@example.org");
+            teacher.readsHeading("Your e-mail address is not verified yet");
+            teacher.keepPicture("phone-not-verified");
+        }
+    }
+
+    @Test
+    void everybodyReadsTheStartPageAndWhereTheDataComesFrom() {
+        try (TeacherInBrowser visitor = phone()) {
+            visitor.open("/");
+            visitor.keepPicture("phone-start");
+            visitor.follow("About the data");
+            visitor.reads("Licence Ouverte 2.0");
+            visitor.reads("OpenStreetMap contributors");
+            visitor.keepPicture("phone-about-the-data");
+            assertThat(visitor.mustScrollSideways()).isFalse();
+            visitor.open("/problem/nonsense");
+        }
+    }
+
+    private TeacherInBrowser phone() {
+        return new TeacherInBrowser(chromium.browser(), application, 360, 740);
+    }
+
+    private TeacherInBrowser desk() {
+        return new TeacherInBrowser(chromium.browser(), application, 1280, 800);
+    }
+
+    private String anySchoolInFrance() {
+        return jdbc.sql("select name from school where country = 'FR' and name like '%JEAN MOULIN%' and city = 'LYON' order by id limit 1")
+                .query(String.class).optional().orElse("JEAN MOULIN");
+    }
+
+    private void anOldAccount(String email) {
+        jdbc.sql("""
+                        with account as (
+                            insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
+                            values (gen_random_uuid(), :email, :email, 'Léa', 'Duval', 'FR', 'École Jean Moulin', date '2011-09-01') returning id)
+                        insert into old_account_project (old_account, title, year, role, quality_label)
+                        select id, 'Bread of Europe', 2019, 'founder', 'European Quality Label' from account""")
+                .param("email", email).update();
+    }
+}
