@@ -54,14 +54,15 @@ class TeacherInBrowser implements AutoCloseable {
 
     void fill(String label, String text) {
         field(label).fill(text);
+        // Leaving a field takes its error away and moves what stands below it.
+        field(label).blur();
     }
 
-    /** Chooses an option of a searchable list by typing its name. */
+    /** Opens a list and chooses an option by its name. */
     void select(String label, String option) {
-        Locator list = field(label);
-        list.click();
-        list.fill(option);
-        page.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+        Locator list = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
+        list.locator(".fjs-input-group").click();
+        list.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
     }
 
     /** Ticks or chooses what is labelled with a text that begins so. */

@@ -59,8 +59,15 @@ public final class HttpBrowser {
     }
 
     /** Sends a form and stays there: a redirect is the answer. */
-    HttpResponse<String> submitWithoutFollowing(URI action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> submitWithoutFollowing(URI action, Map<String, String> fields) throws IOException, InterruptedException {
         return send(form(action, fields));
+    }
+
+    /** Sends what a page's script sends. */
+    public HttpResponse<String> sendJson(URI address, String json, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(address).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Opens a page and stays there: a redirect is the answer. */

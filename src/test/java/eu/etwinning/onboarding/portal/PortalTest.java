@@ -1,0 +1,190 @@
+package eu.etwinning.onboarding.portal;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every page and endpoint of the portal: as nobody, as the right teacher, as the wrong one, and with nonsense. */
+@OnboardingTest
+class PortalTest {
+
+    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private PortalClient teacher;
+
+    @DynamicPropertySource
+    static void euLogin(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
+    }
+
+    @AfterAll
+    static void stop() {
+        EU_LOGIN.close();
+    }
+
+    @BeforeEach
+    void aTeacher() throws Exception {
+        teacher = signedIn();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/about-the-data", "/problem/address-missing", "/problem/address-not-verified", "/problem/sign-in-cancelled",
+            "/problem/sign-in-failed", "/actuator/health"})
+    void everybodyMayOpen(String page) throws Exception {
+        assertThat(nobody().get(page).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/way", "/way/1/form", "/profile", "/profile/schools/00000000-0000-0000-0000-000000000000/role",
+            "/profile/schools/00000000-0000-0000-0000-000000000000/leave", "/actuator", "/actuator/env", "/engine-rest/task", "/anything"})
+    void nobodyElseMayOpen(String page) throws Exception {
+        HttpResponse<String> answer = nobody().get(page);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/oauth2/authorization/eulogin");
+    }
+
+    @Test
+    void nothingIsTakenWithoutTheTokenOfThePage() throws Exception {
+        assertThat(teacher.postWithoutToken("/profile/schools").statusCode()).isEqualTo(403);
+        assertThat(teacher.postWithoutToken("/way/" + teacher.task()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTeacherSeesAndAnswersTheirOwnTask() throws Exception {
+        String task = teacher.task();
+        assertThat(teacher.get("/way/" + task + "/form").body()).contains("\"id\": \"claim-old-account\"", teacher.email());
+        assertThat(teacher.postJson("/way/" + task, "{}").statusCode()).isEqualTo(204);
+        assertThat(teacher.task()).isNotEqualTo(task);
+    }
+
+    @Test
+    void anotherTeachersTaskIsGoneForMe() throws Exception {
+        String task = teacher.task();
+        PortalClient stranger = signedIn();
+        assertThat(stranger.get("/way/" + task + "/form").statusCode()).isEqualTo(409);
+        assertThat(stranger.postJson("/way/" + task, "{}").statusCode()).isEqualTo(409);
+        assertThat(stranger.get("/way?task=" + task).body()).doesNotContain(task);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
+    @Test
+    void aFormSentTwiceIsTakenOnce() throws Exception {
+        String task = teacher.task();
+        assertThat(teacher.postJson("/way/" + task, "{}").statusCode()).isEqualTo(204);
+        assertThat(teacher.postJson("/way/" + task, "{}").statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"country":"FR"}                                  | words
+            {"country":"US","words":"Pasteur"}                | country
+            {"country":"FR","words":"Pasteur","teacher":"x"}  | teacher
+            {"country":"FR","words":"P"}                      | words
+            {"country":{"a":1},"words":"Pasteur"}             | country
+            """)
+    void whatDoesNotFitTheFormIsToldAtTheField(String answer, String field) throws Exception {
+        teacher.postJson("/way/" + teacher.task(), "{}");
+        String task = teacher.task();
+        HttpResponse<String> refused = teacher.postJson("/way/" + task, answer);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).startsWith("{\"" + field + "\":[\"");
+        assertThat(teacher.task()).isEqualTo(task);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "nonsense", "{\"country\":"})
+    void whatIsNoAnswerAtAllIsABadRequest(String nonsense) throws Exception {
+        HttpResponse<String> refused = teacher.postJson("/way/" + teacher.task(), nonsense);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).doesNotContain("Exception", "eu.etwinning");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/profile/schools/nonsense/role, 400", "/profile/schools/00000000-0000-0000-0000-000000000000/role, 404", "/problem/nonsense, 404",
+            "/nothing/here, 404"})
+    void nonsenseInAnAddressIsExplained(String page, int status) throws Exception {
+        HttpResponse<String> answer = teacher.get(page);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("To the start page").doesNotContain("Exception", "eu.etwinning");
+    }
+
+    @Test
+    void aSchoolIsAppliedForChangedAndLeftByItsTeacherAlone() throws Exception {
+        UUID membership = membership(teacher);
+        PortalClient stranger = signedIn();
+        for (String action : new String[] {"apply", "role?role=LIBRARIAN", "leave"}) {
+            assertThat(stranger.postForm("/profile/schools/" + membership + "/" + action).statusCode()).isEqualTo(404);
+        }
+        for (String page : new String[] {"role", "leave"}) {
+            assertThat(stranger.get("/profile/schools/" + membership + "/" + page).statusCode()).isEqualTo(404);
+            assertThat(teacher.get("/profile/schools/" + membership + "/" + page).statusCode()).isEqualTo(200);
+        }
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=EMPEROR").statusCode()).isEqualTo(400);
+        assertThat(teacher.get("/profile").body()).contains("Registered");
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF").statusCode()).isEqualTo(302);
+        assertThat(teacher.get("/profile").body()).contains("Not open to your role or school", "Your role here is Company Staff");
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/leave").statusCode()).isEqualTo(302);
+        assertThat(teacher.get("/profile").body()).contains("You have no school on your profile yet");
+    }
+
+    @Test
+    void whatATeacherOrARegisterWroteIsShownAsText() throws Exception {
+        UUID membership = membership(teacher);
+        jdbc.sql("update school set name = '<script>alert(1)</script>' where id = (select school from membership where id = :id)")
+                .param("id", membership).update();
+        assertThat(teacher.get("/profile").body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void pagesLoadNothingFromElsewhereAndNoScriptInside() throws Exception {
+        assertThat(teacher.get("/way").headers().firstValue("Content-Security-Policy")).get().asString()
+                .contains("script-src 'self'").doesNotContain("unsafe");
+    }
+
+    /** A membership of this teacher, eligible and at rest. */
+    private UUID membership(PortalClient owner) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        with own as (select id from teacher where email = :email),
+                             place as (insert into school (country, name, city, kind, status, source, source_id)
+                                       values ('PL', 'Szkoła Testowa', 'Leśna', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id)
+                        insert into membership (id, teacher, school, role, state, attached_at, state_since)
+                        select cast(:id as uuid), own.id, place.id, 'TEACHER', 'ELIGIBLE', now(), now() from own, place""")
+                .param("email", owner.email()).param("id", id.toString()).update();
+        return id;
+    }
+
+    private PortalClient signedIn() throws Exception {
+        PortalClient client = new PortalClient("http://localhost:" + port, "teacher." + UUID.randomUUID() + "@example.org");
+        client.signIn(Map.of());
+        return client;
+    }
+
+    private PortalClient nobody() {
+        return new PortalClient("http://localhost:" + port, "nobody@example.org");
+    }
+}
