@@ -1,14 +1,15 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.account.AddressTakenException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.server.ResponseStatusException;
 
+import java.io.IOException;
 import java.util.NoSuchElementException;
 
 /** What a page of the portal answers where it cannot do what was asked. */
@@ -31,7 +32,7 @@ class PortalProblems {
 
     /** Somebody else's school looks like one that does not exist. */
     @ExceptionHandler
-    void notThere(NoSuchElementException missing) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, missing);
+    void notThere(NoSuchElementException missing, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 }

@@ -65,7 +65,8 @@ public final class HttpBrowser {
 
     /** Sends what a page's script sends. */
     public HttpResponse<String> sendJson(URI address, String json, Map<String, String> headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(address).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        HttpRequest.Builder request = request(address).setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
         headers.forEach(request::header);
         return send(request);
     }
@@ -106,7 +107,8 @@ public final class HttpBrowser {
 
     private HttpRequest.Builder request(URI address) {
         boolean toNode = published != null && (isAt(address, published) || isAt(address, node));
-        HttpRequest.Builder request = HttpRequest.newBuilder(toNode ? node.resolve(pathAndQuery(address)) : address);
+        HttpRequest.Builder request = HttpRequest.newBuilder(toNode ? node.resolve(pathAndQuery(address)) : address)
+                .header("Accept", "text/html, */*;q=0.8");
         if (toNode) {
             request.header("X-Forwarded-For", "192.0.2.1")
                     .header("X-Forwarded-Host", published.getHost())
@@ -125,7 +127,7 @@ public final class HttpBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.header("Accept", "text/html").timeout(Duration.ofSeconds(30)).build(),
+        return client.send(request.timeout(Duration.ofSeconds(30)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
