@@ -13,7 +13,10 @@ public class EmbeddedPostgresConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres() throws IOException {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "off")
+                // The application ends first, then the bean ends its database; a hook of its own would overtake it.
+                .setRegisterShutdownHook(false)
+                .start();
     }
 
     @Bean

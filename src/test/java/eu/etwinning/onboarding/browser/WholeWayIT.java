@@ -63,7 +63,7 @@ class WholeWayIT {
             teacher.press("I am new to eTwinning");
 
             teacher.select("Country of the school", "Poland");
-            teacher.fill("Words from the name", "Szkoła pod Lipami Leśna");
+            teacher.fill("Words from the name of the school", "Szkoła pod Lipami Leśna");
             teacher.keepPicture("phone-find-school");
             teacher.press("Search");
 
@@ -114,6 +114,7 @@ class WholeWayIT {
             teacher.reads("Bread of Europe (2019), as founder");
             teacher.keepPicture("desk-find-school");
             teacher.press("Search");
+            teacher.readsHeading("Choose your school");
             teacher.keepPicture("desk-choose-school");
             teacher.choose(anySchoolInFrance());
             teacher.press("Continue");
@@ -186,6 +187,7 @@ class WholeWayIT {
             visitor.keepPicture("phone-about-the-data");
             assertThat(visitor.mustScrollSideways()).isFalse();
             visitor.open("/problem/nonsense");
+            visitor.readsHeading("There is no such page");
         }
     }
 
