@@ -54,9 +54,15 @@ public class FormCheck {
             }
         }
         if (!errors.isEmpty()) {
-            throw new FormRejectedException(errors);
+            throw new FormRejectedException(errors, sentences(fields, errors));
         }
         return accepted;
+    }
+
+    private static List<String> sentences(List<FormField> fields, Map<String, List<String>> errors) {
+        Map<String, String> labels = fields.stream().collect(Collectors.toMap(FormField::key, FormField::label, (first, second) -> first));
+        return errors.entrySet().stream()
+                .map(error -> labels.getOrDefault(error.getKey(), error.getKey()) + ": " + String.join(" ", error.getValue())).toList();
     }
 
     private void check(FormField field, Object value, Map<String, Object> facts, Map<String, Object> accepted, Map<String, List<String>> errors) {

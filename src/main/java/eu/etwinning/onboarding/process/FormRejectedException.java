@@ -7,10 +7,17 @@ import java.util.Map;
 public class FormRejectedException extends RuntimeException {
 
     private final transient Map<String, List<String>> errors;
+    private final transient List<String> sentences;
 
-    FormRejectedException(Map<String, List<String>> errors) {
+    FormRejectedException(Map<String, List<String>> errors, List<String> sentences) {
         super("The answer does not fit the form: " + errors.keySet());
         this.errors = Map.copyOf(errors);
+        this.sentences = List.copyOf(sentences);
+    }
+
+    /** The same where there is no field to show it at: each problem led by the label of its field. */
+    public List<String> sentences() {
+        return sentences;
     }
 
     /** For each field's key what is wrong with it, in sentences for the person who answered. */

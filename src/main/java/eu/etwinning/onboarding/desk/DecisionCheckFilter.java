@@ -1,0 +1,81 @@
+package eu.etwinning.onboarding.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.process.FormRejectedException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Stands before the engine where Tasklist submits a form: whoever submits may send any variable, and a listener of the task would see them
+ * stored already. What does not fit is answered as the engine's API answers, so that Tasklist shows the sentence.
+ */
+class DecisionCheckFilter extends OncePerRequestFilter {
+
+    private static final Pattern SUBMISSION = Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)/submit-form");
+    /** In bytes: the longest reason, in the widest letters, and some room. */
+    private static final int LARGEST = 100_000;
+
+    private final SubmittedDecisions decisions;
+    private final StaffMembers members;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    DecisionCheckFilter(SubmittedDecisions decisions, StaffMembers members, MessageSource messages, ObjectMapper json) {
+        this.decisions = decisions;
+        this.members = members;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Matcher submission = SUBMISSION.matcher(request.getRequestURI());
+        if (!submission.matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        try {
+            if (body.length > LARGEST) {
+                throw new DecisionRefusedException("desk.decision.too-long");
+            }
+            StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication()).orElseThrow();
+            decisions.check(member, submission.group(1), body);
+        } catch (FormRejectedException rejected) {
+            refuse(response, String.join("\n", rejected.sentences()));
+            return;
+        } catch (DecisionRefusedException refused) {
+            refuse(response, sentence(refused.getMessage()));
+            return;
+        } catch (JsonProcessingException nonsense) {
+            refuse(response, sentence("desk.decision.no-answer"));
+            return;
+        }
+        chain.doFilter(new RereadRequest(request, body), response);
+    }
+
+    private String sentence(String code) {
+        return messages.getMessage(code, null, Locale.ENGLISH);
+    }
+
+    private void refuse(HttpServletResponse response, String sentence) throws IOException {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
+    }
+}

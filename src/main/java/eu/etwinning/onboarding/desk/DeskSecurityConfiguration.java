@@ -1,0 +1,91 @@
+package eu.etwinning.onboarding.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who gets into Camunda's webapps, and which calls they may make there. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class DeskSecurityConfiguration {
+
+    private static final String API = "/camunda/api";
+    private static final RequestMatcher API_CALLS = new AntPathRequestMatcher(API + "/**");
+    private static final RequestMatcher SIGN_OUT = new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", HttpMethod.POST.name());
+    /** After Spring Security and before the webapps' own filters. */
+    private static final int BEFORE_THE_WEBAPPS = 101;
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain deskSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint, StaffMembers members, StaffCalls calls,
+                                     OfficeTasks officeTasks, SubmittedDecisions decisions, MessageSource messages, ObjectMapper json)
+            throws Exception {
+        HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()));
+        AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
+        pageForOthers.setErrorPage("/staff-only");
+        return http
+                .securityMatcher("/camunda", "/camunda/**")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(API_CALLS).access(callsOf(members, calls, officeTasks))
+                        .anyRequest().access(staff(members)))
+                .addFilterAfter(new DecisionCheckFilter(decisions, members, messages, json), AuthorizationFilter.class)
+                .requestCache(cache -> cache.requestCache(pages))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_CALLS)
+                        .defaultAuthenticationEntryPointFor(euLoginEntryPoint, request -> true)
+                        .defaultAccessDeniedHandlerFor((request, response, denied) -> response.setStatus(HttpStatus.FORBIDDEN.value()), API_CALLS)
+                        .defaultAccessDeniedHandlerFor(pageForOthers, request -> true))
+                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                // The webapps bring their own protection against forged requests, and their own headers.
+                .csrf(CsrfConfigurer::disable)
+                .headers(HeadersConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<SignedInStaffFilter> signedInStaff(StaffAuthenticationProvider provider) {
+        FilterRegistrationBean<SignedInStaffFilter> registration = new FilterRegistrationBean<>(new SignedInStaffFilter(provider));
+        registration.addUrlPatterns("/camunda/app/*", API + "/*");
+        registration.setOrder(BEFORE_THE_WEBAPPS);
+        return registration;
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> staff(StaffMembers members) {
+        return (signIn, context) -> new AuthorizationDecision(members.find(signIn.get()).isPresent());
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> callsOf(StaffMembers members, StaffCalls calls, OfficeTasks officeTasks) {
+        return (signIn, context) -> {
+            HttpServletRequest request = context.getRequest();
+            String path = request.getRequestURI().substring(request.getContextPath().length() + API.length());
+            return new AuthorizationDecision(members.find(signIn.get())
+                    .filter(member -> calls.permit(member.duties(), request.getMethod(), path))
+                    .filter(member -> officeTasks.permit(member, path))
+                    .isPresent());
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package eu.etwinning.onboarding.desk;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tasks that a member of an office may reach: those of the office's cases. */
+@Component
+class OfficeTasks {
+
+    private static final Pattern OF_A_TASK = Pattern.compile("/engine/engine/default/task/([^/]+)(/.*)?");
+
+    private final TaskService tasks;
+
+    OfficeTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Whether a call below {@code /camunda/api} touches no task or one of the member's office. */
+    boolean permit(StaffMember member, String path) {
+        Matcher task = OF_A_TASK.matcher(path);
+        return !task.matches() || find(member, task.group(1)).isPresent();
+    }
+
+    /** The task, if it is one of the member's office and still open. */
+    Optional<Task> find(StaffMember member, String task) {
+        if (member.groups().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).processDefinitionKey("etwinning-validation")
+                // An office's tenant has the id of its group.
+                .tenantIdIn(member.groups().toArray(String[]::new)).singleResult());
+    }
+}

@@ -1,0 +1,26 @@
+package eu.etwinning.onboarding.desk;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.AntPathMatcher;
+
+import java.util.Set;
+
+/**
+ * A call that the webapps make for people with one of these duties.
+ *
+ * @param path below {@code /camunda/api}, {@code *} for one part and {@code **} for any
+ */
+record StaffCall(Set<Duty> duties, HttpMethod method, String path) {
+
+    boolean permits(Iterable<Duty> held, String calledMethod, String calledPath) {
+        if (!method.matches(calledMethod) || !new AntPathMatcher().match(path, calledPath)) {
+            return false;
+        }
+        for (Duty duty : held) {
+            if (duties.contains(duty)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

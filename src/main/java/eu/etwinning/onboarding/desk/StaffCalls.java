@@ -1,0 +1,85 @@
+package eu.etwinning.onboarding.desk;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.OPTIONS;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+/** The allow-list of {@code /camunda/api}: what Tasklist, Cockpit and Admin call. Whatever it does not name is refused. */
+@Component
+class StaffCalls {
+
+    private static final Set<Duty> EVERYBODY = EnumSet.allOf(Duty.class);
+    private static final Set<Duty> VALIDATOR = EnumSet.of(Duty.VALIDATOR);
+    private static final Set<Duty> PROCESS_OWNER = EnumSet.of(Duty.PROCESS_OWNER);
+    private static final Set<Duty> ADMINISTRATOR = EnumSet.of(Duty.ADMINISTRATOR);
+    private static final String ENGINE = "/engine/engine/default";
+
+    private final List<StaffCall> calls = new ArrayList<>();
+
+    StaffCalls() {
+        signedIn();
+        tasklist();
+        cockpit();
+        admin();
+    }
+
+    /** Whether somebody with these duties may make the call. */
+    boolean permit(Iterable<Duty> duties, String method, String path) {
+        return calls.stream().anyMatch(call -> call.permits(duties, method, path));
+    }
+
+    private void signedIn() {
+        allow(EVERYBODY, GET, "/admin/auth/user/default", "/engine/engine", "/engine/engine/", "/engine/version", ENGINE + "/version",
+                ENGINE + "/user/*/profile", ENGINE + "/group");
+    }
+
+    private void tasklist() {
+        allow(VALIDATOR, GET, ENGINE + "/filter", ENGINE + "/filter/count", ENGINE + "/filter/*", ENGINE + "/filter/*/count", ENGINE + "/task/*",
+                ENGINE + "/task/*/form", ENGINE + "/task/*/deployed-form", ENGINE + "/task/*/form-variables", ENGINE + "/task/*/identity-links",
+                ENGINE + "/task/*/comment", ENGINE + "/task/*/attachment", ENGINE + "/process-definition/*",
+                ENGINE + "/process-definition/*/xml");
+        allow(VALIDATOR, POST, ENGINE + "/filter/*/list", ENGINE + "/filter/*/count", ENGINE + "/task/*/claim", ENGINE + "/task/*/unclaim",
+                ENGINE + "/task/*/submit-form");
+        allow(VALIDATOR, OPTIONS, ENGINE + "/filter", ENGINE + "/filter/*", ENGINE + "/task/*");
+    }
+
+    private void cockpit() {
+        allow(PROCESS_OWNER, GET, "/cockpit/plugin/**", ENGINE + "/process-definition/**", ENGINE + "/decision-definition/**",
+                ENGINE + "/decision-requirements-definition/**", ENGINE + "/deployment/**", ENGINE + "/process-instance/*",
+                ENGINE + "/process-instance/*/activity-instances", ENGINE + "/process-instance/count", ENGINE + "/incident",
+                ENGINE + "/incident/count", ENGINE + "/job-definition", ENGINE + "/job-definition/count", ENGINE + "/case-definition/count",
+                ENGINE + "/authorization/check");
+        allow(PROCESS_OWNER, POST, "/cockpit/plugin/base/default/process-definition/*/called-process-definitions",
+                "/cockpit/plugin/base/default/process-instance", "/cockpit/plugin/base/default/process-instance/count",
+                "/cockpit/plugin/base/default/incident", "/cockpit/plugin/base/default/incident/count", ENGINE + "/process-instance/count",
+                ENGINE + "/process-instance");
+    }
+
+    private void admin() {
+        for (String resource : List.of("user", "group", "tenant", "authorization")) {
+            for (HttpMethod method : List.of(GET, OPTIONS, DELETE)) {
+                allow(ADMINISTRATOR, method, ENGINE + "/" + resource, ENGINE + "/" + resource + "/**");
+            }
+        }
+        allow(ADMINISTRATOR, POST, ENGINE + "/user/create", ENGINE + "/group/create", ENGINE + "/tenant/create", ENGINE + "/authorization/create");
+        // Not the credentials: nobody signs in with a password.
+        allow(ADMINISTRATOR, PUT, ENGINE + "/user/*/profile", ENGINE + "/group/*", ENGINE + "/group/*/members/*", ENGINE + "/tenant/*",
+                ENGINE + "/tenant/*/user-members/*", ENGINE + "/tenant/*/group-members/*", ENGINE + "/authorization/*");
+    }
+
+    private void allow(Set<Duty> duties, HttpMethod method, String... paths) {
+        for (String path : paths) {
+            calls.add(new StaffCall(duties, method, path));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package eu.etwinning.onboarding.desk;
+
+import java.util.List;
+
+/**
+ * Somebody who works in the webapps.
+ *
+ * @param user   the id of the engine's user
+ * @param groups the ids of the engine's groups the user is in
+ * @param duties what the groups are there for
+ */
+record StaffMember(String user, List<String> groups, List<Duty> duties) {
+}

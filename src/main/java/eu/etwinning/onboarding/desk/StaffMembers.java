@@ -1,0 +1,51 @@
+package eu.etwinning.onboarding.desk;
+
+import eu.etwinning.onboarding.account.EmailAddress;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who of the staff has signed in with EU Login: the engine's user with that e-mail address. */
+@Component
+class StaffMembers {
+
+    private final IdentityService identities;
+
+    StaffMembers(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    /** The member behind a sign-in, read anew each time so that a right taken away is gone at once; nothing for everybody else. */
+    Optional<StaffMember> find(Authentication signIn) {
+        if (signIn == null || !(signIn.getPrincipal() instanceof OidcUser person)) {
+            return Optional.empty();
+        }
+        List<User> users = identities.createUserQuery().userEmail(new EmailAddress(person.getEmail()).folded()).list();
+        // Two users with one address would leave open who decides.
+        return users.size() == 1 ? Optional.of(member(users.get(0))) : Optional.empty();
+    }
+
+    private StaffMember member(User user) {
+        List<Group> groups = identities.createGroupQuery().groupMember(user.getId()).list();
+        return new StaffMember(user.getId(), groups.stream().map(Group::getId).toList(),
+                groups.stream().flatMap(StaffMembers::duty).distinct().toList());
+    }
+
+    private static Stream<Duty> duty(Group group) {
+        if (StaffGroups.OFFICE_TYPE.equals(group.getType())) {
+            return Stream.of(Duty.VALIDATOR);
+        }
+        return switch (group.getId()) {
+            case StaffGroups.PROCESS_OWNERS -> Stream.of(Duty.PROCESS_OWNER);
+            case StaffGroups.ADMINISTRATORS -> Stream.of(Duty.ADMINISTRATOR);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package eu.etwinning.onboarding.desk;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What surrounds Camunda's webapps. */
+@Controller
+class StaffPages {
+
+    @GetMapping({"/camunda", "/camunda/"})
+    String webapps() {
+        return "redirect:/camunda/app/welcome/";
+    }
+
+    /** Shown, with status 403, to whoever signed in but is nobody of the staff; the request forwarded here may have any method. */
+    @RequestMapping("/staff-only")
+    String staffOnly() {
+        return "desk/staff-only";
+    }
+}
