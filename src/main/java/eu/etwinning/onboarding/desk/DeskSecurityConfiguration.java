@@ -32,6 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class DeskSecurityConfiguration {
 
     private static final String API = "/camunda/api";
+    private static final RequestMatcher WEBAPPS = new AntPathRequestMatcher("/camunda/**");
     private static final RequestMatcher API_CALLS = new AntPathRequestMatcher(API + "/**");
     private static final RequestMatcher SIGN_OUT = new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", HttpMethod.POST.name());
     /** After Spring Security and before the webapps' own filters. */
@@ -47,7 +48,7 @@ class DeskSecurityConfiguration {
         AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
         pageForOthers.setErrorPage("/staff-only");
         return http
-                .securityMatcher("/camunda", "/camunda/**")
+                .securityMatcher(WEBAPPS)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(API_CALLS).access(callsOf(members, calls, officeTasks))
                         .anyRequest().access(staff(members)))

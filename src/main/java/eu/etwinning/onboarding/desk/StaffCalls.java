@@ -40,7 +40,8 @@ class StaffCalls {
 
     private void signedIn() {
         allow(EVERYBODY, GET, "/admin/auth/user/default", "/engine/engine", "/engine/engine/", "/engine/version", ENGINE + "/version",
-                ENGINE + "/user/*/profile", ENGINE + "/group");
+                ENGINE + "/user/*/profile", ENGINE + "/group", "/welcome/plugin/*/static/**", "/tasklist/plugin/*/static/**",
+                "/cockpit/plugin/*/static/**", "/admin/plugin/*/static/**");
     }
 
     private void tasklist() {

@@ -45,7 +45,9 @@ class StaffGroups {
         join(office.id(), office.id());
         grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grants.grant(office.id(), Resources.PROCESS_DEFINITION, VALIDATION, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK);
+                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
+                // Without it Tasklist leaves the columns of its lists empty; the cases themselves hold ids only.
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
         for (String filter : filters.ids()) {
             grants.grant(office.id(), Resources.FILTER, filter, Permissions.READ);
         }

@@ -3,6 +3,8 @@ package eu.etwinning.onboarding.browser;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,8 @@ class WholeWayIT {
     private int port;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private IdentityService identities;
 
     private String application;
 
@@ -55,8 +59,11 @@ class WholeWayIT {
     }
 
     @Test
-    void aTeacherAddsASchoolFindsItAttachesItAndApplies() {
-        try (TeacherInBrowser teacher = phone()) {
+    void aTeacherAddsASchoolAttachesItAppliesAndIsValidated() {
+        staff("piotr.lis@example.org", "nso-pl");
+        staff("marco.bianchi@example.org", "nso-it");
+        try (TeacherInBrowser teacher = phone(); ValidatorInBrowser validator = new ValidatorInBrowser(chromium.browser());
+             ValidatorInBrowser stranger = new ValidatorInBrowser(chromium.browser())) {
             teacher.signIn("zofia.lis@example.org");
             teacher.readsHeading("We found no old eTwinning account");
             teacher.keepPicture("phone-claim-old-account");
@@ -101,6 +108,42 @@ class WholeWayIT {
             teacher.reads("Waiting for validation by");
             teacher.keepPicture("phone-waiting");
             assertThat(teacher.mustScrollSideways()).isFalse();
+
+            stranger.signIn(application, "marco.bianchi@example.org");
+            stranger.openFilter("All of our office");
+            stranger.reads("No task matching filters found");
+            stranger.seesNoCase("Zofia Lis");
+
+            validator.signIn(application, "piotr.lis@example.org");
+            validator.openFilter("New applications");
+            validator.openCase("Zofia Lis");
+            validator.claim();
+            validator.readsField("E-mail address", "zofia.lis@example.org");
+            validator.readsField("Old eTwinning account", "No old eTwinning account is linked");
+            validator.readsField("New in the register", "Yes");
+            validator.keepPicture("tasklist");
+            validator.choose("Ask the teacher");
+            validator.fill("Your question", "Which class do you teach?");
+            validator.complete();
+
+            teacher.open("/way");
+            teacher.reads("Which class do you teach?");
+            teacher.fill("Your answer", "Class 3b");
+            teacher.keepPicture("phone-question");
+            teacher.press("Send my answer");
+            teacher.reads("Waiting for validation by");
+
+            validator.openFilter("Mine");
+            validator.openCase("Zofia Lis");
+            validator.readsField("Earlier questions and answers", "Class 3b");
+            validator.choose("Approve");
+            validator.complete();
+            validator.seesNoCase("Zofia Lis");
+            assertThat(validator.refusedCalls()).isEmpty();
+
+            teacher.open("/profile");
+            teacher.reads("eTwinning validated");
+            teacher.keepPicture("phone-validated");
             assertThat(teacher.complaints()).isEmpty();
         }
     }
@@ -189,6 +232,15 @@ class WholeWayIT {
             visitor.open("/problem/nonsense");
             visitor.readsHeading("There is no such page");
         }
+    }
+
+    private void staff(String email, String group) {
+        User user = identities.newUser(email);
+        user.setEmail(email);
+        user.setFirstName("Piotr");
+        user.setLastName("Wiśniewski");
+        identities.saveUser(user);
+        identities.createMembership(email, group);
     }
 
     private TeacherInBrowser phone() {
