@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding;
 
+import eu.etwinning.onboarding.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -7,12 +8,16 @@ import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
 
-/** The application as it runs in production. */
+/** The application as it runs in production, and the commands of its jar. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class OnboardingApplication {
 
     public static void main(String[] args) {
+        Commands commands = new Commands(System.out);
+        if (commands.called(args)) {
+            System.exit(commands.run(args));
+        }
         SpringApplication application = new SpringApplication(OnboardingApplication.class);
         application.addInitializers(new RequiredConfiguration());
         application.run(args);

@@ -1,0 +1,79 @@
+package eu.etwinning.onboarding.account;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Opens a CSV file: UTF-8 with or without BOM, plain or gzip, its columns parted by semicolon, comma or tab. */
+class OldAccountFile {
+
+    static final List<String> COLUMNS = List.of("email", "first_name", "last_name", "country", "school_name", "member_since", "project_title",
+            "project_year", "project_role", "quality_label");
+    private static final List<String> NEEDED = COLUMNS.subList(0, 6);
+    private static final int LONGEST_HEADER = 10_000;
+
+    private final Path file;
+
+    OldAccountFile(Path file) {
+        this.file = file;
+    }
+
+    /** @throws UnreadableFileException if the file is not there or lacks a column */
+    CSVParser open() {
+        try {
+            InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+            BufferedReader text = new BufferedReader(new InputStreamReader(isGzip(raw) ? new GZIPInputStream(raw) : raw,
+                    StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
+            skipMark(text);
+            CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setHeader().setSkipHeaderRecord(true)
+                    .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get().parse(text);
+            List<String> missing = NEEDED.stream().filter(column -> !parser.getHeaderMap().containsKey(column)).toList();
+            if (!missing.isEmpty()) {
+                parser.close();
+                throw new UnreadableFileException(file + " lacks the columns " + String.join(", ", missing), null);
+            }
+            return parser;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableFileException(file + " cannot be read as CSV in UTF-8: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isGzip(InputStream content) throws IOException {
+        content.mark(2);
+        boolean gzip = content.read() == 0x1f && content.read() == 0x8b;
+        content.reset();
+        return gzip;
+    }
+
+    private static void skipMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+    }
+
+    private static char delimiter(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        String header = text.readLine();
+        text.reset();
+        for (char candidate : new char[] {';', '\t'}) {
+            if (header != null && header.indexOf(candidate) >= 0) {
+                return candidate;
+            }
+        }
+        return ',';
+    }
+}

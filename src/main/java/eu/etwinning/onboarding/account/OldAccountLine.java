@@ -1,0 +1,89 @@
+package eu.etwinning.onboarding.account;
+
+import org.apache.commons.csv.CSVRecord;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One line of the file: an old account, with one of its projects.
+ *
+ * @param project the project, or null if the line has none
+ */
+record OldAccountLine(EmailAddress email, String firstName, String lastName, String country, String schoolName, LocalDate memberSince,
+                      OldAccount.Project project) {
+
+    private static final int LONGEST = 300;
+    private static final int FIRST_YEAR = 2005;
+    private static final int LAST_YEAR = 2022;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Set<String> ROLES = Set.of("founder", "partner");
+
+    /** @throws RefusedLineException if something in it is wrong */
+    static OldAccountLine of(CSVRecord line) {
+        String email = text(line, "email");
+        if (!EMAIL.matcher(email).matches()) {
+            throw new RefusedLineException("'" + email + "' is no e-mail address");
+        }
+        String country = text(line, "country").toUpperCase(Locale.ROOT);
+        if (!COUNTRY.matcher(country).matches()) {
+            throw new RefusedLineException("'" + country + "' is no country code of two letters");
+        }
+        return new OldAccountLine(new EmailAddress(email), text(line, "first_name"), text(line, "last_name"), country,
+                text(line, "school_name"), date(text(line, "member_since")), project(line));
+    }
+
+    /** What the lines of one account must agree on. */
+    OldAccountLine withoutProject() {
+        return new OldAccountLine(email, firstName, lastName, country, schoolName, memberSince, null);
+    }
+
+    private static OldAccount.Project project(CSVRecord line) {
+        String title = text(line, "project_title");
+        String year = text(line, "project_year");
+        String role = text(line, "project_role").toLowerCase(Locale.ROOT);
+        String label = text(line, "quality_label");
+        if (title.isEmpty()) {
+            if (!year.isEmpty() || !role.isEmpty() || !label.isEmpty()) {
+                throw new RefusedLineException("the project has no title");
+            }
+            return null;
+        }
+        if (!ROLES.contains(role)) {
+            throw new RefusedLineException("the role in a project is 'founder' or 'partner', not '" + role + "'");
+        }
+        return new OldAccount.Project(title, year(year), role, label.isEmpty() ? null : label);
+    }
+
+    private static int year(String text) {
+        int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new RefusedLineException("'" + text + "' is no year from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return year;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new RefusedLineException("'" + text + "' is no date like 2014-09-30");
+        }
+    }
+
+    private static String text(CSVRecord line, String column) {
+        String text = line.isSet(column) ? line.get(column).strip() : "";
+        if (text.length() > LONGEST) {
+            throw new RefusedLineException("'" + column + "' is longer than " + LONGEST + " characters");
+        }
+        if (CONTROL.matcher(text).find()) {
+            throw new RefusedLineException("'" + column + "' has control characters");
+        }
+        return text;
+    }
+}

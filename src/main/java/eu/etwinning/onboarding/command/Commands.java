@@ -1,0 +1,100 @@
+package eu.etwinning.onboarding.command;
+
+import eu.etwinning.onboarding.account.OldAccountImport;
+import eu.etwinning.onboarding.account.UnreadableFileException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The commands of the jar. Each needs the database alone, starts nothing else, and answers with an exit code. */
+public class Commands {
+
+    private static final String IMPORT_OLD_ACCOUNTS = "import-old-accounts";
+    private static final String DRY_RUN = "--dry-run";
+    private static final int DONE = 0;
+    private static final int NOT_ALL_DONE = 1;
+    private static final int WRONG_CALL = 2;
+
+    private final PrintStream out;
+
+    /** @param out where the commands say what they do */
+    public Commands(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Whether the arguments call a command, rather than configure the application. */
+    public boolean called(String... arguments) {
+        return words(arguments).findFirst().isPresent();
+    }
+
+    /**
+     * Carries the command out.
+     *
+     * @return 0 if all is done; 1 if lines were refused, or the file or the database cannot be used; 2 if the call was wrong
+     */
+    public int run(String... arguments) {
+        List<String> words = words(arguments).toList();
+        if (words.size() != 2 || !words.get(0).equals(IMPORT_OLD_ACCOUNTS)) {
+            usage(words);
+            return WRONG_CALL;
+        }
+        Optional<ConfigurableApplicationContext> context = connect(arguments);
+        if (context.isEmpty()) {
+            return NOT_ALL_DONE;
+        }
+        try (ConfigurableApplicationContext connected = context.get()) {
+            return importOldAccounts(connected.getBean(OldAccountImport.class), Path.of(words.get(1)), Arrays.asList(arguments).contains(DRY_RUN));
+        }
+    }
+
+    private int importOldAccounts(OldAccountImport oldAccounts, Path file, boolean dryRun) {
+        try {
+            OldAccountImport.Report report = oldAccounts.run(file, dryRun, out::println);
+            out.printf("%d accounts with %d projects %s; %d lines refused%n", report.accounts(), report.projects(),
+                    dryRun ? "would be brought in (nothing was written)" : "are in", report.refused());
+            return report.refused() == 0 ? DONE : NOT_ALL_DONE;
+        } catch (UnreadableFileException e) {
+            out.println(e.getMessage());
+        } catch (DataAccessException e) {
+            out.println("The database does not take it: " + e.getMostSpecificCause().getMessage()
+                    + "\nThe application must have been started on this database once. What was committed before stays; run the command again.");
+        }
+        return NOT_ALL_DONE;
+    }
+
+    private Optional<ConfigurableApplicationContext> connect(String... arguments) {
+        try {
+            return Optional.of(new SpringApplicationBuilder(CommandContext.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false).properties("logging.level.root=error").run(arguments));
+        } catch (RuntimeException e) {
+            out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password?");
+            return Optional.empty();
+        }
+    }
+
+    private void usage(List<String> words) {
+        if (!words.get(0).equals(IMPORT_OLD_ACCOUNTS)) {
+            out.println("There is no command '" + words.get(0) + "'.");
+        }
+        out.println("""
+                import-old-accounts FILE.csv [--dry-run]
+                    brings in accounts of the old eTwinning platform. The first line of the file names its columns:
+                    %s
+                    Those of the project may be left out. An account with several projects has several lines. UTF-8, plain or gzip; semicolon,
+                    comma or tab. Running it again updates and doubles nothing. --dry-run checks the file and writes nothing.""".formatted(
+                String.join(", ", OldAccountImport.columns())));
+    }
+
+    private static Stream<String> words(String... arguments) {
+        return Arrays.stream(arguments).filter(argument -> !argument.startsWith("--"));
+    }
+}
