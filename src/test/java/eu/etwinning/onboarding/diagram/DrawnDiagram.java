@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 
 /** A diagram as bpmn-js, the drawing part of Camunda Modeler, draws it in a browser. */
@@ -15,8 +17,11 @@ class DrawnDiagram implements AutoCloseable {
 
     private static final Path DRAWING_SCRIPT = Path.of("src/main/frontend/node_modules/bpmn-js/dist/bpmn-viewer.production.min.js");
     private static final String CANVAS = "<body><div id='canvas' style='width: 5000px; height: 2000px'></div></body>";
+    /** A free font with the widths of Arial, which the Modeler writes in and not every machine has: the picture is the same everywhere. */
+    private static final Path FONT = Path.of("src/main/frontend/node_modules/@fontsource/arimo/files/arimo-latin-400-normal.woff2");
     private static final String DRAW = """
             async bpmn => {
+              await document.fonts.load('12px Arial');
               window.viewer = new BpmnJS({ container: '#canvas' });
               const { warnings } = await viewer.importXML(bpmn);
               return warnings.map(String);
@@ -29,6 +34,7 @@ class DrawnDiagram implements AutoCloseable {
     DrawnDiagram(Browser browser, String bpmn) {
         page = browser.newPage(new Browser.NewPageOptions().setDeviceScaleFactor(1.5));
         page.setContent(CANVAS);
+        writeInFont();
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(DRAWING_SCRIPT));
         page.addScriptTag(new Page.AddScriptTagOptions().setContent(read("faults.js")));
         warnings = (List<?>) page.evaluate(DRAW, bpmn);
@@ -48,12 +54,27 @@ class DrawnDiagram implements AutoCloseable {
     void savePicture(Path file) {
         String svg = (String) page.evaluate("async () => (await viewer.saveSVG()).svg");
         page.setContent("<body style='margin: 0; background: white'>" + svg.substring(svg.indexOf("<svg")) + "</body>");
+        writeInFont();
+        page.evaluate("() => document.fonts.load('12px Arial')");
         page.locator("body > svg").screenshot(new Locator.ScreenshotOptions().setPath(file));
+    }
+
+    private void writeInFont() {
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent("@font-face { font-family: Arial; src: url(data:font/woff2;base64,"
+                + Base64.getEncoder().encodeToString(bytes(FONT)) + ") }"));
     }
 
     @Override
     public void close() {
         page.close();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(String resource) {
