@@ -45,10 +45,10 @@ class StaffCalls {
     }
 
     private void tasklist() {
-        allow(VALIDATOR, GET, ENGINE + "/filter", ENGINE + "/filter/count", ENGINE + "/filter/*", ENGINE + "/filter/*/count", ENGINE + "/task/*",
-                ENGINE + "/task/*/form", ENGINE + "/task/*/deployed-form", ENGINE + "/task/*/form-variables", ENGINE + "/task/*/identity-links",
-                ENGINE + "/task/*/comment", ENGINE + "/task/*/attachment", ENGINE + "/process-definition/*",
-                ENGINE + "/process-definition/*/xml");
+        allow(VALIDATOR, GET, ENGINE + "/filter", ENGINE + "/filter/count", ENGINE + "/filter/*", ENGINE + "/filter/*/count", ENGINE + "/task",
+                ENGINE + "/task/*", ENGINE + "/task/*/form", ENGINE + "/task/*/deployed-form", ENGINE + "/task/*/form-variables",
+                ENGINE + "/task/*/identity-links", ENGINE + "/task/*/comment", ENGINE + "/task/*/attachment",
+                ENGINE + "/process-definition/*", ENGINE + "/process-definition/*/xml");
         allow(VALIDATOR, POST, ENGINE + "/filter/*/list", ENGINE + "/filter/*/count", ENGINE + "/task/*/claim", ENGINE + "/task/*/unclaim",
                 ENGINE + "/task/*/submit-form");
         allow(VALIDATOR, OPTIONS, ENGINE + "/filter", ENGINE + "/filter/*", ENGINE + "/task/*");
