@@ -83,6 +83,7 @@ function leave(text) {
 }
 
 function say(text) {
+  message.className = 'problem';
   message.textContent = text;
   message.hidden = !text;
 }

@@ -155,6 +155,7 @@ class WholeWayIT {
             teacher.signIn("Lea.Duval@example.org");
             teacher.readsHeading("We found your old eTwinning account");
             teacher.reads("Bread of Europe (2019), as founder");
+            teacher.readsHeading("Find your school");
             teacher.keepPicture("desk-find-school");
             teacher.press("Search");
             teacher.readsHeading("Choose your school");
