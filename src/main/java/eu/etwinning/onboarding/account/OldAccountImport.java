@@ -12,12 +12,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +25,6 @@ import java.util.function.Consumer;
 @Service
 public class OldAccountImport {
 
-    private static final int BATCH = 1000;
     /** Any number that nothing else locks. */
     private static final long LOCK = 7_240_047;
 
@@ -70,8 +66,9 @@ public class OldAccountImport {
     }
 
     private Report read(Path file, boolean dryRun, Consumer<String> progress) {
-        Map<String, OldAccountLine> accounts = new HashMap<>();
-        List<OldAccountLine> batch = new ArrayList<>(BATCH);
+        // Only a hash of what was said of each: there may be more than a million.
+        Map<String, Integer> accounts = new HashMap<>();
+        OldAccountBatch batch = new OldAccountBatch();
         int projects = 0;
         int refused = 0;
         try (CSVParser lines = new OldAccountFile(file).open()) {
@@ -79,14 +76,14 @@ public class OldAccountImport {
                     .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
             for (CSVRecord record : lines) {
                 try {
-                    OldAccountLine line = consistent(record, OldAccountLine.of(record), accounts);
+                    OldAccountLine line = checked(record);
+                    batch.add(line, isFirst(line, accounts));
                     projects += line.project() == null ? 0 : 1;
-                    batch.add(line);
                 } catch (RefusedLineException e) {
                     refused++;
                     progress.accept("Line " + lines.getCurrentLineNumber() + ": " + e.getMessage());
                 }
-                if (batch.size() == BATCH) {
+                if (batch.isFull()) {
                     write(batch, dryRun);
                     progress.accept(lines.getRecordNumber() + " lines read");
                 }
@@ -98,54 +95,27 @@ public class OldAccountImport {
         return new Report(accounts.size(), projects, refused);
     }
 
-    private static OldAccountLine consistent(CSVRecord record, OldAccountLine line, Map<String, OldAccountLine> accounts) {
+    private static OldAccountLine checked(CSVRecord record) {
         if (!record.isConsistent()) {
             throw new RefusedLineException("it does not have as many columns as the first line");
         }
-        OldAccountLine first = accounts.putIfAbsent(line.email().folded(), line.withoutProject());
-        if (first != null && !first.equals(line.withoutProject())) {
+        return OldAccountLine.of(record);
+    }
+
+    /** Whether the line is the first of its account; a later one must say the same of the account. */
+    private static boolean isFirst(OldAccountLine line, Map<String, Integer> accounts) {
+        Integer earlier = accounts.putIfAbsent(line.email().folded(), line.withoutProject().hashCode());
+        if (earlier != null && earlier != line.withoutProject().hashCode()) {
             throw new RefusedLineException("an earlier line says something else about " + line.email().value());
         }
-        return line;
+        return earlier == null;
     }
 
-    private void write(List<OldAccountLine> batch, boolean dryRun) {
-        if (!dryRun && !batch.isEmpty()) {
-            transaction.executeWithoutResult(status -> write(batch));
+    private void write(OldAccountBatch batch, boolean dryRun) {
+        if (!dryRun) {
+            transaction.executeWithoutResult(status -> batch.write(jdbc));
         }
         batch.clear();
-    }
-
-    private void write(List<OldAccountLine> batch) {
-        Map<String, OldAccountLine> accounts = new LinkedHashMap<>();
-        batch.forEach(line -> accounts.putIfAbsent(line.email().folded(), line));
-        jdbc.batchUpdate("""
-                insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (email_folded) do update set email = excluded.email, first_name = excluded.first_name,
-                    last_name = excluded.last_name, country = excluded.country, school_name = excluded.school_name,
-                    member_since = excluded.member_since""",
-                accounts.values(), BATCH, (row, line) -> {
-                    row.setObject(1, UUID.randomUUID());
-                    row.setString(2, line.email().value());
-                    row.setString(3, line.email().folded());
-                    row.setString(4, line.firstName());
-                    row.setString(5, line.lastName());
-                    row.setString(6, line.country());
-                    row.setString(7, line.schoolName());
-                    row.setObject(8, line.memberSince());
-                });
-        jdbc.batchUpdate("""
-                insert into old_account_project (old_account, title, year, role, quality_label)
-                select id, ?, ?, ?, ? from old_account where email_folded = ?
-                on conflict (old_account, title, year) do update set role = excluded.role, quality_label = excluded.quality_label""",
-                batch.stream().filter(line -> line.project() != null).toList(), BATCH, (row, line) -> {
-                    row.setString(1, line.project().title());
-                    row.setInt(2, line.project().year());
-                    row.setString(3, line.project().role());
-                    row.setString(4, line.project().qualityLabel());
-                    row.setString(5, line.email().folded());
-                });
     }
 
     /**

@@ -17,6 +17,7 @@ record OldAccountLine(EmailAddress email, String firstName, String lastName, Str
                       OldAccount.Project project) {
 
     private static final int LONGEST = 300;
+    /** The years of the old platform. */
     private static final int FIRST_YEAR = 2005;
     private static final int LAST_YEAR = 2022;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
@@ -70,7 +71,11 @@ record OldAccountLine(EmailAddress email, String firstName, String lastName, Str
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw new RefusedLineException("'" + text + "' is not from " + FIRST_YEAR + " to " + LAST_YEAR);
+            }
+            return date;
         } catch (DateTimeParseException e) {
             throw new RefusedLineException("'" + text + "' is no date like 2014-09-30");
         }
