@@ -1,0 +1,148 @@
+package eu.etwinning.onboarding.command;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command as an operator runs it: the jar, in a process of its own. */
+@OnboardingTest
+class ImportOldAccountsIT {
+
+    private static final String HEADER = "email;first_name;last_name;country;school_name;member_since;project_title;project_year;project_role;quality_label\n";
+
+    @TempDir
+    private Path folder;
+    @Autowired
+    private EmbeddedPostgres postgres;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("delete from old_account").update();
+    }
+
+    @Test
+    void bringsThemInAndSaysHowMany() throws Exception {
+        Answer answer = run("import-old-accounts", file(HEADER + line(1) + line(2)), database());
+
+        assertThat(answer.text()).isEqualTo("2 accounts with 2 projects are in; 0 lines refused\n");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(inDatabase()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhichLinesItLeftOut() throws Exception {
+        Answer answer = run("import-old-accounts", file(HEADER + line(1) + "nonsense\n"), database());
+
+        assertThat(answer.text()).isEqualTo("""
+                Line 3: it does not have as many columns as the first line
+                1 accounts with 1 projects are in; 1 lines refused
+                """);
+        assertThat(answer.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyChecks() throws Exception {
+        Answer answer = run("import-old-accounts", file(HEADER + line(1)), "--dry-run", database());
+
+        assertThat(answer.text()).isEqualTo("1 accounts with 1 projects would be brought in (nothing was written); 0 lines refused\n");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(inDatabase()).isZero();
+    }
+
+    @Test
+    void finishesWhenItRunsAgainAfterBeingKilled() throws Exception {
+        String file = file(HEADER + IntStream.range(0, 50_000).mapToObj(ImportOldAccountsIT::line).collect(joining()));
+        Process killed = start("import-old-accounts", file, database());
+        try (BufferedReader output = killed.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("1000 lines read");
+            killed.destroyForcibly().waitFor();
+        }
+        assertThat(inDatabase()).isBetween(1000, 49_999);
+
+        Answer answer = run("import-old-accounts", file, database());
+
+        assertThat(answer.text()).endsWith("50000 accounts with 50000 projects are in; 0 lines refused\n");
+        assertThat(inDatabase()).isEqualTo(50_000);
+    }
+
+    @Test
+    void explainsItselfWhenItIsCalledInAnotherWay() throws Exception {
+        Answer unknown = run("import-everything");
+        assertThat(unknown.text()).startsWith("There is no command 'import-everything'.\nimport-old-accounts FILE.csv [--dry-run]\n");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        Answer noFile = run("import-old-accounts");
+        assertThat(noFile.text()).startsWith("import-old-accounts FILE.csv [--dry-run]\n").contains("email, first_name, last_name");
+        assertThat(noFile.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatItNeeds() throws Exception {
+        Answer noFile = run("import-old-accounts", folder.resolve("missing.csv").toString(), database());
+        assertThat(noFile.text()).contains("missing.csv cannot be read").doesNotContain("\tat ");
+        assertThat(noFile.exitCode()).isEqualTo(1);
+
+        Answer noDatabase = run("import-old-accounts", file(HEADER + line(1)));
+        assertThat(noDatabase.text()).contains("SPRING_DATASOURCE_URL").doesNotContain("\tat ");
+        assertThat(noDatabase.exitCode()).isEqualTo(1);
+
+        Answer down = run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
+                "--spring.datasource.hikari.connection-timeout=1000");
+        assertThat(down.text()).contains("The database").doesNotContain("\tat ");
+        assertThat(down.exitCode()).isEqualTo(1);
+
+        postgres.getPostgresDatabase().getConnection().createStatement().execute("create database empty");
+        Answer empty = run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "empty"));
+        assertThat(empty.text()).contains("The application must have been started on this database once").doesNotContain("\tat ");
+        assertThat(empty.exitCode()).isEqualTo(1);
+    }
+
+    private static String line(int number) {
+        return "t" + number + "@example.org;Tea;Cher;FR;School;2011-09-01;Bread;2019;founder;\n";
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(folder.resolve("old-accounts.csv"), content).toString();
+    }
+
+    private String database() {
+        return "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    private int inDatabase() {
+        return jdbc.sql("select count(*) from old_account").query(Integer.class).single();
+    }
+
+    private Answer run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String text = new String(process.getInputStream().readAllBytes());
+        return new Answer(text, process.waitFor());
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                System.getProperty("application.jar")));
+        Stream.of(arguments).forEach(command::add);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private record Answer(String text, int exitCode) {
+    }
+}
