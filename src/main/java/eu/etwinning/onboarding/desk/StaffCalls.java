@@ -58,12 +58,18 @@ class StaffCalls {
         allow(PROCESS_OWNER, GET, "/cockpit/plugin/**", ENGINE + "/process-definition/**", ENGINE + "/decision-definition/**",
                 ENGINE + "/decision-requirements-definition/**", ENGINE + "/deployment/**", ENGINE + "/process-instance/*",
                 ENGINE + "/process-instance/*/activity-instances", ENGINE + "/process-instance/count", ENGINE + "/incident",
-                ENGINE + "/incident/count", ENGINE + "/job-definition", ENGINE + "/job-definition/count", ENGINE + "/case-definition/count",
-                ENGINE + "/authorization/check");
+                ENGINE + "/incident/count", ENGINE + "/job/count", ENGINE + "/job-definition", ENGINE + "/job-definition/count",
+                ENGINE + "/case-definition/count", ENGINE + "/authorization/check");
         allow(PROCESS_OWNER, POST, "/cockpit/plugin/base/default/process-definition/*/called-process-definitions",
                 "/cockpit/plugin/base/default/process-instance", "/cockpit/plugin/base/default/process-instance/count",
-                "/cockpit/plugin/base/default/incident", "/cockpit/plugin/base/default/incident/count", ENGINE + "/process-instance/count",
-                ENGINE + "/process-instance");
+                "/cockpit/plugin/base/default/process-instance/*/called-process-instances", "/cockpit/plugin/base/default/incident",
+                "/cockpit/plugin/base/default/incident/", "/cockpit/plugin/base/default/incident/count", ENGINE + "/process-instance/count",
+                ENGINE + "/process-instance", ENGINE + "/job", ENGINE + "/job/count");
+        // Cockpit asks for these, too; the engine tells process owners of none, because they hold no grant on tasks, variables or history.
+        allow(PROCESS_OWNER, GET, ENGINE + "/task/count", ENGINE + "/task/report/candidate-group-count", ENGINE + "/history/decision-instance",
+                ENGINE + "/history/decision-instance/count");
+        allow(PROCESS_OWNER, POST, ENGINE + "/task", ENGINE + "/task/count", ENGINE + "/history/task/count", ENGINE + "/variable-instance",
+                ENGINE + "/variable-instance/count", ENGINE + "/external-task", ENGINE + "/external-task/count");
     }
 
     private void admin() {
@@ -72,7 +78,9 @@ class StaffCalls {
                 allow(ADMINISTRATOR, method, ENGINE + "/" + resource, ENGINE + "/" + resource + "/**");
             }
         }
-        allow(ADMINISTRATOR, POST, ENGINE + "/user/create", ENGINE + "/group/create", ENGINE + "/tenant/create", ENGINE + "/authorization/create");
+        allow(ADMINISTRATOR, GET, ENGINE + "/identity/password-policy");
+        allow(ADMINISTRATOR, POST, ENGINE + "/identity/password-policy", ENGINE + "/group", ENGINE + "/group/count", ENGINE + "/user/create",
+                ENGINE + "/group/create", ENGINE + "/tenant/create", ENGINE + "/authorization/create");
         // Not the credentials: nobody signs in with a password.
         allow(ADMINISTRATOR, PUT, ENGINE + "/user/*/profile", ENGINE + "/group/*", ENGINE + "/group/*/members/*", ENGINE + "/tenant/*",
                 ENGINE + "/tenant/*/user-members/*", ENGINE + "/tenant/*/group-members/*", ENGINE + "/authorization/*");

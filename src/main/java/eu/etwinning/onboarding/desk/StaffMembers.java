@@ -27,7 +27,9 @@ class StaffMembers {
         if (signIn == null || !(signIn.getPrincipal() instanceof OidcUser person)) {
             return Optional.empty();
         }
-        List<User> users = identities.createUserQuery().userEmail(new EmailAddress(person.getEmail()).folded()).list();
+        // Administrators may have typed capital letters, which the engine's own query would tell apart.
+        List<User> users = identities.createNativeUserQuery().sql("select * from act_id_user where lower(btrim(email_)) = #{email}")
+                .parameter("email", new EmailAddress(person.getEmail()).folded()).list();
         // Two users with one address would leave open who decides.
         return users.size() == 1 ? Optional.of(member(users.get(0))) : Optional.empty();
     }

@@ -62,8 +62,8 @@ class WholeWayIT {
     void aTeacherAddsASchoolAttachesItAppliesAndIsValidated() {
         staff("piotr.lis@example.org", "nso-pl");
         staff("marco.bianchi@example.org", "nso-it");
-        try (TeacherInBrowser teacher = phone(); ValidatorInBrowser validator = new ValidatorInBrowser(chromium.browser());
-             ValidatorInBrowser stranger = new ValidatorInBrowser(chromium.browser())) {
+        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = new StaffInBrowser(chromium.browser(), application);
+             StaffInBrowser stranger = new StaffInBrowser(chromium.browser(), application)) {
             teacher.signIn("zofia.lis@example.org");
             teacher.readsHeading("We found no old eTwinning account");
             teacher.keepPicture("phone-claim-old-account");
@@ -109,12 +109,12 @@ class WholeWayIT {
             teacher.keepPicture("phone-waiting");
             assertThat(teacher.mustScrollSideways()).isFalse();
 
-            stranger.signIn(application, "marco.bianchi@example.org");
+            stranger.signIn("tasklist", "marco.bianchi@example.org");
             stranger.openFilter("All of our office");
             stranger.reads("No task matching filters found");
             stranger.seesNoCase("Zofia Lis");
 
-            validator.signIn(application, "piotr.lis@example.org");
+            validator.signIn("tasklist", "piotr.lis@example.org");
             validator.openFilter("New applications");
             validator.openCase("Zofia Lis");
             validator.claim();

@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** A validator in Camunda Tasklist. */
-class ValidatorInBrowser implements AutoCloseable {
+/** Somebody of the staff in Camunda's webapps. */
+class StaffInBrowser implements AutoCloseable {
 
+    private final String application;
     private final BrowserContext context;
     private final Page page;
     private final List<String> refusedCalls = new ArrayList<>();
 
-    ValidatorInBrowser(Browser browser) {
+    StaffInBrowser(Browser browser, String application) {
+        this.application = application;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         page = context.newPage();
         page.onResponse(response -> {
@@ -30,11 +32,43 @@ class ValidatorInBrowser implements AutoCloseable {
         });
     }
 
-    /** Opens Tasklist, which leads through EU Login. */
-    void signIn(String application, String email) {
-        page.navigate(application + "/camunda/app/tasklist/");
+    /** Opens one of the webapps, which leads through EU Login. */
+    void signIn(String webapp, String email) {
+        page.navigate(application + "/camunda/app/" + webapp + "/");
         page.getByLabel("E-mail address").fill(email);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+    }
+
+    /** Opens a page of the webapp where the person is. */
+    void open(String page) {
+        this.page.evaluate("page => location.hash = page", "#/" + page);
+    }
+
+    /** The same, and waits until the webapp has got the answer to a call that it makes there. */
+    void openAndAwait(String page, String call) {
+        this.page.waitForResponse(response -> response.url().contains(call), () -> open(page));
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    }
+
+    void press(String button) {
+        page.locator("button, a").filter(new Locator.FilterOptions().setHasText(button)).first().click();
+    }
+
+    void openTab(String name) {
+        page.getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
+    }
+
+    /** Ticks the line of a table. */
+    void tick(String line) {
+        page.locator("tr").filter(new Locator.FilterOptions().setHasText(line)).locator("input[type=checkbox]").check();
+    }
+
+    /** Types into a field that Camunda gave an id but no label. */
+    void type(String id, String text) {
+        page.locator("#" + id).fill(text);
     }
 
     void openFilter(String name) {
@@ -56,6 +90,10 @@ class ValidatorInBrowser implements AutoCloseable {
 
     void reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    void readsNowhere(String text) {
+        assertThat(page.getByText(text)).hasCount(0);
     }
 
     /** The text of a field that only shows something. */
