@@ -41,7 +41,7 @@ class DeskSecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain deskSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint, StaffMembers members, StaffCalls calls,
-                                     OfficeTasks officeTasks, SubmittedDecisions decisions, MessageSource messages, ObjectMapper json)
+                                     OfficeTasks officeTasks, TaskActions taskActions, MessageSource messages, ObjectMapper json)
             throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()));
@@ -52,7 +52,7 @@ class DeskSecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(API_CALLS).access(callsOf(members, calls, officeTasks))
                         .anyRequest().access(staff(members)))
-                .addFilterAfter(new DecisionCheckFilter(decisions, members, messages, json), AuthorizationFilter.class)
+                .addFilterAfter(new TaskActionFilter(taskActions, members, messages, json), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_CALLS)

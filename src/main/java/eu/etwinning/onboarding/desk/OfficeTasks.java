@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 @Component
 class OfficeTasks {
 
-    private static final Pattern OF_A_TASK = Pattern.compile("/engine/engine/default/task/(?!count$|report/)([^/]+)(/.*)?");
+    private static final Pattern OF_A_TASK = Pattern.compile("/engine/engine/default/task/(?!count$)([^/]+)(/.*)?");
 
     private final TaskService tasks;
 

@@ -33,6 +33,10 @@ class StaffCalls {
         admin();
     }
 
+    List<StaffCall> all() {
+        return calls;
+    }
+
     /** Whether somebody with these duties may make the call. */
     boolean permit(Iterable<Duty> duties, String method, String path) {
         return calls.stream().anyMatch(call -> call.permits(duties, method, path));
@@ -48,7 +52,7 @@ class StaffCalls {
         allow(VALIDATOR, GET, ENGINE + "/filter", ENGINE + "/filter/count", ENGINE + "/filter/*", ENGINE + "/filter/*/count", ENGINE + "/task",
                 ENGINE + "/task/*", ENGINE + "/task/*/form", ENGINE + "/task/*/deployed-form", ENGINE + "/task/*/form-variables",
                 ENGINE + "/task/*/identity-links", ENGINE + "/task/*/comment", ENGINE + "/task/*/attachment",
-                ENGINE + "/process-definition/*", ENGINE + "/process-definition/*/xml");
+                ENGINE + "/process-definition/etwinning-validation:*", ENGINE + "/process-definition/etwinning-validation:*/xml");
         allow(VALIDATOR, POST, ENGINE + "/filter/*/list", ENGINE + "/filter/*/count", ENGINE + "/task/*/claim", ENGINE + "/task/*/unclaim",
                 ENGINE + "/task/*/submit-form");
         allow(VALIDATOR, OPTIONS, ENGINE + "/filter", ENGINE + "/filter/*", ENGINE + "/task/*");
@@ -66,7 +70,7 @@ class StaffCalls {
                 "/cockpit/plugin/base/default/incident/", "/cockpit/plugin/base/default/incident/count", ENGINE + "/process-instance/count",
                 ENGINE + "/process-instance", ENGINE + "/job", ENGINE + "/job/count");
         // Cockpit asks for these, too; the engine tells process owners of none, because they hold no grant on tasks, variables or history.
-        allow(PROCESS_OWNER, GET, ENGINE + "/task/count", ENGINE + "/task/report/candidate-group-count", ENGINE + "/history/decision-instance",
+        allow(PROCESS_OWNER, GET, ENGINE + "/task/count", ENGINE + "/history/decision-instance",
                 ENGINE + "/history/decision-instance/count");
         allow(PROCESS_OWNER, POST, ENGINE + "/task", ENGINE + "/task/count", ENGINE + "/history/task/count", ENGINE + "/variable-instance",
                 ENGINE + "/variable-instance/count", ENGINE + "/external-task", ENGINE + "/external-task/count");
@@ -74,10 +78,11 @@ class StaffCalls {
 
     private void admin() {
         for (String resource : List.of("user", "group", "tenant", "authorization")) {
-            for (HttpMethod method : List.of(GET, OPTIONS, DELETE)) {
-                allow(ADMINISTRATOR, method, ENGINE + "/" + resource, ENGINE + "/" + resource + "/**");
-            }
+            allow(ADMINISTRATOR, GET, ENGINE + "/" + resource + "/**");
+            allow(ADMINISTRATOR, OPTIONS, ENGINE + "/" + resource + "/**");
+            allow(ADMINISTRATOR, DELETE, ENGINE + "/" + resource + "/*");
         }
+        allow(ADMINISTRATOR, DELETE, ENGINE + "/group/*/members/*", ENGINE + "/tenant/*/user-members/*", ENGINE + "/tenant/*/group-members/*");
         allow(ADMINISTRATOR, GET, ENGINE + "/identity/password-policy");
         allow(ADMINISTRATOR, POST, ENGINE + "/identity/password-policy", ENGINE + "/group", ENGINE + "/group/count", ENGINE + "/user/create",
                 ENGINE + "/group/create", ENGINE + "/tenant/create", ENGINE + "/authorization/create");

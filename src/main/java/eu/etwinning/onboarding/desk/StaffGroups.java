@@ -46,6 +46,8 @@ class StaffGroups {
         grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grants.grant(office.id(), Resources.PROCESS_DEFINITION, VALIDATION, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
+                // To give a case back; what else this allows is not among the calls that are let through.
+                ProcessDefinitionPermissions.TASK_ASSIGN,
                 // Without it Tasklist leaves the columns of its lists empty; the cases themselves hold ids only.
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
         for (String filter : filters.ids()) {

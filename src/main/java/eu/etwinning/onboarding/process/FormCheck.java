@@ -62,7 +62,7 @@ public class FormCheck {
     private static List<String> sentences(List<FormField> fields, Map<String, List<String>> errors) {
         Map<String, String> labels = fields.stream().collect(Collectors.toMap(FormField::key, FormField::label, (first, second) -> first));
         return errors.entrySet().stream()
-                .map(error -> labels.getOrDefault(error.getKey(), error.getKey()) + ": " + String.join(" ", error.getValue())).toList();
+                .map(error -> "\"" + labels.getOrDefault(error.getKey(), error.getKey()) + "\": " + String.join(" ", error.getValue())).toList();
     }
 
     private void check(FormField field, Object value, Map<String, Object> facts, Map<String, Object> accepted, Map<String, List<String>> errors) {

@@ -88,6 +88,12 @@ class StaffInBrowser implements AutoCloseable {
         assertThat(page.getByText("Complete", new Page.GetByTextOptions().setExact(true))).isEnabled();
     }
 
+    /** Gives the case back. */
+    void unclaim() {
+        page.locator("button.unclaim").click();
+        assertThat(page.getByText("Claim", new Page.GetByTextOptions().setExact(true))).isVisible();
+    }
+
     void reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
     }

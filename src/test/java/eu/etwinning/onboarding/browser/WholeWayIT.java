@@ -118,6 +118,8 @@ class WholeWayIT {
             validator.openFilter("New applications");
             validator.openCase("Zofia Lis");
             validator.claim();
+            validator.unclaim();
+            validator.claim();
             validator.readsField("E-mail address", "zofia.lis@example.org");
             validator.readsField("Old eTwinning account", "No old eTwinning account is linked");
             validator.readsField("New in the register", "Yes");

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,8 +20,9 @@ public final class HttpBrowser {
 
     private static final int MOST_REDIRECTS = 20;
 
+    private final LocalhostCookies cookies = new LocalhostCookies();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new LocalhostCookies())
+            .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -65,8 +67,14 @@ public final class HttpBrowser {
 
     /** Sends what a page's script sends. */
     public HttpResponse<String> sendJson(URI address, String json, Map<String, String> headers) throws IOException, InterruptedException {
+        return sendJson("POST", address, json, headers);
+    }
+
+    /** Makes a call as a page's script does, with JSON or nothing in its body. */
+    public HttpResponse<String> sendJson(String method, URI address, String json, Map<String, String> headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(address).setHeader("Accept", "application/json")
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+                .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json));
         headers.forEach(request::header);
         return send(request);
     }
@@ -74,6 +82,11 @@ public final class HttpBrowser {
     /** Opens a page and stays there: a redirect is the answer. */
     public HttpResponse<String> openWithoutFollowing(URI page) throws IOException, InterruptedException {
         return send(request(page).GET());
+    }
+
+    /** The value of a cookie that a server set. */
+    public Optional<String> cookie(String name) {
+        return cookies.value(name);
     }
 
     private HttpResponse<String> follow(HttpResponse<String> first) throws IOException, InterruptedException {

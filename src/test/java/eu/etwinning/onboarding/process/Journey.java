@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One teacher walking the way, as the portal and Tasklist would let them. */
-class Journey {
+public class Journey {
 
     static final Map<String, Object> JOIN_NOW = Map.of("join", "NOW", "acceptsCodeOfConduct", true, "acceptsTerms", true);
 
@@ -27,23 +27,23 @@ class Journey {
     private final String subject = UUID.randomUUID().toString();
     private UUID teacher;
 
-    Journey(Onboarding onboarding, TeacherTasks tasks, Memberships memberships, ProcessEngine engine) {
+    public Journey(Onboarding onboarding, TeacherTasks tasks, Memberships memberships, ProcessEngine engine) {
         this.onboarding = onboarding;
         this.tasks = tasks;
         this.memberships = memberships;
         this.engine = engine;
     }
 
-    Journey signIn(String email) {
+    public Journey signIn(String email) {
         teacher = onboarding.signIn(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ENGLISH)).teacher().id();
         return this;
     }
 
-    UUID teacher() {
+    public UUID teacher() {
         return teacher;
     }
 
-    List<String> waiting() {
+    public List<String> waiting() {
         return tasks.waitingFor(teacher).stream().map(TeacherTask::definition).toList();
     }
 
@@ -57,28 +57,28 @@ class Journey {
     }
 
     /** The engine's id of the task of this kind that waits for the teacher. */
-    String task(String definition) {
+    public String task(String definition) {
         return tasks.waitingFor(teacher).stream().filter(task -> task.definition().equals(definition)).findFirst()
                 .orElseThrow(() -> new AssertionError(definition + " does not wait; what waits is " + waiting())).id();
     }
 
-    Journey iAmNew() {
+    public Journey iAmNew() {
         return answer("claimOldAccount", Map.of());
     }
 
-    Journey findSchool(String country, String words) {
+    public Journey findSchool(String country, String words) {
         return answer("findSchool", Map.of("country", country, "words", words));
     }
 
-    Journey chooseSchool(long school) {
+    public Journey chooseSchool(long school) {
         return answer("chooseSchool", Map.of("school", String.valueOf(school)));
     }
 
-    Journey chooseRole(String role) {
+    public Journey chooseRole(String role) {
         return answer("chooseRole", Map.of("role", role));
     }
 
-    Journey joinNow() {
+    public Journey joinNow() {
         return answer("applyForETwinning", JOIN_NOW);
     }
 
@@ -91,7 +91,7 @@ class Journey {
         return school;
     }
 
-    Membership membership(long school) {
+    public Membership membership(long school) {
         return memberships.of(teacher, school).orElseThrow();
     }
 
@@ -102,7 +102,7 @@ class Journey {
     }
 
     /** The case that waits for the validators, or null. */
-    Task validation(long school) {
+    public Task validation(long school) {
         return engine.getTaskService().createTaskQuery().taskDefinitionKey("decideApplication")
                 .processVariableValueEquals("membership", membership(school).id().toString()).singleResult();
     }

@@ -20,22 +20,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands before the engine where Tasklist submits a form: whoever submits may send any variable, and a listener of the task would see them
- * stored already. What does not fit is answered as the engine's API answers, so that Tasklist shows the sentence.
+ * Stands before the engine where a validator does something to a case: whoever submits a form may send any variable, and a listener of the task
+ * would see them stored already. What does not fit is answered as the engine's API answers, so that Tasklist shows the sentence.
  */
-class DecisionCheckFilter extends OncePerRequestFilter {
+class TaskActionFilter extends OncePerRequestFilter {
 
-    private static final Pattern SUBMISSION = Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)/submit-form");
+    private static final Pattern ACTION = Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)/(claim|unclaim|submit-form)");
     /** In bytes: the longest reason, in the widest letters, and some room. */
     private static final int LARGEST = 100_000;
 
-    private final SubmittedDecisions decisions;
+    private final TaskActions taskActions;
     private final StaffMembers members;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    DecisionCheckFilter(SubmittedDecisions decisions, StaffMembers members, MessageSource messages, ObjectMapper json) {
-        this.decisions = decisions;
+    TaskActionFilter(TaskActions taskActions, StaffMembers members, MessageSource messages, ObjectMapper json) {
+        this.taskActions = taskActions;
         this.members = members;
         this.messages = messages;
         this.json = json;
@@ -44,26 +44,26 @@ class DecisionCheckFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher submission = SUBMISSION.matcher(request.getRequestURI());
-        if (!submission.matches()) {
+        Matcher action = ACTION.matcher(request.getRequestURI());
+        if (!action.matches()) {
             chain.doFilter(request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         try {
             if (body.length > LARGEST) {
-                throw new DecisionRefusedException("desk.decision.too-long");
+                throw new TaskActionRefusedException("desk.task.too-long");
             }
             StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication()).orElseThrow();
-            decisions.check(member, submission.group(1), body);
+            taskActions.check(member, action.group(1), action.group(2), body);
         } catch (FormRejectedException rejected) {
             refuse(response, String.join("\n", rejected.sentences()));
             return;
-        } catch (DecisionRefusedException refused) {
+        } catch (TaskActionRefusedException refused) {
             refuse(response, sentence(refused.getMessage()));
             return;
         } catch (JsonProcessingException nonsense) {
-            refuse(response, sentence("desk.decision.no-answer"));
+            refuse(response, sentence("desk.task.no-answer"));
             return;
         }
         chain.doFilter(new RereadRequest(request, body), response);

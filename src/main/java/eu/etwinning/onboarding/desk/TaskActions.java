@@ -1,0 +1,83 @@
+package eu.etwinning.onboarding.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.process.FormCheck;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a validator may do to a case: claim it, give it back, and answer its form as deployed with the task. */
+@Component
+class TaskActions {
+
+    private final OfficeTasks officeTasks;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final FormCheck formCheck;
+    private final ObjectMapper json;
+
+    TaskActions(OfficeTasks officeTasks, TaskService tasks, FormService forms, FormCheck formCheck, ObjectMapper json) {
+        this.officeTasks = officeTasks;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.formCheck = formCheck;
+        this.json = json;
+    }
+
+    /**
+     * @param action what the member does to the task, by the name of the engine's call
+     * @param body   of that call
+     * @throws TaskActionRefusedException                              if the task is not the member's to act on, or the body is no such body
+     * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form
+     */
+    void check(StaffMember member, String taskId, String action, byte[] body) throws IOException {
+        Task task = officeTasks.find(member, taskId).orElseThrow(() -> new TaskActionRefusedException("desk.task.gone"));
+        switch (action) {
+            case "claim" -> claim(member, task, body);
+            case "unclaim" -> mine(member, task);
+            case "submit-form" -> submit(member, task, body);
+            default -> throw new IllegalArgumentException(action);
+        }
+    }
+
+    private void claim(StaffMember member, Task task, byte[] body) throws IOException {
+        if (!member.user().equals(json.readTree(body).path("userId").asText())) {
+            throw new TaskActionRefusedException("desk.task.for-another");
+        }
+        if (task.getAssignee() != null && !member.user().equals(task.getAssignee())) {
+            throw new TaskActionRefusedException("desk.task.taken");
+        }
+    }
+
+    private void submit(StaffMember member, Task task, byte[] body) throws IOException {
+        mine(member, task);
+        try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+            formCheck.check(new String(form.readAllBytes(), StandardCharsets.UTF_8), tasks.getVariables(task.getId()), answer(body));
+        }
+    }
+
+    private static void mine(StaffMember member, Task task) {
+        if (!member.user().equals(task.getAssignee())) {
+            throw new TaskActionRefusedException("desk.task.not-claimed");
+        }
+    }
+
+    private Map<String, Object> answer(byte[] body) throws IOException {
+        JsonNode variables = json.readTree(body).path("variables");
+        if (!variables.isObject()) {
+            throw new TaskActionRefusedException("desk.task.no-answer");
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        variables.fields().forEachRemaining(variable ->
+                answer.put(variable.getKey(), json.convertValue(variable.getValue().path("value"), Object.class)));
+        return answer;
+    }
+}

@@ -1,0 +1,312 @@
+package eu.etwinning.onboarding.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Onboarding;
+import eu.etwinning.onboarding.process.TeacherTasks;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What each kind of person gets from Camunda's webapps and the API behind them. There are a French and a Polish office; a case waits for the
+ * French one, and a teacher has a task of their own.
+ */
+@OnboardingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskTest {
+
+    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
+    private static final String ENGINE = "/engine/engine/default";
+    private static final String APPROVE = "{\"variables\":{\"decision\":{\"value\":\"APPROVE\"}}}";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private Onboarding onboarding;
+    @Autowired
+    private TeacherTasks teacherTasks;
+    @Autowired
+    private Memberships memberships;
+    @Autowired
+    private StaffCalls calls;
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** By the letter that stands for each in the table. */
+    private final Map<String, StaffClient> people = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    @DynamicPropertySource
+    static void euLogin(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
+    }
+
+    @BeforeAll
+    void peopleAndTheirTasks() throws Exception {
+        people.put("nobody", client());
+        people.put("teacher", client().signIn("teacher@example.org"));
+        people.put("french", staff("validator.fr@example.org", "nso-fr"));
+        people.put("polish", staff("validator.pl@example.org", "nso-pl"));
+        people.put("owner", staff("owner@example.org", StaffGroups.PROCESS_OWNERS));
+        people.put("admin", client().signIn("admin@example.org"));
+
+        Task task = aCase();
+        ids.put("task", task.getId());
+        ids.put("case", task.getProcessInstanceId());
+        ids.put("definition", task.getProcessDefinitionId());
+        ids.put("filter", engine.getFilterService().createFilterQuery().filterName("All of our office").singleResult().getId());
+        ids.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("national-office").singleResult().getId());
+        ids.put("deployment", engine.getRepositoryService().createDeploymentQuery().singleResult().getId());
+        ids.put("teachers-task", journey().signIn("another.teacher@example.org").task("claimOldAccount"));
+    }
+
+    @AfterAll
+    void stop() {
+        EU_LOGIN.close();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "staff-calls.csv", delimiter = '|', numLinesToSkip = 1, quoteCharacter = '`')
+    void onlyThoseWhoNeedACallMayMakeIt(String method, String path, String body, String allowed) throws Exception {
+        for (Map.Entry<String, StaffClient> person : people.entrySet()) {
+            HttpResponse<String> answer = person.getValue().call(method, withIds(path), body == null ? "" : body);
+            String who = person.getKey() + " got " + answer.statusCode() + " " + answer.body();
+            if (List.of(allowed.split(" ")).contains(person.getKey())) {
+                assertThat(answer.statusCode()).as(who).isNotIn(401, 403).isLessThan(500);
+            } else {
+                assertThat(answer.statusCode()).as(who).isEqualTo(person.getKey().equals("nobody") ? 401 : 403);
+            }
+        }
+    }
+
+    @Test
+    void noCallIsOnTheListWithoutALineInTheTable() throws Exception {
+        List<String[]> lines = new String(getClass().getResourceAsStream("staff-calls.csv").readAllBytes()).lines()
+                .map(line -> line.split("\\|")).filter(cells -> cells.length == 4 && !cells[3].isBlank()).toList();
+        assertThat(calls.all()).filteredOn(call -> lines.stream()
+                .noneMatch(line -> call.permits(call.duties(), line[0].strip(), withIds(line[1].strip()).replaceFirst("\\?.*", "")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"french, 1", "polish, 0"})
+    void anOfficeSeesItsOwnCasesOnly(String who, int cases) throws Exception {
+        StaffClient validator = people.get(who);
+        String ofTheCase = cases == 0 ? "[]" : ids.get("task");
+        assertThat(validator.post(ENGINE + withIds("/filter/{filter}/list?firstResult=0&maxResults=15"), "{}").body()).contains(ofTheCase);
+        assertThat(validator.get(ENGINE + withIds("/filter/{filter}/count")).body()).contains("\"count\":" + cases);
+        assertThat(validator.get(ENGINE + "/task").body()).contains(ofTheCase);
+        assertThat(validator.get(ENGINE + withIds("/task?processInstanceId={case}")).body()).contains(ofTheCase);
+        assertThat(validator.get(ENGINE + withIds("/task/count?tenantIdIn=nso-fr")).body()).contains("\"count\":" + cases);
+        // Also where the body asks for more than the filter does.
+        assertThat(validator.post(ENGINE + withIds("/filter/{filter}/list"), "{\"tenantIdIn\":[\"nso-fr\"]}").body())
+                .contains(ofTheCase);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"french", "polish", "owner"})
+    void nobodyOfTheStaffSeesATeachersTask(String who) throws Exception {
+        assertThat(people.get(who).get(ENGINE + "/task?processDefinitionKey=teacher-onboarding").body()).doesNotContain(ids.get("teachers-task"));
+        assertThat(people.get(who).post(ENGINE + "/task", "{}").body()).doesNotContain(ids.get("teachers-task"));
+        assertThat(people.get(who).get(ENGINE + withIds("/task/{teachers-task}")).statusCode()).isEqualTo(403);
+        assertThat(people.get(who).post(ENGINE + withIds("/task/{teachers-task}/claim"), "{\"userId\":\"validator.fr@example.org\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(people.get(who).post(ENGINE + withIds("/task/{teachers-task}/submit-form"), "{\"variables\":{}}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void processOwnersSeeNeitherTasksNorVariables() throws Exception {
+        StaffClient owner = people.get("owner");
+        assertThat(owner.post(ENGINE + "/task", "{}").body()).isEqualTo("[]");
+        assertThat(owner.post(ENGINE + "/task/count", "{}").body()).contains("\"count\":0");
+        assertThat(owner.post(ENGINE + "/history/task/count", "{}").body()).contains("\"count\":0");
+        assertThat(owner.post(ENGINE + "/variable-instance", withIds("{\"processInstanceIdIn\":[\"{case}\"]}")).body()).isEqualTo("[]");
+        assertThat(owner.get(ENGINE + "/history/decision-instance").body()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"variables":{}}                                                       | "What do you decide?": Please fill this in.
+            {"variables":{"decision":{"value":"PROMOTE"}}}                         | "What do you decide?": Please choose one of the options shown.
+            {"variables":{"decision":{"value":"REFUSE"}}}                          | "Your question, or the reason for the refusal": Please fill this in.
+            {"variables":{"decision":{"value":"APPROVE"},"office":{"value":"x"}}}  | "office": This form has no such field.
+            {"variables":{"decision":{"value":"APPROVE"},"teacherEmail":{"value":"x"}}}   | "teacherEmail": This form has no such field.
+            {"variables":[]}                                                       | What was sent is no answer to this form
+            {"variables"                                                           | What was sent is no answer to this form
+            nonsense                                                               | What was sent is no answer to this form
+            """)
+    void aDecisionThatDoesNotFitTheFormIsRefusedWithASentenceAndNothingIsLost(String body, String sentence) throws Exception {
+        Task task = claimedCase();
+
+        HttpResponse<String> answer = people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new ObjectMapper().readTree(answer.body()).path("message").asText()).startsWith(sentence).doesNotContain("\n", "Exception");
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("validator.fr@example.org");
+        assertThat(engine.getTaskService().getVariables(task.getId())).doesNotContainKey("decision").containsEntry("office", "nso-fr");
+    }
+
+    @Test
+    void anAnswerThatIsFarTooLongIsRefusedUnread() throws Exception {
+        HttpResponse<String> answer = people.get("french").post(ENGINE + "/task/" + claimedCase().getId() + "/submit-form",
+                "{\"variables\":{\"reason\":{\"value\":\"" + "a".repeat(200_000) + "\"}}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("The answer is too long");
+    }
+
+    @Test
+    void whoeverHasNotClaimedACaseDoesNotDecideIt() throws Exception {
+        HttpResponse<String> answer = people.get("french").post(ENGINE + "/task/" + aCase().getId() + "/submit-form", APPROVE);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Please claim this case first");
+    }
+
+    @Test
+    void aCaseIsClaimedForOneselfAndGivenBackByWhoeverHasIt() throws Exception {
+        StaffClient colleague = staff("colleague.fr@example.org", "nso-fr");
+        String task = ENGINE + "/task/" + aCase().getId();
+        assertThat(colleague.post(task + "/claim", "{\"userId\":\"validator.fr@example.org\"}").body()).contains("for oneself only");
+        assertThat(colleague.post(task + "/claim", "{}").statusCode()).isEqualTo(400);
+        assertThat(colleague.post(task + "/claim", "{\"userId\":\"colleague.fr@example.org\"}").statusCode()).isEqualTo(204);
+
+        HttpResponse<String> late = people.get("french").post(task + "/claim", "{\"userId\":\"validator.fr@example.org\"}");
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("A colleague has claimed this case meanwhile");
+        assertThat(people.get("french").post(task + "/unclaim", "").statusCode()).isEqualTo(400);
+
+        assertThat(colleague.post(task + "/unclaim", "").statusCode()).isEqualTo(204);
+        assertThat(people.get("french").post(task + "/claim", "{\"userId\":\"validator.fr@example.org\"}").statusCode()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/task/{task}/../../user", "/task/{task}/form;x=1/variables", "/task//{task}", "/task/%2e%2e/user", "/task/{task}%2fvariables"})
+    void pathsThatMightBeReadInTwoWaysAreRefused(String path) throws Exception {
+        for (StaffClient person : people.values()) {
+            assertThat(person.get(ENGINE + withIds(path)).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aCaseIsDecidedOnce() throws Exception {
+        Journey journey = journey();
+        long school = aSchool();
+        Task task = apply(journey, school);
+        people.get("french").post(ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"validator.fr@example.org\"}");
+
+        assertThat(people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE).statusCode()).isEqualTo(204);
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.VALIDATED);
+        assertThat(people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRightThatIsTakenAwayIsGoneAtOnce() throws Exception {
+        StaffClient leaver = staff("leaver@example.org", "nso-fr");
+        assertThat(leaver.get(ENGINE + withIds("/task/{task}")).statusCode()).isEqualTo(200);
+        engine.getIdentityService().deleteMembership("leaver@example.org", "nso-fr");
+        assertThat(leaver.get(ENGINE + withIds("/task/{task}")).statusCode()).isEqualTo(403);
+        assertThat(leaver.post(ENGINE + withIds("/task/{task}/claim"), "{\"userId\":\"leaver@example.org\"}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAddressThatTwoUsersHaveIsNobodys() throws Exception {
+        StaffClient double1 = staff("double@example.org", "nso-fr");
+        User second = engine.getIdentityService().newUser("double.2");
+        second.setEmail("Double@example.org");
+        engine.getIdentityService().saveUser(second);
+        assertThat(double1.get(ENGINE + "/task").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutTheTokenAgainstForgedRequestsNothingIsDone() throws Exception {
+        Task task = aCase();
+        HttpResponse<String> answer = staff("victim@example.org", "nso-fr").postWithoutToken(ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"victim@example.org\"}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nobody, 302", "teacher, 403", "french, 200", "polish, 200"})
+    void tasklistIsForTheStaff(String who, int status) throws Exception {
+        assertThat(people.get(who).page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aTeacherReadsWhoseTheDeskIs() throws Exception {
+        assertThat(people.get("teacher").page("/camunda/app/tasklist/default/").body())
+                .contains("These pages are for the national support organisations").doesNotContain("ng-app");
+    }
+
+    private StaffClient client() {
+        return new StaffClient("http://localhost:" + port);
+    }
+
+    private StaffClient staff(String email, String group) throws Exception {
+        User user = engine.getIdentityService().newUser(email);
+        user.setEmail(email);
+        engine.getIdentityService().saveUser(user);
+        engine.getIdentityService().createMembership(email, group);
+        return client().signIn(email);
+    }
+
+    private Journey journey() {
+        return new Journey(onboarding, teacherTasks, memberships, engine);
+    }
+
+    private Task aCase() {
+        return apply(journey(), aSchool());
+    }
+
+    private Task claimedCase() {
+        Task task = aCase();
+        engine.getTaskService().claim(task.getId(), "validator.fr@example.org");
+        return task;
+    }
+
+    private static Task apply(Journey journey, long school) {
+        return journey.signIn(UUID.randomUUID() + "@example.org").iAmNew().findSchool("FR", "Lycée du Test").chooseSchool(school)
+                .chooseRole("TEACHER").joinNow().validation(school);
+    }
+
+    private long aSchool() {
+        return jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id)
+                        values ('FR', 'Lycée du Test', 'Lyon', 'UPPER_SECONDARY', 'CONFIRMED', 'test', 'desk')
+                        on conflict (source, source_id) do update set name = excluded.name returning id""")
+                .query(Long.class).single();
+    }
+
+    private String withIds(String text) {
+        String result = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            result = result.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return result;
+    }
+}

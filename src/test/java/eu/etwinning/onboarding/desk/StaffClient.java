@@ -1,0 +1,53 @@
+package eu.etwinning.onboarding.desk;
+
+import eu.etwinning.onboarding.demo.HttpBrowser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** Somebody who makes the calls that Camunda's webapps make, and others. */
+class StaffClient {
+
+    private static final String API = "/camunda/api";
+
+    private final HttpBrowser browser = new HttpBrowser();
+    private final String application;
+
+    StaffClient(String application) {
+        this.application = application;
+    }
+
+    StaffClient signIn(String email) throws IOException, InterruptedException {
+        HttpResponse<String> loginPage = browser.open(address("/camunda/app/welcome/"));
+        browser.submit(loginPage.uri(), Map.of("email", email));
+        return this;
+    }
+
+    HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        return browser.openWithoutFollowing(address(path));
+    }
+
+    /** Makes a call below {@code /camunda/api}, with the token that Camunda's protection against forged requests asks for. */
+    HttpResponse<String> call(String method, String path, String json) throws IOException, InterruptedException {
+        String token = browser.cookie("XSRF-TOKEN").orElse("");
+        return browser.sendJson(method, address(API + path), json, Map.of("X-XSRF-TOKEN", token));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return call("GET", path, "");
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return call("POST", path, json);
+    }
+
+    HttpResponse<String> postWithoutToken(String path, String json) throws IOException, InterruptedException {
+        return browser.sendJson("POST", address(API + path), json, Map.of());
+    }
+
+    private URI address(String path) {
+        return URI.create(application + path);
+    }
+}
