@@ -57,9 +57,4 @@ public class MembershipStates {
             throw new StateChangeRefusedException(from, to);
         }
     }
-
-    /** Whether the table lets a membership go from one state to another. */
-    static boolean allows(MembershipState from, MembershipState to) {
-        return ALLOWED.get(from).contains(to);
-    }
 }

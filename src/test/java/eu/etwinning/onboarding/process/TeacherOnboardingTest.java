@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.etwinning.Access;
 import eu.etwinning.onboarding.etwinning.Applications;
@@ -28,16 +29,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -156,7 +151,7 @@ class TeacherOnboardingTest {
     void twoFirstSignInsAtTheSameMomentStartOneOnboarding() throws Exception {
         String email = anAddress();
         Journey journey = journey();
-        together(() -> journey.signIn(email), () -> journey.signIn(email));
+        Race.failuresOf(() -> journey.signIn(email), () -> journey.signIn(email));
         assertThat(journey.waiting()).containsExactly("claimOldAccount");
     }
 
@@ -201,7 +196,7 @@ class TeacherOnboardingTest {
     void twoTeachersWhoAddTheSameSchoolAtTheSameMomentAddOne() throws Exception {
         Journey one = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
         Journey two = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
-        together(() -> one.answer("addSchool", Journey.newSchool("Wspólna szkoła", town)),
+        Race.failuresOf(() -> one.answer("addSchool", Journey.newSchool("Wspólna szkoła", town)),
                 () -> two.answer("addSchool", Journey.newSchool("Wspólna szkoła", town)));
         assertThat(options(one).get(0)).isEqualTo(options(two).get(0));
     }
@@ -239,7 +234,7 @@ class TeacherOnboardingTest {
     void attachingTheSameSchoolTwiceAtTheSameMomentRunsOnce() throws Exception {
         Journey journey = atTheRole();
         String task = journey.task("chooseRole");
-        List<Throwable> failures = together(() -> {
+        List<Throwable> failures = Race.failuresOf(() -> {
             tasks.answer(journey.teacher(), task, Map.of("role", "TEACHER"));
             return null;
         }, () -> {
@@ -282,7 +277,7 @@ class TeacherOnboardingTest {
     void applyingTwiceAtTheSameMomentRunsOnce() throws Exception {
         Journey journey = atTheRole().chooseRole("TEACHER").answer("applyForETwinning", Map.of("join", "LATER"));
         UUID membership = journey.membership(school).id();
-        assertThat(together(() -> {
+        assertThat(Race.failuresOf(() -> {
             onboarding.applyForETwinning(journey.teacher(), membership);
             return null;
         }, () -> {
@@ -320,7 +315,7 @@ class TeacherOnboardingTest {
     void aDecisionIsMadeOnceWhateverIsClickedAtTheSameMoment() throws Exception {
         Journey journey = waitingForValidation();
         String task = journey.validation(school).getId();
-        List<Throwable> failures = together(() -> decide("piotr", task, "APPROVE"), () -> decide("zofia", task, "REFUSE"));
+        List<Throwable> failures = Race.failuresOf(() -> decide("piotr", task, "APPROVE"), () -> decide("zofia", task, "REFUSE"));
         assertThat(failures).hasSize(1);
         assertThat(applications.decisionsOn(journey.membership(school).id())).hasSize(1);
     }
@@ -477,30 +472,5 @@ class TeacherOnboardingTest {
                         values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01')""")
                 .param("email", email).update();
         return email;
-    }
-
-    /** Runs both at the same moment and returns what failed. */
-    private static List<Throwable> together(Callable<?> one, Callable<?> two) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        CyclicBarrier start = new CyclicBarrier(2);
-        try {
-            List<Future<?>> runs = List.of(threads.submit(() -> after(start, one)), threads.submit(() -> after(start, two)));
-            List<Throwable> failures = new ArrayList<>();
-            for (Future<?> run : runs) {
-                try {
-                    run.get();
-                } catch (ExecutionException e) {
-                    failures.add(e.getCause());
-                }
-            }
-            return failures;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static Object after(CyclicBarrier start, Callable<?> work) throws Exception {
-        start.await();
-        return work.call();
     }
 }
