@@ -1,0 +1,219 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Race;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.StringUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Diagrams, forms, tables and code fit together, and are deployed as one. */
+@OnboardingTest
+class DefinitionsTest {
+
+    @Autowired
+    private ApplicationContext beans;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private DefinitionDeployment definitionDeployment;
+
+    static List<Path> diagrams() throws IOException {
+        return files("processes", ".bpmn");
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void eachServiceTaskHasTheBeanAndTheClassOfItsName(Path diagram) {
+        Collection<ServiceTask> serviceTasks = all(diagram, ServiceTask.class);
+        assertThat(serviceTasks).isNotEmpty().allSatisfy(task -> {
+            assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}");
+            assertThat(classOf(task.getId())).isEqualTo(StringUtils.capitalize(task.getId()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void eachListenerHasTheBeanAndTheClassOfItsName(Path diagram) {
+        List<String> listeners = Stream.concat(
+                all(diagram, CamundaExecutionListener.class).stream().map(CamundaExecutionListener::getCamundaDelegateExpression),
+                all(diagram, CamundaTaskListener.class).stream().map(CamundaTaskListener::getCamundaDelegateExpression)).toList();
+        assertThat(listeners).isNotEmpty().allSatisfy(expression -> {
+            String bean = expression.substring(2, expression.length() - 1);
+            assertThat(classOf(bean)).isEqualTo(StringUtils.capitalize(bean));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void eachUserTaskHasTheFormOfItsNameFromItsOwnDeployment(Path diagram) {
+        assertThat(all(diagram, UserTask.class)).isNotEmpty().allSatisfy(task -> {
+            assertThat(task.getCamundaFormRef()).isEqualTo(formOf(task));
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            assertThat(Path.of("forms", formOf(task) + ".form")).exists();
+        });
+    }
+
+    @Test
+    void eachFormIsATasks() throws IOException {
+        Set<String> used = diagrams().stream().flatMap(diagram -> all(diagram, UserTask.class).stream()).map(DefinitionsTest::formOf)
+                .collect(Collectors.toSet());
+        assertThat(files("forms", ".form")).allSatisfy(form -> assertThat(used).contains(form.getFileName().toString().replace(".form", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void whatADiagramCallsIsInItsOwnDeployment(Path diagram) throws IOException {
+        Set<String> decisions = files("processes", ".dmn").stream().flatMap(file -> Dmn.readModelFromFile(file.toFile())
+                .getModelElementsByType(Decision.class).stream()).map(Decision::getId).collect(Collectors.toSet());
+        assertThat(all(diagram, BusinessRuleTask.class)).allSatisfy(task -> {
+            assertThat(decisions).contains(task.getCamundaDecisionRef());
+            assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+        });
+        assertThat(all(diagram, CallActivity.class)).allSatisfy(call -> {
+            assertThat(Path.of("processes", call.getCalledElement() + ".bpmn")).exists();
+            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void eachTaskIsExplained(Path diagram) {
+        assertThat(all(diagram, Task.class)).allSatisfy(task ->
+                assertThat(task.getDocumentations()).as(task.getName()).singleElement().satisfies(text -> assertThat(text.getTextContent()).endsWith(".")));
+    }
+
+    @Test
+    void messagesAndErrorsHaveTheNamesThatTheCodeKnows() {
+        Path diagram = Path.of("processes", "teacher-onboarding.bpmn");
+        assertThat(all(diagram, Message.class)).extracting(Message::getName).containsExactlyInAnyOrder(OnboardingProcess.ADDRESS_CHANGED,
+                OnboardingProcess.SCHOOL_TO_BE_ADDED, OnboardingProcess.ROLE_CHANGED, OnboardingProcess.APPLICATION_WANTED,
+                OnboardingProcess.SCHOOL_LEFT, OnboardingProcess.OVERTAKEN);
+        assertThat(all(diagram, Error.class)).extracting(Error::getErrorCode)
+                .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TAKEN, OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
+        assertThat(all(diagram, UserTask.class)).extracting(UserTask::getId).contains(OnboardingProcess.CLAIM_OLD_ACCOUNT);
+    }
+
+    @Test
+    void allFilesAreOneDeployment() throws IOException {
+        Deployment deployment = repository.createDeploymentQuery().singleResult();
+        List<String> files = Stream.of(files("processes", ".bpmn"), files("processes", ".dmn"), files("forms", ".form")).flatMap(List::stream)
+                .map(file -> file.getFileName().toString()).toList();
+        assertThat(repository.getDeploymentResourceNames(deployment.getId())).containsExactlyInAnyOrderElementsOf(files);
+        assertThat(repository.createProcessDefinitionQuery().list()).extracting(ProcessDefinition::getKey)
+                .containsExactlyInAnyOrder(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.ETWINNING_VALIDATION);
+    }
+
+    @Test
+    void startingAgainDeploysNothing() {
+        definitionDeployment.afterSingletonsInstantiated();
+        assertThat(repository.createDeploymentQuery().count()).isOne();
+    }
+
+    @Test
+    void nodesThatStartAtTheSameMomentDeployAChangeOnce() throws InterruptedException {
+        Callable<Void> start = () -> {
+            new DefinitionDeployment(repository, withAChangedForm()).afterSingletonsInstantiated();
+            return null;
+        };
+        try {
+            assertThat(Race.failuresOf(start, start, start)).isEmpty();
+            assertThat(repository.createDeploymentQuery().count()).isEqualTo(2);
+            assertThat(repository.createProcessDefinitionQuery().latestVersion().list()).extracting(ProcessDefinition::getVersion)
+                    .as("the diagram comes along with its form").containsOnly(2);
+        } finally {
+            repository.createDeploymentQuery().orderByDeploymentTime().desc().list().stream().limit(repository.createDeploymentQuery().count() - 1)
+                    .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        }
+    }
+
+    @Test
+    void aCaseWithoutOfficeIsRefusedBecauseEveryOfficeWouldSeeIt() {
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(OnboardingProcess.ETWINNING_VALIDATION))
+                .hasStackTraceContaining("'etwinning-validation' runs only for an office");
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.ETWINNING_VALIDATION).withoutTenantId().count()).isZero();
+    }
+
+    private static ResourcePatternResolver withAChangedForm() {
+        return new PathMatchingResourcePatternResolver() {
+            @Override
+            public Resource[] getResources(String pattern) throws IOException {
+                Resource[] files = super.getResources(pattern);
+                for (int i = 0; i < files.length; i++) {
+                    if (files[i].getFilename().equals("find-school.form")) {
+                        files[i] = changed(files[i]);
+                    }
+                }
+                return files;
+            }
+        };
+    }
+
+    private static Resource changed(Resource file) throws IOException {
+        return new ByteArrayResource((new String(file.getInputStream().readAllBytes()) + "\n").getBytes()) {
+            @Override
+            public String getFilename() {
+                return file.getFilename();
+            }
+        };
+    }
+
+    private String classOf(String bean) {
+        return AopUtils.getTargetClass(beans.getBean(bean)).getSimpleName();
+    }
+
+    private static String formOf(UserTask task) {
+        return task.getId().replaceAll("(?<=[a-z])([A-Z])", "-$1").replaceAll("ETwinning", "etwinning").toLowerCase();
+    }
+
+    private static <T extends ModelElementInstance> Collection<T> all(Path diagram, Class<T> type) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(diagram.toFile());
+        return model.getModelElementsByType(type);
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+}
