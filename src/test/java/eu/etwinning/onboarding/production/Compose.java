@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What docker-compose.yml says of a service. */
@@ -29,6 +31,25 @@ class Compose {
         ((Map<?, ?>) services.get(service).get("environment"))
                 .forEach((name, value) -> environment.put(name.toString(), hosts.apply(value.toString())));
         return environment;
+    }
+
+    Set<String> names() {
+        return services.keySet();
+    }
+
+    /** The images that are not built here. */
+    List<String> images() {
+        return services.values().stream().filter(service -> !service.containsKey("build")).map(service -> service.get("image").toString()).toList();
+    }
+
+    String dockerfile(String service) {
+        return ((Map<?, ?>) services.get(service).get("build")).get("dockerfile").toString();
+    }
+
+    /** The project's files that services see. */
+    List<String> mountedFiles() {
+        return services.values().stream().flatMap(service -> ((List<?>) service.getOrDefault("volumes", List.of())).stream()).map(Object::toString)
+                .filter(volume -> volume.startsWith("./")).map(volume -> volume.substring(0, volume.indexOf(':'))).toList();
     }
 
     String[] command(String service) {
