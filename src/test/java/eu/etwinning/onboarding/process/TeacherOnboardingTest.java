@@ -381,6 +381,23 @@ class TeacherOnboardingTest {
     }
 
     @Test
+    void leavingWhileAValidatorDecidesLeavesNothingOpen() throws Exception {
+        Journey journey = waitingForValidation();
+        UUID membership = journey.membership(school).id();
+        String task = journey.validation(school).getId();
+        List<Throwable> failures = Race.failuresOf(() -> decide("piotr", task, "APPROVE"), () -> {
+            onboarding.leaveSchool(journey.teacher(), membership);
+            return null;
+        });
+        assertThat(failures).as("only the validator may come too late").hasSizeLessThanOrEqualTo(1);
+        assertThat(memberships.get(membership).state()).isEqualTo(MembershipState.LEFT);
+        assertThat(applications.openOf(membership)).isEmpty();
+        assertThat(applications.decisionsOn(membership)).hasSize(1 - failures.size());
+        assertThat(access.granted(journey.teacher())).isFalse();
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task).count()).isZero();
+    }
+
+    @Test
     void anotherSchoolIsAddedFromTheProfileOnceAtATime() {
         Journey journey = waitingForValidation();
         onboarding.addSchool(journey.teacher());
