@@ -3,6 +3,10 @@ package eu.etwinning.onboarding.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +16,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The Chromium of this machine, for one test class. It is looked for in {@code CHROMIUM} and in the usual places. Where there is
- * none, the tests are skipped with a line that says what to install; where {@code CI=true}, they fail.
+ * Gives tests the Chromium of this machine, without a window, the same one to all of them. It is looked for in {@code CHROMIUM} and in the usual
+ * places. Where there is none, the tests are skipped with one line that says what to install; where {@code CI=true}, they fail.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium implements BeforeAllCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(Chromium.class);
+    private static final String MISSING = "BROWSER TESTS NEED CHROMIUM: install it (Debian, Ubuntu: apt-get install chromium) or name it in CHROMIUM.";
 
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium",
@@ -29,30 +36,39 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
-
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
-
-    /** A running Chromium without a window. Aborts the test (with {@code CI=true}: fails it) where the machine has none. */
-    public static Chromium start() {
-        Path executable = find().orElseGet(Chromium::missing);
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, playwright.chromium().launch(
-                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET)));
-    }
-
-    public Browser browser() {
-        return browser;
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        boolean found = running(context).browser().isPresent();
+        if (Objects.equals(System.getenv("CI"), "true")) {
+            assertTrue(found, MISSING);
+        }
+        assumeTrue(found, MISSING);
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context).browser().orElseThrow();
+    }
+
+    private static Running running(ExtensionContext context) {
+        return context.getRoot().getStore(STORE).getOrComputeIfAbsent(Running.class, key -> find().map(Chromium::start).orElseGet(Chromium::none),
+                Running.class);
+    }
+
+    private static Running start(Path executable) {
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Running(Optional.of(playwright), Optional.of(playwright.chromium().launch(
+                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET))));
+    }
+
+    private static Running none() {
+        System.err.println(MISSING);
+        return new Running(Optional.empty(), Optional.empty());
     }
 
     private static Optional<Path> find() {
@@ -60,12 +76,13 @@ public final class Chromium implements AutoCloseable {
                 .map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    private static Path missing() {
-        String sentence = "BROWSER TESTS NEED CHROMIUM: install it (Debian, Ubuntu: apt-get install chromium) or name it in CHROMIUM.";
-        if (Objects.equals(System.getenv("CI"), "true")) {
-            return fail(sentence);
+    /** The browser, until the last test has ended; nothing where the machine has none. */
+    private record Running(Optional<Playwright> playwright, Optional<Browser> browser) implements ExtensionContext.Store.CloseableResource {
+
+        @Override
+        public void close() {
+            browser.ifPresent(Browser::close);
+            playwright.ifPresent(Playwright::close);
         }
-        System.err.println(sentence);
-        return abort(sentence);
     }
 }

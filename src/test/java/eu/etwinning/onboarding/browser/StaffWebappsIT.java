@@ -1,13 +1,15 @@
 package eu.etwinning.onboarding.browser;
 
+import com.microsoft.playwright.Browser;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -16,11 +18,11 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the staff does in Camunda's own webapps: each needs calls that a list of ours lets through, and a newer version may need others. */
+@ExtendWith(Chromium.class)
 @OnboardingTest
 class StaffWebappsIT {
 
     private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -29,21 +31,20 @@ class StaffWebappsIT {
     @Autowired
     private RuntimeService runtime;
 
+    private Browser browser;
+
     @DynamicPropertySource
     static void euLogin(DynamicPropertyRegistry registry) {
         registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
+    @BeforeEach
+    void open(Browser browser) {
+        this.browser = browser;
     }
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
         EU_LOGIN.close();
     }
 
@@ -125,7 +126,7 @@ class StaffWebappsIT {
     }
 
     private StaffInBrowser staff() {
-        return new StaffInBrowser(chromium.browser(), "http://localhost:" + port);
+        return new StaffInBrowser(browser, "http://localhost:" + port);
     }
 
     private void staff(String email, String group) {

@@ -1,14 +1,15 @@
 package eu.etwinning.onboarding.browser;
 
+import com.microsoft.playwright.Browser;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,12 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The whole way as people walk it: in a browser, through EU Login, on the real schools. */
+@ExtendWith(Chromium.class)
 @OnboardingTest
 @TestPropertySource(properties = "onboarding.schools.import-shipped=true")
 class WholeWayIT {
 
     private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -34,27 +35,21 @@ class WholeWayIT {
     private IdentityService identities;
 
     private String application;
+    private Browser browser;
 
     @DynamicPropertySource
     static void euLogin(DynamicPropertyRegistry registry) {
         registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
         EU_LOGIN.close();
     }
 
     @BeforeEach
-    void address() {
+    void open(Browser browser) {
+        this.browser = browser;
         application = "http://localhost:" + port;
     }
 
@@ -62,8 +57,8 @@ class WholeWayIT {
     void aTeacherAddsASchoolAttachesItAppliesAndIsValidated() {
         staff("piotr.lis@example.org", "nso-pl");
         staff("marco.bianchi@example.org", "nso-it");
-        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = new StaffInBrowser(chromium.browser(), application);
-             StaffInBrowser stranger = new StaffInBrowser(chromium.browser(), application)) {
+        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = new StaffInBrowser(browser, application);
+             StaffInBrowser stranger = new StaffInBrowser(browser, application)) {
             teacher.signIn("zofia.lis@example.org");
             teacher.readsHeading("We found no old eTwinning account");
             teacher.keepPicture("phone-claim-old-account");
@@ -247,11 +242,11 @@ class WholeWayIT {
     }
 
     private TeacherInBrowser phone() {
-        return new TeacherInBrowser(chromium.browser(), application, 360, 740);
+        return new TeacherInBrowser(browser, application, 360, 740);
     }
 
     private TeacherInBrowser desk() {
-        return new TeacherInBrowser(chromium.browser(), application, 1280, 800);
+        return new TeacherInBrowser(browser, application, 1280, 800);
     }
 
     private String anySchoolInFrance() {

@@ -1,8 +1,8 @@
 package eu.etwinning.onboarding.diagram;
 
+import com.microsoft.playwright.Browser;
 import eu.etwinning.onboarding.browser.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,26 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The diagrams are there to be read: no line crosses another, no text lies on anything, everything stands in its lane. The pictures
  * in target/pictures are those of the README, which are kept in src/docs.
  */
+@ExtendWith(Chromium.class)
 class DiagramPicturesIT {
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"teacher-onboarding", "etwinning-validation"})
-    void readsWell(String process) throws IOException {
-        try (DrawnDiagram diagram = new DrawnDiagram(chromium.browser(), bpmn(process))) {
+    void readsWell(String process, Browser browser) throws IOException {
+        try (DrawnDiagram diagram = new DrawnDiagram(browser, bpmn(process))) {
             assertThat(diagram.warnings()).isEmpty();
             assertThat(diagram.faults()).isEmpty();
             diagram.savePicture(Path.of("target/pictures", process + ".png"));
@@ -54,10 +41,10 @@ class DiagramPicturesIT {
             <di:waypoint x="450" y="335" />                       | <di:waypoint x="250" y="335" />                       | cross or touch
             name="Application received"                           | name=""                                               | has no name
             """)
-    void seesWhatIsSpoiled(String drawn, String spoiled, String complaint) throws IOException {
+    void seesWhatIsSpoiled(String drawn, String spoiled, String complaint, Browser browser) throws IOException {
         String bpmn = bpmn("etwinning-validation");
         assertThat(bpmn).contains(drawn);
-        try (DrawnDiagram diagram = new DrawnDiagram(chromium.browser(), bpmn.replace(drawn, spoiled))) {
+        try (DrawnDiagram diagram = new DrawnDiagram(browser, bpmn.replace(drawn, spoiled))) {
             assertThat(diagram.faults()).anySatisfy(fault -> assertThat(fault).asString().contains(complaint));
         }
     }
