@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.etwinning;
 
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,15 +47,19 @@ public class MembershipStates {
     /**
      * Brings a membership into a state; being there already changes nothing.
      *
-     * @throws StateChangeRefusedException if the table does not allow it
+     * @throws StateChangeRefusedException         if the table does not allow it
+     * @throws OptimisticLockingFailureException if another transaction changed the state meanwhile: trying again finds out what the table says then
      */
     public void change(UUID membership, MembershipState to) {
         MembershipState from = memberships.get(membership).state();
         if (from == to) {
             return;
         }
-        if (!ALLOWED.get(from).contains(to) || !memberships.move(membership, from, to)) {
+        if (!ALLOWED.get(from).contains(to)) {
             throw new StateChangeRefusedException(from, to);
+        }
+        if (!memberships.move(membership, from, to)) {
+            throw new OptimisticLockingFailureException("The membership " + membership + " is not " + from + " any more");
         }
     }
 }
