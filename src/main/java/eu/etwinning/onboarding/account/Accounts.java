@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.account;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -65,6 +66,12 @@ public class Accounts {
         return jdbc.sql("select exists (select from teacher where id = :id and onboarding_began_at is not null)")
                 .param("id", teacher)
                 .query(Boolean.class).single();
+    }
+
+    /** Lets whatever else holds this teacher wait until the transaction ends, so that what concerns one teacher comes one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID teacher) {
+        jdbc.sql("select id from teacher where id = :id for no key update").param("id", teacher).query(UUID.class).optional();
     }
 
     /** Two sign-ins of the same person come one after the other: the row stays locked until the transaction ends. */

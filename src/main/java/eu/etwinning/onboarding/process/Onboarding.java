@@ -63,7 +63,7 @@ public class Onboarding {
 
     /** "Add a school" in the profile. Where the teacher is looking for one already, that goes on. */
     public void addSchool(UUID teacher) {
-        secondTry.run(() -> {
+        secondTry.run(teacher, () -> {
             if (!runs(businessKey(teacher))) {
                 start(OnboardingProcess.SCHOOL_TO_BE_ADDED, businessKey(teacher)).setVariable(OnboardingProcess.TEACHER, teacher.toString())
                         .correlateStartMessage();
@@ -77,7 +77,7 @@ public class Onboarding {
      * @throws NoSuchElementException if the membership is not this teacher's or was left
      */
     public void applyForETwinning(UUID teacher, UUID membership) {
-        secondTry.run(() -> {
+        secondTry.run(teacher, () -> {
             Membership own = own(teacher, membership);
             if (!runs(businessKey(teacher, own.school()))) {
                 start(OnboardingProcess.APPLICATION_WANTED, own).correlateStartMessage();
@@ -87,7 +87,7 @@ public class Onboarding {
 
     /** "Change role" beside a school in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
     public void changeRole(UUID teacher, UUID membership, Role role) {
-        secondTry.run(() -> {
+        secondTry.run(teacher, () -> {
             Membership own = own(teacher, membership);
             overtake(own);
             start(OnboardingProcess.ROLE_CHANGED, own).setVariable(OnboardingProcess.ROLE, passing(role.name())).correlateStartMessage();
@@ -96,7 +96,7 @@ public class Onboarding {
 
     /** "Leave this school" in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
     public void leaveSchool(UUID teacher, UUID membership) {
-        secondTry.run(() -> {
+        secondTry.run(teacher, () -> {
             Membership own = own(teacher, membership);
             overtake(own);
             start(OnboardingProcess.SCHOOL_LEFT, own).correlateStartMessage();

@@ -1,9 +1,11 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.MembershipStates;
 import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -17,16 +19,22 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 @Component
 class RecordDecision implements JavaDelegate {
 
+    private final Accounts accounts;
+    private final Memberships memberships;
     private final Applications applications;
     private final MembershipStates states;
 
-    RecordDecision(Applications applications, MembershipStates states) {
+    RecordDecision(Accounts accounts, Memberships memberships, Applications applications, MembershipStates states) {
+        this.accounts = accounts;
+        this.memberships = memberships;
         this.applications = applications;
         this.states = states;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        // The teacher may be leaving the school at this moment.
+        accounts.hold(memberships.get(membership(execution)).teacher());
         String validator = validator(execution);
         Outcome outcome = outcome(text(execution, OnboardingProcess.DECISION));
         String reason = outcome == Outcome.APPROVED ? null : text(execution, OnboardingProcess.REASON);

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.account.Accounts;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -7,6 +8,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -17,9 +19,11 @@ import java.util.function.Supplier;
 class SecondTry {
 
     private final TransactionOperations transaction;
+    private final Accounts accounts;
 
-    SecondTry(TransactionOperations transaction) {
+    SecondTry(TransactionOperations transaction, Accounts accounts) {
         this.transaction = transaction;
+        this.accounts = accounts;
     }
 
     <T> T run(Supplier<T> work) {
@@ -30,8 +34,10 @@ class SecondTry {
         }
     }
 
-    void run(Runnable work) {
+    /** The same, after whatever else is being done about this teacher: what the engine reads then is not half changed. */
+    void run(UUID teacher, Runnable work) {
         run(() -> {
+            accounts.hold(teacher);
             work.run();
             return null;
         });

@@ -56,7 +56,7 @@ public class TeacherTasks {
      * @throws FormRejectedException if the answer does not fit the form as deployed
      */
     public void answer(UUID teacher, String task, Map<String, Object> answer) {
-        secondTry.run(() -> {
+        secondTry.run(teacher, () -> {
             TeacherForm form = form(teacher, waiting(teacher, task));
             Map<String, Object> accepted = formCheck.check(form.schema(), form.data(), answer);
             Map<String, Object> passing = new HashMap<>();
