@@ -115,8 +115,18 @@ class StaffInBrowser implements AutoCloseable {
         page.getByLabel(label).first().fill(text);
     }
 
-    void complete() {
+    /** Presses "Complete", whatever comes of it. */
+    void tryToComplete() {
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** Takes a notification away, which lies over the buttons. */
+    void dismiss() {
+        page.locator(".page-notifications .close:visible").first().click();
+    }
+
+    void complete() {
+        tryToComplete();
         reads("Select a task in the list");
     }
 

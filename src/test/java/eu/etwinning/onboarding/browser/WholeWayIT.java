@@ -120,6 +120,11 @@ class WholeWayIT {
             validator.readsField("New in the register", "Yes");
             validator.keepPicture("tasklist");
             validator.choose("Ask the teacher");
+            validator.fill("Your question", "   ");
+            validator.tryToComplete();
+            validator.reads("Please fill this in.");
+            validator.keepPicture("tasklist-refused");
+            validator.dismiss();
             validator.fill("Your question", "Which class do you teach?");
             validator.complete();
 
