@@ -119,6 +119,9 @@ class WholeWayIT {
             validator.readsField("Old eTwinning account", "No old eTwinning account is linked");
             validator.readsField("New in the register", "Yes");
             validator.keepPicture("tasklist");
+            for (String tab : new String[] {"History", "Diagram", "Description", "Form"}) {
+                validator.openTab(tab);
+            }
             validator.choose("Ask the teacher");
             validator.fill("Your question", "   ");
             validator.tryToComplete();

@@ -126,6 +126,7 @@ class DeskTest {
             assertThat(list.body().contains(ids.get("task"))).as(list.uri() + " " + list.body()).isEqualTo(sees);
             assertThat(list.body().equals("[]")).isEqualTo(!sees);
         }
+        assertThat(people.get(who).get(ENGINE + "/history/user-operation").body()).isEqualTo("[]");
         for (String count : List.of("/filter/{filter}/count", "/task/count?tenantIdIn=nso-fr")) {
             assertThat(people.get(who).get(ENGINE + withIds(count)).body().equals("{\"count\":0}")).isEqualTo(!sees);
         }
