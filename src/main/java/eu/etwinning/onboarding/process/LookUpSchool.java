@@ -1,6 +1,8 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.school.FoundSchools;
 import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolMatch;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import eu.etwinning.onboarding.school.SchoolSearch;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
-/** "Look up school": the best matches for the words given; a school that was just added comes first. */
+/** "Look up school": the best matches for the words given, and names that are only similar; a school that was just added comes first. */
 @Component
 class LookUpSchool implements JavaDelegate {
 
@@ -33,18 +35,28 @@ class LookUpSchool implements JavaDelegate {
         if (added == null) {
             String country = text(execution, OnboardingProcess.COUNTRY);
             String words = text(execution, OnboardingProcess.WORDS);
-            found(execution, country, words, search.search(country, words, BEST_MATCHES).stream());
+            FoundSchools found = search.search(country, words, BEST_MATCHES);
+            found(execution, country, words, schools(found.matches()), schools(found.similar()));
         } else {
             School school = register.get((Long) added);
-            List<School> similar = search.search(school.country(), school.name() + " " + school.city(), BEST_MATCHES);
-            found(execution, school.country(), school.name(), Stream.concat(Stream.of(school), similar.stream()));
+            FoundSchools found = search.search(school.country(), school.name() + " " + school.city(), BEST_MATCHES);
+            Stream<School> others = Stream.concat(schools(found.matches()), schools(found.similar())).filter(other -> other.id() != school.id());
+            found(execution, school.country(), school.name(), Stream.of(school), others.limit(BEST_MATCHES - 1L));
         }
     }
 
-    private void found(DelegateExecution execution, String country, String words, Stream<School> schools) {
+    private static Stream<School> schools(List<SchoolMatch> matches) {
+        return matches.stream().map(SchoolMatch::school);
+    }
+
+    private void found(DelegateExecution execution, String country, String words, Stream<School> matches, Stream<School> similar) {
         execution.setVariable(OnboardingProcess.SEARCH_COUNTRY, country);
         execution.setVariable(OnboardingProcess.SEARCH_WORDS, words);
-        execution.setVariable(OnboardingProcess.SCHOOL_MATCHES,
-                schools.map(School::id).distinct().limit(BEST_MATCHES).map(String::valueOf).collect(Collectors.joining(",")));
+        execution.setVariable(OnboardingProcess.SCHOOL_MATCHES, ids(matches));
+        execution.setVariable(OnboardingProcess.SIMILAR_SCHOOLS, ids(similar));
+    }
+
+    private static String ids(Stream<School> schools) {
+        return schools.map(School::id).map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -21,6 +21,8 @@ final class OnboardingProcess {
     static final String SEARCH_WORDS = "searchWords";
     /** The ids of the schools found, best first, separated by commas. */
     static final String SCHOOL_MATCHES = "schoolMatches";
+    /** The same of schools that have only some of the words. */
+    static final String SIMILAR_SCHOOLS = "similarSchools";
     /** The school that was just added, or found to be registered already: transient. */
     static final String ADDED_SCHOOL = "addedSchool";
     /** The id of the school that was chosen, as text. */

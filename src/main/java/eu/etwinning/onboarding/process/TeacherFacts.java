@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those it mentions and no
  * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code schoolOptions},
- * {@code schoolsFound}, {@code schoolName}, {@code schoolTown}, {@code role}, {@code question}, {@code officeName}.
+ * {@code schoolsFound}, {@code similarFound}, {@code schoolName}, {@code schoolTown}, {@code role}, {@code question}, {@code officeName}.
  */
 @Component
 class TeacherFacts {
@@ -72,6 +72,7 @@ class TeacherFacts {
         known.put("words", () -> searched(variables, OnboardingProcess.SEARCH_WORDS).or(() -> old(teacher).map(OldAccount::schoolName)).orElse(null));
         known.put("schoolOptions", () -> schoolOptions(variables));
         known.put("schoolsFound", () -> matches(variables).count());
+        known.put("similarFound", () -> similar(variables).count());
         known.put("schoolName", () -> chosenSchool(variables).map(School::name).orElse(null));
         known.put("schoolTown", () -> chosenSchool(variables).map(School::city).orElse(null));
         known.put("question", () -> question(variables));
@@ -90,6 +91,7 @@ class TeacherFacts {
     private List<Map<String, String>> schoolOptions(Map<String, Object> variables) {
         List<Map<String, String>> options = new ArrayList<>();
         matches(variables).forEach(school -> options.add(option(String.valueOf(school.id()), describe(school))));
+        similar(variables).forEach(school -> options.add(option(String.valueOf(school.id()), message("school-option.similar", describe(school)))));
         options.add(option("SEARCH_AGAIN", message("school-option.search-again")));
         options.add(option("NOT_LISTED", message("school-option.not-listed")));
         return options;
@@ -102,7 +104,15 @@ class TeacherFacts {
     }
 
     private Stream<School> matches(Map<String, Object> variables) {
-        String ids = (String) variables.getOrDefault(OnboardingProcess.SCHOOL_MATCHES, "");
+        return schools(variables, OnboardingProcess.SCHOOL_MATCHES);
+    }
+
+    private Stream<School> similar(Map<String, Object> variables) {
+        return schools(variables, OnboardingProcess.SIMILAR_SCHOOLS);
+    }
+
+    private Stream<School> schools(Map<String, Object> variables, String name) {
+        String ids = (String) variables.getOrDefault(name, "");
         return Arrays.stream(ids.split(",")).filter(id -> !id.isEmpty()).map(Long::valueOf).map(schools::find).flatMap(Optional::stream);
     }
 
@@ -121,7 +131,7 @@ class TeacherFacts {
         return Map.of("value", value, "label", label);
     }
 
-    private String message(String code) {
-        return messages.getMessage(code, null, LocaleContextHolder.getLocale());
+    private String message(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 }

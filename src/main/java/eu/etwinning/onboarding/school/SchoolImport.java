@@ -5,11 +5,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.DigestUtils;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,7 +40,7 @@ public class SchoolImport {
      */
     @Transactional
     public int importOnce(Resource file) {
-        String checksum = checksum(file);
+        String checksum = Checksum.of(file);
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext('school_import'))");
         if (!jdbc.queryForList("select 1 from school_import where file = ? and checksum = ?", file.getFilename(), checksum).isEmpty()) {
             return 0;
@@ -96,13 +92,5 @@ public class SchoolImport {
         row.setString(7, sources.find(source).filter(SchoolSource::numberIsOfficial).map(official -> sourceId).orElse(""));
         row.setString(8, source);
         row.setString(9, sourceId);
-    }
-
-    private static String checksum(Resource file) {
-        try (InputStream content = file.getInputStream()) {
-            return DigestUtils.md5DigestAsHex(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file.getFilename() + " cannot be read", e);
-        }
     }
 }

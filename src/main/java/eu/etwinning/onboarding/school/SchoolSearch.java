@@ -1,40 +1,123 @@
 package eu.etwinning.onboarding.school;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Finds schools by words of their name. */
+/**
+ * Finds schools by what people type. Each word is read as the words of the register that it may mean; the schools that have the rarest of them are
+ * weighed by all. A school is a match if it has nearly all that was asked for, and only similar if something that matters is missing.
+ */
 @Service
 public class SchoolSearch {
 
-    /** The part of the question's trigrams that a school must have, from 0 to 1. */
-    private static final String PLAUSIBLE = "0.45";
+    /** From here on, of 1, a school is what was asked for. */
+    private static final double MATCH = 0.69;
+    /** From here on it is worth a look before a new school is added. */
+    private static final double SIMILAR = 0.32;
+    /** How many schools are weighed at the most. */
+    private static final int MOST_CANDIDATES = 1500;
+    private static final int TOGETHER = 3;
+    /** A school that lacks words of more than this part of the question is not worth showing. */
+    private static final double INDISPENSABLE = 0.5;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final SchoolIndex index;
+    private final SchoolDictionary dictionary;
 
-    SchoolSearch(JdbcClient jdbc) {
+    SchoolSearch(JdbcTemplate jdbc, SchoolIndex index, SchoolDictionary dictionary) {
         this.jdbc = jdbc;
+        this.index = index;
+        this.dictionary = dictionary;
     }
 
     /**
-     * The schools of a country that these words may mean, best first; none if nothing is plausible.
+     * The schools of a country that these words may mean.
      *
      * @param country ISO 3166-1 alpha-2 code: schools of other countries are never returned
-     * @param words   what the teacher typed: words of the name and town, with or without accents
+     * @param words   what somebody typed: words of the name, the town, postal code or number, in any order
      * @param limit   how many at most
      */
     @Transactional
-    public List<School> search(String country, String words, int limit) {
-        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :threshold, true)").param("threshold", PLAUSIBLE)
-                .query(String.class).single();
-        return jdbc.sql("""
-                        select school.* from school, folded(:words) as asked
-                        where country = :country and status <> 'CLOSED' and asked <% words
-                        order by word_similarity(asked, words) desc, similarity(asked, words) desc, name, city, id
-                        limit :limit""")
-                .param("words", words).param("country", country).param("limit", limit).query(SchoolRows::map).list();
+    public FoundSchools search(String country, String words, int limit) {
+        index.bringUpToDate();
+        List<AskedWord> asked = dictionary.read(country, words);
+        List<Candidate> best = best(country, asked, AskedWord::plainMeanings, limit);
+        if (best.isEmpty() || best.get(0).score() < MATCH) {
+            best = best(country, asked, word -> word.meanings().keySet(), limit);
+        }
+        Map<Long, School> schools = schools(best);
+        List<SchoolMatch> found = best.stream().filter(candidate -> schools.containsKey(candidate.school()))
+                .map(candidate -> new SchoolMatch(schools.get(candidate.school()), candidate.score())).toList();
+        return new FoundSchools(found.stream().filter(match -> match.score() >= MATCH).toList(),
+                found.stream().filter(match -> match.score() < MATCH).toList());
+    }
+
+    private List<Candidate> best(String country, List<AskedWord> asked, Function<AskedWord, Set<Integer>> meanings, int limit) {
+        List<AskedWord> known = asked.stream().filter(word -> !word.meanings().isEmpty())
+                .sorted(Comparator.comparingInt(word -> word.schools(meanings.apply(word)))).toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        QuestionWeights weights = new QuestionWeights(asked, schoolsOf(country));
+        List<Candidate> candidates = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        String condition = condition(known, weights, meanings, arguments);
+        jdbc.query("select school, name_words, place_words, numbers, length from school_index where " + condition + " limit " + MOST_CANDIDATES, row -> {
+            double score = weights.score((Integer[]) row.getArray("name_words").getArray(), (Integer[]) row.getArray("place_words").getArray(),
+                    (Integer[]) row.getArray("numbers").getArray(), row.getInt("length"));
+            if (score >= SIMILAR) {
+                candidates.add(new Candidate(row.getLong("school"), score));
+            }
+        }, arguments.toArray());
+        return candidates.stream().sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::school)).limit(limit).toList();
+    }
+
+    /**
+     * The rarest words first, as many as no school worth showing can lack all of, and that lead to few enough schools; the rarest ones together where
+     * one alone leads to too many.
+     */
+    private static String condition(List<AskedWord> known, QuestionWeights weights, Function<AskedWord, Set<Integer>> meanings, List<Object> arguments) {
+        if (known.get(0).schools(meanings.apply(known.get(0))) > MOST_CANDIDATES) {
+            List<AskedWord> rarest = known.stream().limit(TOGETHER).toList();
+            rarest.forEach(word -> arguments.add(meanings.apply(word).toArray(Integer[]::new)));
+            return rarest.stream().map(word -> "words && ?").collect(Collectors.joining(" and "));
+        }
+        Set<Integer> ids = new HashSet<>();
+        int schools = 0;
+        double part = 0;
+        for (AskedWord word : known) {
+            schools += word.schools(meanings.apply(word));
+            if (part > INDISPENSABLE || (schools > MOST_CANDIDATES && !ids.isEmpty())) {
+                break;
+            }
+            part += weights.part(word);
+            ids.addAll(meanings.apply(word));
+        }
+        arguments.add(ids.toArray(Integer[]::new));
+        return "words && ?";
+    }
+
+    private int schoolsOf(String country) {
+        Integer most = jdbc.queryForObject("select max(schools) from school_word where country = ?", Integer.class, country);
+        return most == null ? 1 : Math.max(1, most);
+    }
+
+    private Map<Long, School> schools(List<Candidate> best) {
+        Long[] ids = best.stream().map(Candidate::school).toArray(Long[]::new);
+        return jdbc.query("select * from school where id = any(?) and status <> 'CLOSED'", SchoolRows::map, (Object) ids).stream()
+                .collect(Collectors.toMap(School::id, Function.identity()));
+    }
+
+    private record Candidate(long school, double score) {
     }
 }

@@ -1,0 +1,117 @@
+package eu.etwinning.onboarding.school;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * How well and how fast schools are found, in numbers: {@code mvn -Pbench verify -Dschools=FILE -Dpairs=FILE}. Without files, the schools that the
+ * application ships. Queries come from a fixed seed, so that two runs can be compared.
+ */
+public final class SchoolSearchBenchmark {
+
+    private static final int LIMIT = 10;
+    /** Trigrams are slow: only each of so many queries is put to them. */
+    private static final int EACH = 7;
+    private static final boolean SHOW = Boolean.getBoolean("show");
+
+    private final SchoolSearch search;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    private SchoolSearchBenchmark(ConfigurableApplicationContext context) {
+        search = context.getBean(SchoolSearch.class);
+        jdbc = context.getBean(JdbcTemplate.class);
+        transaction = context.getBean(TransactionTemplate.class);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("shared_buffers", "512MB").start();
+             ConfigurableApplicationContext context = new SpringApplicationBuilder(BenchmarkContext.class).web(WebApplicationType.NONE)
+                     .properties("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "logging.level.root=warn", "onboarding.schools.import-shipped=false",
+                             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true").run()) {
+            importSchools(context);
+            List<SearchQuery> queries = new SearchQueries(context.getBean(JdbcTemplate.class), file("pairs")).make();
+            new SchoolSearchBenchmark(context).run(queries);
+        }
+    }
+
+    private static void importSchools(ConfigurableApplicationContext context) {
+        SchoolImport schoolImport = context.getBean(SchoolImport.class);
+        SchoolSources sources = context.getBean(SchoolSources.class);
+        List<Resource> files = file("schools").map(file -> List.of((Resource) file)).orElseGet(() -> sources.all().stream().map(sources::file).toList());
+        long start = System.nanoTime();
+        int count = files.stream().mapToInt(schoolImport::importOnce).sum();
+        long imported = System.nanoTime();
+        context.getBean(SchoolIndex.class).start();
+        System.out.printf("%,d schools imported in %.1f s and indexed in %.1f s%n", count, seconds(imported - start), seconds(System.nanoTime() - imported));
+    }
+
+    private void run(List<SearchQuery> queries) {
+        queries.stream().limit(500).forEach(query -> search.search(query.country(), query.words(), LIMIT));
+        Map<String, SearchFigures> figures = new TreeMap<>();
+        int asked = 0;
+        for (SearchQuery query : queries) {
+            long start = System.nanoTime();
+            FoundSchools found = search.search(query.country(), query.words(), LIMIT);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            // Real registers hold one school twice: either answer is right.
+            List<Long> right = jdbc.queryForList("""
+                    select other.id from school join school other using (country, name_folded, city_folded) where school.id = ?""", Long.class, query.school());
+            List<Long> ids = found.matches().stream().map(match -> right.contains(match.school().id()) ? query.school() : match.school().id()).toList();
+            boolean nothingWithoutIt = without(right, () -> search.search(query.country(), query.words(), LIMIT)).matches().isEmpty();
+            Boolean trigrams = asked++ % EACH == 0 ? trigramsFind(query, right) : null;
+            for (String row : List.of(query.kind() + " all", query.kind() + " " + query.country())) {
+                figures.computeIfAbsent(row, key -> new SearchFigures()).add(ids.indexOf(query.school()), ids.isEmpty(), nothingWithoutIt, took, trigrams);
+            }
+            if (SHOW && ids.indexOf(query.school()) != 0) {
+                System.out.printf("miss   %s%n       found %s, similar %s%n", query, shown(found.matches()), shown(found.similar()));
+            }
+            if (SHOW && !nothingWithoutIt) {
+                System.out.printf("noise  %s%n", query);
+            }
+        }
+        System.out.println(SearchFigures.HEADER);
+        figures.forEach((row, values) -> System.out.println(values.line(row)));
+    }
+
+    /** Whether the schools whose name and town are most like the words in trigrams begin with a right one. */
+    private boolean trigramsFind(SearchQuery query, List<Long> right) {
+        return jdbc.queryForList("""
+                select id from school where country = ? order by similarity(name_folded || ' ' || city_folded, folded(?)) desc, id limit 1""", Long.class,
+                query.country(), query.words()).stream().anyMatch(right::contains);
+    }
+
+    private static List<String> shown(List<SchoolMatch> matches) {
+        return matches.stream().limit(2).map(match -> String.format("%s, %s (%.2f)", match.school().name(), match.school().city(), match.score())).toList();
+    }
+
+    private FoundSchools without(List<Long> schools, Supplier<FoundSchools> asked) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.update("delete from school_index where school = any(?)", (Object) schools.toArray(Long[]::new));
+            return asked.get();
+        });
+    }
+
+    private static Optional<FileSystemResource> file(String property) {
+        return Optional.ofNullable(System.getProperty(property)).filter(path -> !path.isBlank()).map(FileSystemResource::new);
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / 1e9;
+    }
+}

@@ -1,0 +1,12 @@
+package eu.etwinning.onboarding.school;
+
+import java.util.List;
+
+/**
+ * What a search found, each list best first.
+ *
+ * @param matches what was probably asked for
+ * @param similar what has only some of the words: worth a look before a school is added
+ */
+public record FoundSchools(List<SchoolMatch> matches, List<SchoolMatch> similar) {
+}

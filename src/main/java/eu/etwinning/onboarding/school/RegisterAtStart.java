@@ -1,0 +1,42 @@
+package eu.etwinning.onboarding.school;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Before the first request: brings the schools that come with the application into the register, and makes every school one that is found. */
+@Component
+class RegisterAtStart implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterAtStart.class);
+
+    private final SchoolSources sources;
+    private final SchoolImport schoolImport;
+    private final SchoolIndex index;
+    private final boolean importShipped;
+
+    RegisterAtStart(SchoolSources sources, SchoolImport schoolImport, SchoolIndex index,
+                    @Value("${onboarding.schools.import-shipped:true}") boolean importShipped) {
+        this.sources = sources;
+        this.schoolImport = schoolImport;
+        this.index = index;
+        this.importShipped = importShipped;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (importShipped) {
+            sources.all().forEach(this::importOnce);
+        }
+        index.start();
+    }
+
+    private void importOnce(SchoolSource source) {
+        int count = schoolImport.importOnce(sources.file(source));
+        if (count > 0) {
+            LOG.info("{} schools of {} are in the register ({})", count, source.country(), source.id());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package eu.etwinning.onboarding.school;
+
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+
+/**
+ * The abbreviations and the words for numbers in the names of schools: the table {@code schools/abbreviations.csv}, which can be extended without
+ * code. What it calls {@code *} holds in every country.
+ */
+@Component
+class SchoolAbbreviations {
+
+    private static final String EVERYWHERE = "*";
+
+    private final Map<String, Map<List<String>, List<String>>> byCountry = new HashMap<>();
+    private final String checksum;
+    private final int longest;
+
+    SchoolAbbreviations(ResourceLoader resources) {
+        Resource table = resources.getResource("classpath:schools/abbreviations.csv");
+        checksum = Checksum.of(table);
+        SchoolCsv.read(table, lines -> {
+            lines.forEach(this::add);
+            return null;
+        });
+        longest = byCountry.values().stream().flatMap(meanings -> meanings.keySet().stream()).mapToInt(List::size).max().orElse(1);
+    }
+
+    /** Changes when the table does. */
+    String checksum() {
+        return checksum;
+    }
+
+    /**
+     * The words as somebody typed them, with those read that stand for a number, for nothing, or only together for something. Other abbreviations
+     * stay: the register knows both.
+     */
+    List<String> read(String country, List<String> words) {
+        return replaced(country, words, (abbreviation, meaning) -> abbreviation.size() > 1 || meaning.isEmpty() || isNumber(meaning) ? meaning : null);
+    }
+
+    /** The words of a name with every abbreviation written out. */
+    List<String> writtenOut(String country, List<String> words) {
+        return replaced(country, words, (abbreviation, meaning) -> meaning);
+    }
+
+    /** The abbreviations of one word of which the name has all that they stand for. */
+    List<String> abbreviated(String country, Set<String> words) {
+        List<String> result = new ArrayList<>();
+        for (String where : List.of(country, EVERYWHERE)) {
+            byCountry.getOrDefault(where, Map.of()).forEach((abbreviation, meaning) -> {
+                if (abbreviation.size() == 1 && !meaning.isEmpty() && !isNumber(meaning) && words.containsAll(meaning)) {
+                    result.add(abbreviation.get(0));
+                }
+            });
+        }
+        return result;
+    }
+
+    private List<String> replaced(String country, List<String> words, BinaryOperator<List<String>> change) {
+        List<String> result = new ArrayList<>(words.size() + 2);
+        int i = 0;
+        while (i < words.size()) {
+            int length = Math.min(longest, words.size() - i);
+            List<String> meaning = null;
+            while (length > 0 && meaning == null) {
+                List<String> part = words.subList(i, i + length);
+                List<String> known = meaning(country, part);
+                meaning = known == null ? null : change.apply(part, known);
+                length -= meaning == null ? 1 : 0;
+            }
+            result.addAll(meaning == null ? words.subList(i, i + 1) : meaning);
+            i += Math.max(1, length);
+        }
+        return result;
+    }
+
+    private static boolean isNumber(List<String> words) {
+        return Character.isDigit(words.get(0).charAt(0));
+    }
+
+    private List<String> meaning(String country, List<String> words) {
+        List<String> own = byCountry.getOrDefault(country, Map.of()).get(words);
+        return own != null ? own : byCountry.getOrDefault(EVERYWHERE, Map.of()).get(words);
+    }
+
+    private void add(CSVRecord line) {
+        List<String> abbreviation = words(line.get("abbreviation"));
+        for (String country : line.get("countries").split(" ")) {
+            byCountry.computeIfAbsent(country, key -> new HashMap<>()).put(abbreviation, words(line.get("meaning")));
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(LatinLetters.of(text).split("[^\\p{L}\\d]+")).filter(word -> !word.isEmpty()).toList();
+    }
+}

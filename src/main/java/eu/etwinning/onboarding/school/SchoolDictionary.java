@@ -1,0 +1,77 @@
+package eu.etwinning.onboarding.school;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of the register: which of them somebody may have meant. */
+@Component
+class SchoolDictionary {
+
+    private static final int SHORTEST_PREFIX = 2;
+    private static final int MOST_CONTINUATIONS = 50;
+
+    private final JdbcTemplate jdbc;
+    private final SchoolWords words;
+
+    SchoolDictionary(JdbcTemplate jdbc, SchoolWords words) {
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    /** The words that were typed, in their order, with what each may mean in this country. */
+    List<AskedWord> read(String country, String typed) {
+        List<AskedWord> asked = new ArrayList<>();
+        Map<AskedWord, Set<String>> codes = new LinkedHashMap<>();
+        words.asked(country, typed).forEach(word -> asked.add(new AskedWord(word)));
+        words.codes(typed).forEach((code, parts) -> codes.put(new AskedWord(code), words.asked(country, parts)));
+        asked.addAll(codes.keySet());
+        Set<String> exact = new LinkedHashSet<>();
+        Set<String> variants = new LinkedHashSet<>();
+        Set<String> beginnings = new LinkedHashSet<>();
+        for (AskedWord word : asked) {
+            exact.add(word.word());
+            exact.add(LatinLetters.sound(country, LatinLetters.readAsCyrillic(word.word())));
+            if (!Character.isDigit(word.word().charAt(0))) {
+                Set<String> shorter = TypingError.variantsOf(word.word());
+                exact.addAll(shorter);
+                variants.addAll(shorter);
+                variants.add(word.word());
+                if (word.word().length() >= SHORTEST_PREFIX) {
+                    beginnings.add(word.word());
+                    exact.add(word.word().substring(0, 2));
+                }
+            }
+        }
+        List<RegisteredWord> registered = jdbc.query("""
+                select id, word, schools from school_word where country = ? and word = any(?)
+                union
+                select id, school_word.word, schools from school_word_variant variant join school_word on id = variant.word
+                where variant.country = ? and variant = any(?)
+                union
+                select id, word, schools from unnest(?::text[]) beginning cross join lateral (
+                    select id, word, schools from school_word
+                    where country = ? and word > beginning and word < beginning || '~' order by schools desc limit ?) as continued""",
+                (row, number) -> new RegisteredWord(row.getInt("id"), row.getString("word"), row.getInt("schools")),
+                country, exact.toArray(String[]::new), country, variants.toArray(String[]::new), beginnings.toArray(String[]::new), country,
+                MOST_CONTINUATIONS);
+        for (AskedWord word : asked) {
+            registered.forEach(one -> word.take(one.id(), one.word(), one.schools()));
+            registered.forEach(one -> word.consider(one.id(), one.word(), one.schools()));
+        }
+        codes.forEach((code, parts) -> {
+            // Known as a code, it is no number and no words; unknown, it is nothing else.
+            asked.removeIf(code.meanings().isEmpty() ? code::equals : word -> word != code && parts.contains(word.word()));
+        });
+        return asked;
+    }
+
+    private record RegisteredWord(int id, String word, int schools) {
+    }
+}

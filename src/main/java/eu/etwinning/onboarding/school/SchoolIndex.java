@@ -1,0 +1,133 @@
+package eu.etwinning.onboarding.school;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Keeps the words by which schools are found. Whatever wrote to the register, the next search finds it: the database knows which rows are new. */
+@Component
+class SchoolIndex {
+
+    private static final int BATCH = 5000;
+
+    private final JdbcTemplate jdbc;
+    private final SchoolWords words;
+
+    SchoolIndex(JdbcTemplate jdbc, SchoolWords words) {
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    /** Makes all words anew if the table of abbreviations has changed, then as {@link #bringUpToDate()}. */
+    @Transactional
+    public void start() {
+        lock();
+        if (!jdbc.queryForList("select version from school_index_version", String.class).equals(List.of(words.version()))) {
+            jdbc.execute("truncate school_index, school_word_variant, school_word, school_index_version");
+            jdbc.update("update school set indexed = false where indexed");
+            jdbc.update("insert into school_index_version (version) values (?)", words.version());
+        }
+        bringUpToDate();
+    }
+
+    /** Indexes every school that is new or was changed. */
+    @Transactional
+    public void bringUpToDate() {
+        if (!outdated()) {
+            return;
+        }
+        lock();
+        List<IndexedSchool> batch;
+        int count = 0;
+        do {
+            batch = jdbc.query("""
+                    select id, country, name, public_name, city, postal_code, school_number,
+                           (select string_agg(other.name, E'\\n') from school_other_name other where other.school = school.id) as other_names
+                    from school where not indexed order by id limit ?""", (row, number) -> IndexedSchool.of(row, words), BATCH);
+            write(batch);
+            count += batch.size();
+        } while (batch.size() == BATCH);
+        if (count >= BATCH) {
+            jdbc.execute("analyze school, school_index, school_word, school_word_variant");
+        }
+    }
+
+    private boolean outdated() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from school where not indexed)", Boolean.class));
+    }
+
+    private void lock() {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('school_index'))");
+    }
+
+    private void write(List<IndexedSchool> schools) {
+        if (schools.isEmpty()) {
+            return;
+        }
+        Long[] ids = schools.stream().map(IndexedSchool::id).toArray(Long[]::new);
+        forget(ids);
+        Map<String, Integer> wordIds = count(schools);
+        jdbc.batchUpdate("insert into school_index (school, country, name_words, place_words, numbers, words, length) values (?, ?, ?, ?, ?, ?, ?)", schools,
+                BATCH, (row, school) -> {
+                    Connection connection = row.getConnection();
+                    row.setLong(1, school.id());
+                    row.setString(2, school.country());
+                    row.setArray(3, ids(connection, school.country(), school.nameWords(), wordIds));
+                    row.setArray(4, ids(connection, school.country(), school.placeWords(), wordIds));
+                    row.setArray(5, connection.createArrayOf("int", school.numbers().toArray()));
+                    row.setArray(6, ids(connection, school.country(), school.words(), wordIds));
+                    row.setInt(7, school.length());
+                });
+        jdbc.update("update school set indexed = true where id = any(?)", (Object) ids);
+    }
+
+    private void forget(Long[] schools) {
+        jdbc.update("""
+                with old as (delete from school_index where school = any(?) returning words),
+                     forgotten as (select word_id, count(*) as fewer from old, unnest(words) word_id group by word_id)
+                update school_word set schools = schools - fewer from forgotten where id = word_id""", (Object) schools);
+    }
+
+    /** Counts the words of these schools in, and returns the ids of the words by country and word. */
+    private Map<String, Integer> count(List<IndexedSchool> schools) {
+        // In one order, so that nobody waits in a circle.
+        Map<String, Integer> counts = new TreeMap<>();
+        schools.forEach(school -> school.words().forEach(word -> counts.merge(school.country() + word, 1, Integer::sum)));
+        Map<String, Integer> ids = new TreeMap<>();
+        List<String> countries = new ArrayList<>();
+        List<String> variants = new ArrayList<>();
+        List<Integer> words = new ArrayList<>();
+        jdbc.query("""
+                insert into school_word (country, word, schools) select * from unnest(?::text[], ?::text[], ?::int[])
+                on conflict (country, word) do update set schools = school_word.schools + excluded.schools
+                returning id, country, word, xmax = 0 as new""", row -> {
+                    ids.put(row.getString("country") + row.getString("word"), row.getInt("id"));
+                    if (row.getBoolean("new")) {
+                        for (String variant : TypingError.variantsOf(row.getString("word"))) {
+                            countries.add(row.getString("country"));
+                            variants.add(variant);
+                            words.add(row.getInt("id"));
+                        }
+                    }
+                }, counts.keySet().stream().map(key -> key.substring(0, 2)).toArray(String[]::new),
+                counts.keySet().stream().map(key -> key.substring(2)).toArray(String[]::new), counts.values().toArray(Integer[]::new));
+        jdbc.update("insert into school_word_variant (country, variant, word) select * from unnest(?::text[], ?::text[], ?::int[])",
+                countries.toArray(String[]::new), variants.toArray(String[]::new), words.toArray(Integer[]::new));
+        return ids;
+    }
+
+    private static Array ids(Connection connection, String country, Set<String> words, Map<String, Integer> ids) throws java.sql.SQLException {
+        Set<Integer> result = new LinkedHashSet<>();
+        words.forEach(word -> result.add(ids.get(country + word)));
+        return connection.createArrayOf("int", result.toArray());
+    }
+}

@@ -1,0 +1,115 @@
+package eu.etwinning.onboarding.school;
+
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words by which a text is found: small Latin letters, abbreviations written out, numerals and ordinals as numbers, without what says nothing.
+ * The same for what the register holds and for what somebody types.
+ */
+@Component
+class SchoolWords {
+
+    private static final int SHORTEST_CODE = 4;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern PARTS = Pattern.compile("\\p{L}+|\\d+");
+    /** "2-ро", "1er", "3rd": the ending of an ordinal, right behind its number. */
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)\\s?[-.]?(?:ro|ri|va|ta|ti|mi|st|nd|rd|th|er|ere|eme|e|o|a|os|as|i|ia|us|ei|is)(?![a-z0-9])");
+    private static final Pattern ROMAN = Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})");
+    private static final Map<String, Integer> UNITS = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5, "vi", 6, "vii", 7, "viii", 8, "ix", 9);
+    /** Roman numerals that are words as well. */
+    private static final Set<String> NO_NUMERALS = Set.of("i", "v", "x");
+    private static final Set<String> SAY_NOTHING = Set.of("nr", "no", "num", "n");
+
+    private final SchoolAbbreviations abbreviations;
+
+    SchoolWords(SchoolAbbreviations abbreviations) {
+        this.abbreviations = abbreviations;
+    }
+
+    /** What the register's words are made by: they must be made anew when it changes. */
+    String version() {
+        return "1 " + abbreviations.checksum();
+    }
+
+    /** The different words that somebody typed, in their order. */
+    Set<String> asked(String country, String text) {
+        List<String> parts = parts(text);
+        Set<String> words = spoken(country, abbreviations.read(country, parts));
+        return words.isEmpty() ? new LinkedHashSet<>(parts) : words;
+    }
+
+    /** The different words of a name: what it says, in its order. */
+    Set<String> said(String country, String text) {
+        return spoken(country, abbreviations.writtenOut(country, parts(text)));
+    }
+
+    /** All words by which a name may be found: as it is written, abbreviations written out, and what it may be abbreviated to. */
+    Set<String> all(String country, String text) {
+        List<String> parts = parts(text);
+        List<String> writtenOut = abbreviations.writtenOut(country, parts);
+        Set<String> words = spoken(country, writtenOut);
+        words.addAll(spoken(country, abbreviations.read(country, parts)));
+        words.addAll(spoken(country, parts));
+        words.addAll(spoken(country, abbreviations.abbreviated(country, new LinkedHashSet<>(writtenOut))));
+        return words;
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher matcher = PARTS.matcher(ORDINAL.matcher(LatinLetters.of(text)).replaceAll(" "));
+        while (matcher.find()) {
+            parts.add(number(matcher.group()));
+        }
+        return parts;
+    }
+
+    private static Set<String> spoken(String country, List<String> parts) {
+        Set<String> words = new LinkedHashSet<>();
+        parts.stream().filter(word -> !saysNothing(word)).forEach(word -> words.add(LatinLetters.sound(country, word)));
+        return words;
+    }
+
+    /** The codes in a text, as postal codes and the numbers of schools are: pieces with a digit, their letters and digits alone; each with its piece. */
+    Map<String, String> codes(String text) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String piece : text.split("\\s+")) {
+            String code = LatinLetters.of(piece).replaceAll("[^a-z0-9]", "");
+            if (code.length() >= SHORTEST_CODE && code.chars().anyMatch(Character::isDigit)) {
+                codes.put(code, piece);
+            }
+        }
+        return codes;
+    }
+
+    /** The numbers among these words that tell schools apart. */
+    static Set<Integer> numbers(Set<String> words) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        words.stream().filter(word -> NUMBER.matcher(word).matches()).forEach(word -> numbers.add(Integer.valueOf(word)));
+        return numbers;
+    }
+
+    private static boolean saysNothing(String word) {
+        return SAY_NOTHING.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
+    }
+
+    private static String number(String part) {
+        if (Character.isDigit(part.charAt(0))) {
+            String stripped = part.replaceFirst("^0+(?=\\d)", "");
+            return part.length() > 4 ? part : stripped;
+        }
+        Matcher roman = ROMAN.matcher(part);
+        if (!NO_NUMERALS.contains(part) && roman.matches()) {
+            return String.valueOf(10 * roman.group(1).length() + UNITS.getOrDefault(roman.group(2), 0));
+        }
+        return part;
+    }
+}

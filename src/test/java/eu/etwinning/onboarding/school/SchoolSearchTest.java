@@ -1,0 +1,173 @@
+package eu.etwinning.onboarding.school;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people type, and the school that they mean. */
+@OnboardingTest
+@TestPropertySource(properties = "a-register-of-its-own=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SchoolSearchTest {
+
+    private static final String SCHOOLS = """
+            PL|Szkoła Podstawowa nr 3 im. Jana Pawła II|Zmyślin|01-001
+            PL|Szkoła Podstawowa nr 13 im. Jana Pawła II|Zmyślin|01-001
+            PL|Szkoła Podstawowa nr 3 im. Jana Pawła II|Bajkowice|03-003
+            PL|I Liceum Ogólnokształcące im. Marii Skłodowskiej-Curie|Zmyślin|01-001
+            PL|II Liceum Ogólnokształcące im. Juliusza Słowackiego|Zmyślin|01-001
+            BG|Основно училище "Христо Ботев"|Невестино|
+            BG|103 Основно училище "Васил Левски"|София|
+            BG|124 ОСНОВНО УЧИЛИЩЕ "ВАСИЛ ЛЕВСКИ|София|
+            BG|Второ основно училище "Димчо Дебелянов"|Благоевград|
+            BG|CУ "Свети Климент Охридски"|Раднево|
+            GR|2ο Δημοτικό Σχολείο Αγίου Νικολάου|Άγιος Νικόλαος|
+            GR|1ο Γυμνάσιο Χανίων|Χανιά|
+            IE|Scoil Naomh Bríd|Naas|W91
+            IE|St Brigid's National School|Naas|W91
+            FR|ECOLE PRIMAIRE|VIELLE AURE|65170
+            FR|ECOLE PRIMAIRE|ARREAU|65240
+            FR|ECOLE ELEMENTAIRE JEAN MOULIN|LYON|69003
+            FR|ECOLE ELEMENTAIRE JEAN MOULIN|VILLEURBANNE|69100
+            FR|ECOLE PRIMAIRE SAINTE MARIE|LYON|69005
+            FR|LYCEE VICTOR HUGO|PARIS|75003
+            IT|ISTITUTO COMPRENSIVO ALDO MORO|BARI|70121
+            IT|SCUOLA PRIMARIA ALDO MORO|BARI|70121
+            ES|CEIP PUNTA LARGA|CANDELARIA|38530
+            ES|COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA|TINAJO|35560
+            RO|Colegiul Național "Mihai Eminescu"|Iași|700259
+            RO|Școala Gimnazială Nr. 6|Buzău|
+            """;
+
+    @Autowired
+    private SchoolSearch search;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    void register() {
+        int[] number = {0};
+        SCHOOLS.lines().map(line -> line.split("\\|", -1)).forEach(school -> jdbc.sql("""
+                        insert into school (country, name, city, postal_code, kind, status, school_number, source, source_id)
+                        values (?, ?, ?, ?, 'OTHER', 'CONFIRMED', ?, 'search-test', ?)""")
+                .params(school[0], school[1], school[2], school[3], "CODE" + (1000 + number[0]), String.valueOf(number[0]++)).update());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PL | sp 3 jana pawla zmyslin                       | Szkoła Podstawowa nr 3 im. Jana Pawła II, Zmyślin
+            PL | zmyslin pawla jana 3                          | Szkoła Podstawowa nr 3 im. Jana Pawła II, Zmyślin
+            PL | SP nr 13 zmyslin                              | Szkoła Podstawowa nr 13 im. Jana Pawła II, Zmyślin
+            PL | i lo zmyslin                                  | I Liceum Ogólnokształcące im. Marii Skłodowskiej-Curie, Zmyślin
+            PL | 2 liceum slowackiego                          | II Liceum Ogólnokształcące im. Juliusza Słowackiego, Zmyślin
+            PL | skodowskiej curie zmslin                      | I Liceum Ogólnokształcące im. Marii Skłodowskiej-Curie, Zmyślin
+            BG | оу христо ботев невестино                     | Основно училище "Христо Ботев", Невестино
+            BG | oy христо ботев невестино                     | Основно училище "Христо Ботев", Невестино
+            BG | ОУ "Хр. Ботев" - Невестино                    | Основно училище "Христо Ботев", Невестино
+            BG | hristo botev nevestino                        | Основно училище "Христо Ботев", Невестино
+            BG | xristo botev nevestino                        | Основно училище "Христо Ботев", Невестино
+            BG | 124 оу васил левски                           | 124 ОСНОВНО УЧИЛИЩЕ "ВАСИЛ ЛЕВСКИ, София
+            BG | 103-то ОУ Васил Левски София                  | 103 Основно училище "Васил Левски", София
+            BG | ІІ ОУ Димчо Дебелянов                         | Второ основно училище "Димчо Дебелянов", Благоевград
+            BG | 2 ОУ Благоевград                              | Второ основно училище "Димчо Дебелянов", Благоевград
+            BG | су климент охридски раднево                   | CУ "Свети Климент Охридски", Раднево
+            GR | 2 dimotiko agiou nikolaou                     | 2ο Δημοτικό Σχολείο Αγίου Νικολάου, Άγιος Νικόλαος
+            GR | 1ο γυμνασιο χανια                             | 1ο Γυμνάσιο Χανίων, Χανιά
+            GR | gymnasio xania                                | 1ο Γυμνάσιο Χανίων, Χανιά
+            IE | st brigids ns naas                            | St Brigid's National School, Naas
+            IE | saint brigid national school                  | St Brigid's National School, Naas
+            IE | scoil naomh brid                              | Scoil Naomh Bríd, Naas
+            FR | ecole primaire vielle aure                    | ECOLE PRIMAIRE, VIELLE AURE
+            FR | école jean moulin lyon                        | ECOLE ELEMENTAIRE JEAN MOULIN, LYON
+            FR | jaen mouln villeurbane                        | ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE
+            FR | jea mou villeur                               | ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE
+            FR | jean moulin 69003                             | ECOLE ELEMENTAIRE JEAN MOULIN, LYON
+            FR | ste marie lyon                                | ECOLE PRIMAIRE SAINTE MARIE, LYON
+            FR | CODE1014                                      | ECOLE PRIMAIRE, VIELLE AURE
+            IT | ic aldo moro bari                             | ISTITUTO COMPRENSIVO ALDO MORO, BARI
+            IT | I.C. Aldo Moro                                | ISTITUTO COMPRENSIVO ALDO MORO, BARI
+            ES | ceip la vegueta                               | COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA, TINAJO
+            ES | colegio de educacion infantil y primaria punta larga | CEIP PUNTA LARGA, CANDELARIA
+            RO | colegiul national eminescu iasi               | Colegiul Național "Mihai Eminescu", Iași
+            RO | scoala nr 6 buzau                             | Școala Gimnazială Nr. 6, Buzău
+            """)
+    void findsFirstWhatIsMeant(String country, String typed, String meant) {
+        FoundSchools found = search.search(country, typed, 10);
+        assertThat(names(found.matches())).as("similar: %s", names(found.similar())).first().isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BG | 77 оу васил левски софия
+            FR | ecole elementaire marie curie lyon
+            FR | ecole primaire tarbes
+            PL | qxzv kkwq
+            PL | %'; drop table school; --
+            IT | jana pawla zmyslin
+            XX | jean moulin lyon
+            """)
+    void saysThatThereIsNothingLikeIt(String country, String typed) {
+        assertThat(names(search.search(country, typed, 10).matches())).isEmpty();
+    }
+
+    @Test
+    void setsSimilarNamesApart() {
+        FoundSchools found = search.search("FR", "ecole jean moulin paris", 10);
+        assertThat(found.matches()).isEmpty();
+        assertThat(names(found.similar())).contains("ECOLE ELEMENTAIRE JEAN MOULIN, LYON", "ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "...", "ё", "a", "0", "\u202E\u0000", "😀"})
+    void copesWithWhatSaysNothing(String typed) {
+        assertThat(search.search("FR", typed, 10).matches()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void findsASchoolByItsOtherNamesFromTheMomentItHasThem() {
+        long school = id("Colegiul Național \"Mihai Eminescu\"");
+        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10).matches()).isEmpty();
+        jdbc.sql("insert into school_other_name (school, name) values (?, 'Eminescu Nemzeti Kollégium Jászvásár')").param(school).update();
+        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10).matches()).first()
+                .satisfies(match -> assertThat(match.school().id()).isEqualTo(school));
+        jdbc.sql("delete from school_other_name where school = ?").param(school).update();
+        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10).matches()).isEmpty();
+    }
+
+    @Test
+    void findsASchoolUnderItsNewNameOnly() {
+        long school = id("ECOLE PRIMAIRE SAINTE MARIE");
+        jdbc.sql("update school set name = 'ECOLE PRIMAIRE GUSTAVE EIFFEL' where id = ?").param(school).update();
+        assertThat(names(search.search("FR", "gustave eiffel lyon", 10).matches())).containsExactly("ECOLE PRIMAIRE GUSTAVE EIFFEL, LYON");
+        assertThat(search.search("FR", "sainte marie lyon", 10).matches()).isEmpty();
+        jdbc.sql("update school set name = 'ECOLE PRIMAIRE SAINTE MARIE' where id = ?").param(school).update();
+        assertThat(search.search("FR", "sainte marie lyon", 10).matches()).hasSize(1);
+    }
+
+    @Test
+    void returnsNoMoreThanAskedForAndTheBestFirst() {
+        List<SchoolMatch> found = search.search("FR", "jean moulin", 1).matches();
+        assertThat(found).hasSize(1);
+        assertThat(search.search("FR", "jean moulin", 10).matches()).isSortedAccordingTo((one, two) -> Double.compare(two.score(), one.score()))
+                .allSatisfy(match -> assertThat(match.score()).isBetween(0.0, 1.0));
+    }
+
+    private long id(String name) {
+        return jdbc.sql("select id from school where name = ? and source = 'search-test'").param(name).query(Long.class).single();
+    }
+
+    private static List<String> names(List<SchoolMatch> matches) {
+        return matches.stream().map(match -> match.school().name() + ", " + match.school().city()).toList();
+    }
+}
