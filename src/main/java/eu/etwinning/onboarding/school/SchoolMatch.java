@@ -1,9 +1,12 @@
 package eu.etwinning.onboarding.school;
 
+import java.util.List;
+
 /**
  * A school that a search found.
  *
- * @param score how much of what was asked for it has, from 0 to 1
+ * @param otherNames old names, and names in other languages
+ * @param score      how much of what was asked for it has, from 0 to 1
  */
-public record SchoolMatch(School school, double score) {
+public record SchoolMatch(School school, List<String> otherNames, double score) {
 }

@@ -55,9 +55,8 @@ public class SchoolSearch {
         if (best.isEmpty() || best.get(0).score() < MATCH) {
             best = best(country, asked, word -> word.meanings().keySet(), limit);
         }
-        Map<Long, School> schools = schools(best);
-        List<SchoolMatch> found = best.stream().filter(candidate -> schools.containsKey(candidate.school()))
-                .map(candidate -> new SchoolMatch(schools.get(candidate.school()), candidate.score())).toList();
+        Map<Long, Double> scores = best.stream().collect(Collectors.toMap(Candidate::school, Candidate::score));
+        List<SchoolMatch> found = matches(scores);
         return new FoundSchools(found.stream().filter(match -> match.score() >= MATCH).toList(),
                 found.stream().filter(match -> match.score() < MATCH).toList());
     }
@@ -112,10 +111,12 @@ public class SchoolSearch {
         return most == null ? 1 : Math.max(1, most);
     }
 
-    private Map<Long, School> schools(List<Candidate> best) {
-        Long[] ids = best.stream().map(Candidate::school).toArray(Long[]::new);
-        return jdbc.query("select * from school where id = any(?) and status <> 'CLOSED'", SchoolRows::map, (Object) ids).stream()
-                .collect(Collectors.toMap(School::id, Function.identity()));
+    private List<SchoolMatch> matches(Map<Long, Double> scores) {
+        return jdbc.query("""
+                select school.*, array(select other.name from school_other_name other where other.school = school.id order by 1) as other_names
+                from school where id = any(?) and status <> 'CLOSED'""", (row, number) -> new SchoolMatch(SchoolRows.map(row, number),
+                List.of((String[]) row.getArray("other_names").getArray()), scores.get(row.getLong("id"))), (Object) scores.keySet().toArray(Long[]::new))
+                .stream().sorted(Comparator.comparingDouble(SchoolMatch::score).reversed().thenComparing(match -> match.school().id())).toList();
     }
 
     private record Candidate(long school, double score) {

@@ -235,6 +235,9 @@ class WholeWayIT {
             visitor.reads("OpenStreetMap contributors");
             visitor.keepPicture("phone-about-the-data");
             assertThat(visitor.mustScrollSideways()).isFalse();
+            visitor.open("/api");
+            visitor.reads("/api/schools");
+            assertThat(visitor.complaints()).isEmpty();
             visitor.open("/problem/nonsense");
             visitor.readsHeading("There is no such page");
         }
