@@ -26,6 +26,8 @@ public final class SchoolSearchBenchmark {
     private static final int LIMIT = 10;
     /** Trigrams are slow: only each of so many queries is put to them. */
     private static final int EACH = 7;
+    /** In milliseconds. */
+    private static final int SLOW = 20;
     private static final boolean SHOW = Boolean.getBoolean("show");
 
     private final SchoolSearch search;
@@ -57,6 +59,7 @@ public final class SchoolSearchBenchmark {
         int count = files.stream().mapToInt(schoolImport::importOnce).sum();
         long imported = System.nanoTime();
         context.getBean(SchoolIndex.class).start();
+        context.getBean(SchoolIndex.class).sweep();
         System.out.printf("%,d schools imported in %.1f s and indexed in %.1f s%n", count, seconds(imported - start), seconds(System.nanoTime() - imported));
     }
 
@@ -79,6 +82,9 @@ public final class SchoolSearchBenchmark {
             }
             if (SHOW && ids.indexOf(query.school()) != 0) {
                 System.out.printf("miss   %s%n       found %s, similar %s%n", query, shown(found.matches()), shown(found.similar()));
+            }
+            if (SHOW && took.toMillis() > SLOW) {
+                System.out.printf("slow   %d ms %s%n", took.toMillis(), query);
             }
             if (SHOW && !nothingWithoutIt) {
                 System.out.printf("noise  %s%n", query);

@@ -12,6 +12,8 @@ class RegisterAtStart implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterAtStart.class);
 
+    private static final int MANY = 1000;
+
     private final SchoolSources sources;
     private final SchoolImport schoolImport;
     private final SchoolIndex index;
@@ -30,7 +32,9 @@ class RegisterAtStart implements SmartInitializingSingleton {
         if (importShipped) {
             sources.all().forEach(this::importOnce);
         }
-        index.start();
+        if (index.start() > MANY) {
+            index.sweep();
+        }
     }
 
     private void importOnce(SchoolSource source) {

@@ -49,6 +49,7 @@ class SchoolDictionary {
                 }
             }
         }
+        // "+ 0", because the index by number of schools would be read from its end for a few words at its beginning.
         List<RegisteredWord> registered = jdbc.query("""
                 select id, word, schools from school_word where country = ? and word = any(?)
                 union
@@ -57,7 +58,7 @@ class SchoolDictionary {
                 union
                 select id, word, schools from unnest(?::text[]) beginning cross join lateral (
                     select id, word, schools from school_word
-                    where country = ? and word > beginning and word < beginning || '~' order by schools desc limit ?) as continued""",
+                    where country = ? and word > beginning and word < beginning || '~' order by schools + 0 desc limit ?) as continued""",
                 (row, number) -> new RegisteredWord(row.getInt("id"), row.getString("word"), row.getInt("schools")),
                 country, exact.toArray(String[]::new), country, variants.toArray(String[]::new), beginnings.toArray(String[]::new), country,
                 MOST_CONTINUATIONS);

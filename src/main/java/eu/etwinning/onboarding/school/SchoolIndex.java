@@ -27,23 +27,36 @@ class SchoolIndex {
         this.words = words;
     }
 
-    /** Makes all words anew if the table of abbreviations has changed, then as {@link #bringUpToDate()}. */
+    /**
+     * Makes all words anew if the table of abbreviations has changed, then as {@link #bringUpToDate()}.
+     *
+     * @return how many schools were indexed
+     */
     @Transactional
-    public void start() {
+    public int start() {
         lock();
         if (!jdbc.queryForList("select version from school_index_version", String.class).equals(List.of(words.version()))) {
             jdbc.execute("truncate school_index, school_word_variant, school_word, school_index_version");
             jdbc.update("update school set indexed = false where indexed");
             jdbc.update("insert into school_index_version (version) values (?)", words.version());
         }
-        bringUpToDate();
+        return bringUpToDate();
     }
 
-    /** Indexes every school that is new or was changed. */
+    /** Sweeps out what many changes left behind, which every search would have to step over. Not inside a transaction. */
+    void sweep() {
+        jdbc.execute("vacuum analyze school, school_index, school_word, school_word_variant");
+    }
+
+    /**
+     * Indexes every school that is new or was changed.
+     *
+     * @return how many those were
+     */
     @Transactional
-    public void bringUpToDate() {
+    public int bringUpToDate() {
         if (!outdated()) {
-            return;
+            return 0;
         }
         lock();
         List<IndexedSchool> batch;
@@ -56,9 +69,7 @@ class SchoolIndex {
             write(batch);
             count += batch.size();
         } while (batch.size() == BATCH);
-        if (count >= BATCH) {
-            jdbc.execute("analyze school, school_index, school_word, school_word_variant");
-        }
+        return count;
     }
 
     private boolean outdated() {

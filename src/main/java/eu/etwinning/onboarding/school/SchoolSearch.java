@@ -71,7 +71,9 @@ public class SchoolSearch {
         List<Candidate> candidates = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         String condition = condition(known, weights, meanings, arguments);
-        jdbc.query("select school, name_words, place_words, numbers, length from school_index where " + condition + " limit " + MOST_CANDIDATES, row -> {
+        // Materialized: a limit beside the condition lures the planner into reading the whole table.
+        jdbc.query("with found as materialized (select school, name_words, place_words, numbers, length from school_index where " + condition
+                + ") select * from found limit " + MOST_CANDIDATES, row -> {
             double score = weights.score((Integer[]) row.getArray("name_words").getArray(), (Integer[]) row.getArray("place_words").getArray(),
                     (Integer[]) row.getArray("numbers").getArray(), row.getInt("length"));
             if (score >= SIMILAR) {
