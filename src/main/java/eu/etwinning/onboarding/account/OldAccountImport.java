@@ -1,5 +1,8 @@
 package eu.etwinning.onboarding.account;
 
+import eu.etwinning.onboarding.csv.CsvFile;
+import eu.etwinning.onboarding.csv.RefusedLineException;
+import eu.etwinning.onboarding.csv.UnreadableFileException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +28,9 @@ import java.util.function.Consumer;
 @Service
 public class OldAccountImport {
 
+    private static final List<String> COLUMNS = List.of("email", "first_name", "last_name", "country", "school_name", "member_since", "project_title",
+            "project_year", "project_role", "quality_label");
+    private static final List<String> NEEDED = COLUMNS.subList(0, 6);
     /** Any number that nothing else locks. */
     private static final long LOCK = 7_240_047;
 
@@ -38,7 +44,7 @@ public class OldAccountImport {
 
     /** The columns that a file may have, in any order; those of the project are optional. */
     public static List<String> columns() {
-        return OldAccountFile.COLUMNS;
+        return COLUMNS;
     }
 
     /**
@@ -71,8 +77,8 @@ public class OldAccountImport {
         OldAccountBatch batch = new OldAccountBatch();
         int projects = 0;
         int refused = 0;
-        try (CSVParser lines = new OldAccountFile(file).open()) {
-            lines.getHeaderNames().stream().filter(column -> !OldAccountFile.COLUMNS.contains(column.toLowerCase()))
+        try (CSVParser lines = new CsvFile(file, NEEDED).open()) {
+            lines.getHeaderNames().stream().filter(column -> !COLUMNS.contains(column.toLowerCase()))
                     .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
             for (CSVRecord record : lines) {
                 try {

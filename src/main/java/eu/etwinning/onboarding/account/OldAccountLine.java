@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.account;
 
+import eu.etwinning.onboarding.csv.RefusedLineException;
 import org.apache.commons.csv.CSVRecord;
 
 import java.time.LocalDate;

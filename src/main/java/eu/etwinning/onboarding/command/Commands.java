@@ -1,7 +1,8 @@
 package eu.etwinning.onboarding.command;
 
 import eu.etwinning.onboarding.account.OldAccountImport;
-import eu.etwinning.onboarding.account.UnreadableFileException;
+import eu.etwinning.onboarding.csv.UnreadableFileException;
+import eu.etwinning.onboarding.school.SchoolFileImport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,10 +20,13 @@ import java.util.stream.Stream;
 public class Commands {
 
     private static final String IMPORT_OLD_ACCOUNTS = "import-old-accounts";
+    private static final String IMPORT_SCHOOLS = "import-schools";
+    private static final List<String> COMMANDS = List.of(IMPORT_OLD_ACCOUNTS, IMPORT_SCHOOLS);
     private static final String DRY_RUN = "--dry-run";
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
     private static final int WRONG_CALL = 2;
+    private static final int MOST_TOLD = 100;
 
     private final PrintStream out;
 
@@ -43,7 +47,7 @@ public class Commands {
      */
     public int run(String... arguments) {
         List<String> words = words(arguments).toList();
-        if (words.size() != 2 || !words.get(0).equals(IMPORT_OLD_ACCOUNTS)) {
+        if (words.size() != 2 || !COMMANDS.contains(words.get(0))) {
             usage(words);
             return WRONG_CALL;
         }
@@ -52,16 +56,7 @@ public class Commands {
             return NOT_ALL_DONE;
         }
         try (ConfigurableApplicationContext connected = context.get()) {
-            return importOldAccounts(connected.getBean(OldAccountImport.class), Path.of(words.get(1)), Arrays.asList(arguments).contains(DRY_RUN));
-        }
-    }
-
-    private int importOldAccounts(OldAccountImport oldAccounts, Path file, boolean dryRun) {
-        try {
-            OldAccountImport.Report report = oldAccounts.run(file, dryRun, out::println);
-            out.printf("%d accounts with %d projects %s; %d lines refused%n", report.accounts(), report.projects(),
-                    dryRun ? "would be brought in (nothing was written)" : "are in", report.refused());
-            return report.refused() == 0 ? DONE : NOT_ALL_DONE;
+            return bringIn(connected, words.get(0), Path.of(words.get(1)), Arrays.asList(arguments).contains(DRY_RUN));
         } catch (UnreadableFileException e) {
             out.println(e.getMessage());
         } catch (DataAccessException e) {
@@ -69,6 +64,31 @@ public class Commands {
                     + "\nThe application must have been started on this database once. What was committed before stays; run the command again.");
         }
         return NOT_ALL_DONE;
+    }
+
+    private int bringIn(ConfigurableApplicationContext context, String command, Path file, boolean dryRun) {
+        return command.equals(IMPORT_SCHOOLS) ? importSchools(context.getBean(SchoolFileImport.class), file, dryRun)
+                : importOldAccounts(context.getBean(OldAccountImport.class), file, dryRun);
+    }
+
+    private int importOldAccounts(OldAccountImport oldAccounts, Path file, boolean dryRun) {
+        OldAccountImport.Report report = oldAccounts.run(file, dryRun, out::println);
+        out.printf("%d accounts with %d projects %s; %d lines refused%n", report.accounts(), report.projects(), outcome(dryRun), report.refused());
+        return report.refused() == 0 ? DONE : NOT_ALL_DONE;
+    }
+
+    private int importSchools(SchoolFileImport schools, Path file, boolean dryRun) {
+        SchoolFileImport.Report report = schools.run(file, dryRun, out::println);
+        if (!report.vanished().isEmpty()) {
+            out.printf("%d schools of these sources are in the register and not in the file any more; they stay:%n", report.vanished().size());
+            report.vanished().stream().limit(MOST_TOLD).forEach(school -> out.println("  " + school));
+        }
+        out.printf("%d schools %s; %d lines refused%n", report.schools(), outcome(dryRun), report.refused());
+        return report.refused() == 0 ? DONE : NOT_ALL_DONE;
+    }
+
+    private static String outcome(boolean dryRun) {
+        return dryRun ? "would be brought in (nothing was written)" : "are in";
     }
 
     private Optional<ConfigurableApplicationContext> connect(String... arguments) {
@@ -82,16 +102,20 @@ public class Commands {
     }
 
     private void usage(List<String> words) {
-        if (!words.get(0).equals(IMPORT_OLD_ACCOUNTS)) {
+        if (!COMMANDS.contains(words.get(0))) {
             out.println("There is no command '" + words.get(0) + "'.");
         }
         out.println("""
                 import-old-accounts FILE.csv [--dry-run]
                     brings in accounts of the old eTwinning platform. The first line of the file names its columns:
                     %s
-                    Those of the project may be left out. An account with several projects has several lines. UTF-8, plain or gzip; semicolon,
-                    comma or tab. Running it again updates and doubles nothing. --dry-run checks the file and writes nothing.""".formatted(
-                String.join(", ", OldAccountImport.columns())));
+                    Those of the project may be left out. An account with several projects has several lines.
+                import-schools FILE.csv [--dry-run]
+                    brings schools into the register. The first line of the file names its columns:
+                    %s
+                    The first four are needed. 'other_names' are parted by |. Schools that the file lacks are told of and stay.
+                Both: UTF-8, plain or gzip; semicolon, comma or tab. Running it again updates and doubles nothing. --dry-run checks the file and
+                writes nothing.""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns())));
     }
 
     private static Stream<String> words(String... arguments) {

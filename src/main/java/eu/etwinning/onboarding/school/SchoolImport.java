@@ -6,14 +6,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings schools from a CSV file into the register, keyed by (source, source_id): again is an update, never a second school. */
+/** Brings the schools that come with the application into the register. */
 @Component
 public class SchoolImport {
 
@@ -21,13 +19,13 @@ public class SchoolImport {
 
     private final JdbcTemplate jdbc;
     private final SchoolKinds kinds;
-    private final SchoolSources sources;
+    private final SchoolUpsert upsert;
     private final Clock clock;
 
-    SchoolImport(JdbcTemplate jdbc, SchoolKinds kinds, SchoolSources sources, Clock clock) {
+    SchoolImport(JdbcTemplate jdbc, SchoolKinds kinds, SchoolUpsert upsert, Clock clock) {
         this.jdbc = jdbc;
         this.kinds = kinds;
-        this.sources = sources;
+        this.upsert = upsert;
         this.clock = clock;
     }
 
@@ -55,42 +53,18 @@ public class SchoolImport {
 
     private int importAll(Resource file) {
         return SchoolCsv.read(file, lines -> {
-            List<CSVRecord> batch = new ArrayList<>(BATCH);
+            List<SchoolLine> batch = new ArrayList<>(BATCH);
             int count = 0;
             for (CSVRecord line : (Iterable<CSVRecord>) lines::iterator) {
-                batch.add(line);
+                batch.add(SchoolLine.of(line, kinds));
                 count++;
                 if (batch.size() == BATCH) {
-                    upsert(batch);
+                    upsert.write(batch);
                     batch.clear();
                 }
             }
-            upsert(batch);
+            upsert.write(batch);
             return count;
         });
-    }
-
-    private void upsert(List<CSVRecord> lines) {
-        jdbc.batchUpdate("""
-                insert into school (country, name, city, postal_code, address, kind, status, school_number, source, source_id)
-                values (?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?)
-                on conflict (source, source_id) do update set country = excluded.country, name = excluded.name, city = excluded.city,
-                    postal_code = excluded.postal_code, address = excluded.address, kind = excluded.kind,
-                    school_number = excluded.school_number""",
-                lines, BATCH, this::bind);
-    }
-
-    private void bind(PreparedStatement row, CSVRecord line) throws SQLException {
-        String source = line.get("source");
-        String sourceId = line.get("source_id");
-        row.setString(1, line.get("country"));
-        row.setString(2, line.get("name").strip());
-        row.setString(3, line.get("city").strip());
-        row.setString(4, line.get("postal_code").strip());
-        row.setString(5, line.get("address").strip());
-        row.setString(6, kinds.of(source, line.get("type")).name());
-        row.setString(7, sources.find(source).filter(SchoolSource::numberIsOfficial).map(official -> sourceId).orElse(""));
-        row.setString(8, source);
-        row.setString(9, sourceId);
     }
 }

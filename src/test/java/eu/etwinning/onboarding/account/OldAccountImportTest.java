@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.account;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.account.OldAccountImport.Report;
+import eu.etwinning.onboarding.csv.UnreadableFileException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package eu.etwinning.onboarding.account;
+package eu.etwinning.onboarding.csv;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,21 +17,25 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Opens a CSV file: UTF-8 with or without BOM, plain or gzip, its columns parted by semicolon, comma or tab. */
-class OldAccountFile {
+public class CsvFile {
 
-    static final List<String> COLUMNS = List.of("email", "first_name", "last_name", "country", "school_name", "member_since", "project_title",
-            "project_year", "project_role", "quality_label");
-    private static final List<String> NEEDED = COLUMNS.subList(0, 6);
     private static final int LONGEST_HEADER = 10_000;
 
     private final Path file;
+    private final List<String> needed;
 
-    OldAccountFile(Path file) {
+    /** @param needed the columns without which the file is of no use */
+    public CsvFile(Path file, List<String> needed) {
         this.file = file;
+        this.needed = needed;
     }
 
-    /** @throws UnreadableFileException if the file is not there or lacks a column */
-    CSVParser open() {
+    /**
+     * Opens the file; the caller closes it.
+     *
+     * @throws UnreadableFileException if the file is not there or lacks a column
+     */
+    public CSVParser open() {
         try {
             InputStream raw = new BufferedInputStream(Files.newInputStream(file));
             BufferedReader text = new BufferedReader(new InputStreamReader(isGzip(raw) ? new GZIPInputStream(raw) : raw,
@@ -40,7 +44,7 @@ class OldAccountFile {
             CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setHeader().setSkipHeaderRecord(true)
                     .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
                     .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get().parse(text);
-            List<String> missing = NEEDED.stream().filter(column -> !parser.getHeaderMap().containsKey(column)).toList();
+            List<String> missing = needed.stream().filter(column -> !parser.getHeaderMap().containsKey(column)).toList();
             if (!missing.isEmpty()) {
                 parser.close();
                 throw new UnreadableFileException(file + " lacks the columns " + String.join(", ", missing), null);

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The command as an operator runs it: the jar, in a process of its own. */
+/** The commands as an operator runs them: the jar, in a process of its own. */
 @OnboardingTest
-class ImportOldAccountsIT {
+class CommandsIT {
 
     private static final String HEADER = "email;first_name;last_name;country;school_name;member_since;project_title;project_year;project_role;quality_label\n";
 
@@ -69,7 +69,7 @@ class ImportOldAccountsIT {
 
     @Test
     void finishesWhenItRunsAgainAfterBeingKilled() throws Exception {
-        String file = file(HEADER + IntStream.range(0, 50_000).mapToObj(ImportOldAccountsIT::line).collect(joining()));
+        String file = file(HEADER + IntStream.range(0, 50_000).mapToObj(CommandsIT::line).collect(joining()));
         Process killed = start("import-old-accounts", file, database());
         try (BufferedReader output = killed.inputReader()) {
             assertThat(output.readLine()).isEqualTo("1000 lines read");
@@ -81,6 +81,20 @@ class ImportOldAccountsIT {
 
         assertThat(answer.text()).endsWith("50000 accounts with 50000 projects are in; 0 lines refused\n");
         assertThat(inDatabase()).isEqualTo(50_000);
+    }
+
+    @Test
+    void bringsSchoolsInTheSameWay() throws Exception {
+        String file = file("name;country;source_id;source\nLycée de la Commande;FR;1;command-test\nNo country;France;2;command-test\n");
+        Answer answer = run("import-schools", file, database());
+        assertThat(answer.text()).isEqualTo("""
+                Line 3: 'FRANCE' is no country code of two letters
+                1 schools are in; 1 lines refused
+                """);
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(jdbc.sql("select name from school where source = 'command-test' and indexed").query(String.class).list())
+                .containsExactly("Lycée de la Commande");
+        assertThat(jdbc.sql("select count(*) from school where source <> 'command-test'").query(Integer.class).single()).as("nothing else").isZero();
     }
 
     @Test

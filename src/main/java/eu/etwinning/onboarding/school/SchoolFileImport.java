@@ -1,0 +1,125 @@
+package eu.etwinning.onboarding.school;
+
+import eu.etwinning.onboarding.csv.CsvFile;
+import eu.etwinning.onboarding.csv.RefusedLineException;
+import eu.etwinning.onboarding.csv.UnreadableFileException;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Brings the schools of an operator's file into the register. What is wrong is left out and told, the rest goes in; schools that are not in the
+ * file any more are told of, never deleted. Batches commit one by one, so that whoever was interrupted just runs it again.
+ */
+@Service
+public class SchoolFileImport {
+
+    private static final int BATCH = 1000;
+    private static final int PROGRESS = 10_000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final SchoolKinds kinds;
+    private final SchoolUpsert upsert;
+    private final SchoolIndex index;
+
+    SchoolFileImport(JdbcTemplate jdbc, TransactionOperations transaction, SchoolKinds kinds, SchoolUpsert upsert, SchoolIndex index) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.kinds = kinds;
+        this.upsert = upsert;
+        this.index = index;
+    }
+
+    /** The columns that a file may have, in any order; the first four it must have. */
+    public static List<String> columns() {
+        return SchoolLine.COLUMNS;
+    }
+
+    /**
+     * @param dryRun   whether to check only, and write nothing
+     * @param progress is told how far it is, and of each line refused with its number and the reason
+     * @throws UnreadableFileException if the file is no such CSV; batches committed before stay
+     */
+    public Report run(Path file, boolean dryRun, Consumer<String> progress) {
+        Map<String, Set<String>> seen = new HashMap<>();
+        List<SchoolLine> batch = new ArrayList<>(BATCH);
+        int refused = 0;
+        try (CSVParser lines = new CsvFile(file, SchoolLine.NEEDED).open()) {
+            lines.getHeaderNames().stream().filter(column -> !SchoolLine.COLUMNS.contains(column.toLowerCase()))
+                    .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
+            for (CSVRecord record : lines) {
+                try {
+                    batch.add(once(checked(record), seen));
+                } catch (RefusedLineException e) {
+                    refused++;
+                    progress.accept("Line " + lines.getCurrentLineNumber() + ": " + e.getMessage());
+                }
+                if (batch.size() == BATCH) {
+                    write(batch, dryRun);
+                }
+                if (lines.getRecordNumber() % PROGRESS == 0) {
+                    progress.accept(lines.getRecordNumber() + " lines read");
+                }
+            }
+            write(batch, dryRun);
+        } catch (UncheckedIOException | IOException e) {
+            throw new UnreadableFileException(file + " cannot be read to its end: " + e.getMessage(), e);
+        }
+        if (!dryRun) {
+            index.bringUpToDate();
+            index.sweep();
+        }
+        return new Report(seen.values().stream().mapToInt(Set::size).sum(), refused, vanished(seen));
+    }
+
+    private SchoolLine checked(CSVRecord record) {
+        if (!record.isConsistent()) {
+            throw new RefusedLineException("it does not have as many columns as the first line");
+        }
+        return SchoolLine.of(record, kinds);
+    }
+
+    private static SchoolLine once(SchoolLine line, Map<String, Set<String>> seen) {
+        if (!seen.computeIfAbsent(line.source(), source -> new HashSet<>()).add(line.sourceId())) {
+            throw new RefusedLineException("an earlier line is the school '" + line.sourceId() + "' of '" + line.source() + "' already");
+        }
+        return line;
+    }
+
+    private void write(List<SchoolLine> batch, boolean dryRun) {
+        if (!dryRun && !batch.isEmpty()) {
+            transaction.executeWithoutResult(status -> upsert.write(batch));
+        }
+        batch.clear();
+    }
+
+    private List<String> vanished(Map<String, Set<String>> seen) {
+        List<String> vanished = new ArrayList<>();
+        seen.forEach((source, ids) -> jdbc.queryForList("select source_id from school where source = ? order by source_id", String.class, source).stream()
+                .filter(id -> !ids.contains(id)).forEach(id -> vanished.add(source + " " + id)));
+        return vanished;
+    }
+
+    /**
+     * What an import did, or a dry run would have done.
+     *
+     * @param refused  how many lines were left out
+     * @param vanished the schools of the file's sources that the register has and the file has not
+     */
+    public record Report(int schools, int refused, List<String> vanished) {
+    }
+}

@@ -1,0 +1,61 @@
+package eu.etwinning.onboarding.school;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+
+/** Writes schools of files: keyed by (source, source_id), again is an update. Ids stay, and with them every teacher's membership. */
+@Component
+class SchoolUpsert {
+
+    private final JdbcTemplate jdbc;
+    private final SchoolSources sources;
+
+    SchoolUpsert(JdbcTemplate jdbc, SchoolSources sources) {
+        this.jdbc = jdbc;
+        this.sources = sources;
+    }
+
+    void write(List<SchoolLine> lines) {
+        jdbc.batchUpdate("""
+                insert into school (country, name, city, postal_code, address, region, kind, head_name, head_email, status, school_number, source, source_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?)
+                on conflict (source, source_id) do update set country = excluded.country, name = excluded.name, city = excluded.city,
+                    postal_code = excluded.postal_code, address = excluded.address, region = excluded.region, kind = excluded.kind,
+                    head_name = excluded.head_name, head_email = excluded.head_email, school_number = excluded.school_number""",
+                lines, lines.size(), (row, line) -> {
+                    row.setString(1, line.country());
+                    row.setString(2, line.name());
+                    row.setString(3, line.city());
+                    row.setString(4, line.postalCode());
+                    row.setString(5, line.address());
+                    row.setString(6, line.region());
+                    row.setString(7, line.kind().name());
+                    row.setString(8, line.headName());
+                    row.setString(9, line.headEmail());
+                    row.setString(10, sources.find(line.source()).filter(SchoolSource::numberIsOfficial).map(official -> line.sourceId()).orElse(""));
+                    row.setString(11, line.source());
+                    row.setString(12, line.sourceId());
+                });
+        writeOtherNames(lines.stream().filter(line -> line.otherNames() != null).toList());
+    }
+
+    private void writeOtherNames(List<SchoolLine> lines) {
+        jdbc.batchUpdate("""
+                delete from school_other_name using school
+                where school = id and source = ? and source_id = ? and not school_other_name.name = any(?)""", lines, Math.max(1, lines.size()), (row, line) -> {
+                    row.setString(1, line.source());
+                    row.setString(2, line.sourceId());
+                    row.setArray(3, row.getConnection().createArrayOf("text", line.otherNames().toArray()));
+                });
+        List<Map.Entry<SchoolLine, String>> names = lines.stream().flatMap(line -> line.otherNames().stream().map(name -> Map.entry(line, name))).toList();
+        jdbc.batchUpdate("insert into school_other_name (school, name) select id, ? from school where source = ? and source_id = ? on conflict do nothing",
+                names, Math.max(1, names.size()), (row, name) -> {
+                    row.setString(1, name.getValue());
+                    row.setString(2, name.getKey().source());
+                    row.setString(3, name.getKey().sourceId());
+                });
+    }
+}

@@ -1,0 +1,136 @@
+package eu.etwinning.onboarding.school;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.csv.UnreadableFileException;
+import eu.etwinning.onboarding.school.SchoolFileImport.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@OnboardingTest
+class SchoolFileImportTest {
+
+    @TempDir
+    private Path folder;
+    @Autowired
+    private SchoolFileImport schoolFileImport;
+    @Autowired
+    private SchoolSearch search;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String source = "file-" + UUID.randomUUID();
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void bringsSchoolsInAndFindsThemByAllTheirNames() throws IOException {
+        Report report = run("country,name,city,kind,source_id,source,other_names\nLT,Vilniaus Testo gimnazija,Vilnius,upper_secondary,1," + source
+                + ",Test-Gymnasium Wilna | Gimnazjum Testowe\n");
+
+        assertThat(report).isEqualTo(new Report(1, 0, List.of()));
+        SchoolMatch found = search.search("LT", "gimnazjum testowe", 1).matches().get(0);
+        assertThat(found.school().name()).isEqualTo("Vilniaus Testo gimnazija");
+        assertThat(found.school().kind()).isEqualTo(SchoolKind.UPPER_SECONDARY);
+        assertThat(found.otherNames()).containsExactly("Gimnazjum Testowe", "Test-Gymnasium Wilna");
+    }
+
+    @Test
+    void updatesASchoolThatComesAgainAndKeepsItsId() throws IOException {
+        String file = "country,name,city,source_id,source,other_names\nLT,Before,Here,1," + source + ",Old one|Older one\n";
+        run(file);
+        long id = ids().get(0);
+
+        run(file.replace("Before", "After").replace("Old one|", ""));
+
+        assertThat(ids()).containsExactly(id);
+        assertThat(jdbc.sql("select name from school where id = ?").param(id).query(String.class).single()).isEqualTo("After");
+        assertThat(jdbc.sql("select name from school_other_name where school = ?").param(id).query(String.class).list()).containsExactly("Older one");
+    }
+
+    @Test
+    void leavesOtherNamesAloneWhereTheFileDoesNotTellOfThem() throws IOException {
+        run("country,name,source_id,source,other_names\nLT,School,1," + source + ",Old one\n");
+        run("country,name,source_id,source\nLT,School,1," + source + "\n");
+        assertThat(jdbc.sql("select name from school_other_name where school = ?").param(ids().get(0)).query(String.class).list()).containsExactly("Old one");
+    }
+
+    @Test
+    void tellsOfSchoolsThatVanishedAndKeepsThem() throws IOException {
+        run("country,name,source_id,source\nLT,One,1," + source + "\nLT,Two,2," + source + "\n");
+        assertThat(run("country,name,source_id,source\nLT,One,1," + source + "\n")).isEqualTo(new Report(1, 0, List.of(source + " 2")));
+        assertThat(ids()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Latvia,School,2,SOURCE,      | 'LATVIA' is no country code of two letters
+            LT,,2,SOURCE,                | 'name' is empty
+            LT,School,,SOURCE,           | 'source_id' is empty
+            LT,School,2,,                | 'source' is empty
+            LT,School,2,teacher,         | the source 'teacher' is for schools that teachers add
+            LT,School,2,SOURCE,zoo       | 'ZOO' is no kind of school
+            LT,School,1,SOURCE,          | an earlier line is the school '1' of 'SOURCE' already
+            LT,School                    | it does not have as many columns as the first line
+            """)
+    void leavesOutALineThatIsWrongAndSaysWhy(String line, String reason) throws IOException {
+        Report report = run("country,name,source_id,source,kind\nLT,Good,1," + source + ",\n" + line.replace("SOURCE", source) + "\n");
+
+        assertThat(report.schools()).isEqualTo(1);
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(said).singleElement().asString().startsWith("Line 3: " + reason.replace("SOURCE", source));
+        assertThat(ids()).hasSize(1);
+    }
+
+    @Test
+    void refusesAFileThatIsNoneOfIts() {
+        assertThatThrownBy(() -> run("name,city\nSchool,Town\n")).isInstanceOf(UnreadableFileException.class)
+                .hasMessageEndingWith("lacks the columns country, source_id, source");
+    }
+
+    @Test
+    void writesNothingWhenItIsOnlyToCheck() throws IOException {
+        assertThat(schoolFileImport.run(file("country,name,source_id,source\nLT,One,1," + source + "\n"), true, said::add))
+                .isEqualTo(new Report(1, 0, List.of()));
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereItWasInterruptedWhenItRunsAgain() throws IOException {
+        Path file = file("country,name,source_id,source\n" + IntStream.range(0, 2500).mapToObj(i -> "LT,School " + i + "," + i + "," + source)
+                .collect(joining("\n")) + "\nnonsense\nLT,Last,last," + source + "\n");
+        assertThatThrownBy(() -> schoolFileImport.run(file, false, line -> {
+            throw new IllegalStateException("The lights went out");
+        })).hasMessage("The lights went out");
+        assertThat(ids()).as("whole batches").hasSize(2000);
+
+        assertThat(schoolFileImport.run(file, false, said::add)).isEqualTo(new Report(2501, 1, List.of()));
+        assertThat(ids()).hasSize(2501);
+    }
+
+    private Report run(String content) throws IOException {
+        return schoolFileImport.run(file(content), false, said::add);
+    }
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(folder.resolve("schools.csv"), content);
+    }
+
+    private List<Long> ids() {
+        return jdbc.sql("select id from school where source = ? order by id").param(source).query(Long.class).list();
+    }
+}
