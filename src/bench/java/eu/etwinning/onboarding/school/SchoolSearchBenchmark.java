@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * How well and how fast schools are found, in numbers: {@code mvn -Pbench verify -Dschools=FILE -Dpairs=FILE}. Without files, the schools that the
- * application ships. Queries come from a fixed seed, so that two runs can be compared.
+ * How well and how fast schools are found, in numbers: {@code mvn -Pbench verify -DskipTests -Dschools=FILE -Dpairs=FILE -Dnumbers=FILE}. The files: schools as {@code import-schools} takes them; names of one
+ * school that differ; schools that differ by a number only. Without them, the schools that the application ships. Queries come from a fixed seed, so that two runs can be compared.
  */
 public final class SchoolSearchBenchmark {
 
@@ -46,7 +46,7 @@ public final class SchoolSearchBenchmark {
                      .properties("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "logging.level.root=warn", "onboarding.schools.import-shipped=false",
                              "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true").run()) {
             importSchools(context);
-            List<SearchQuery> queries = new SearchQueries(context.getBean(JdbcTemplate.class), file("pairs")).make();
+            List<SearchQuery> queries = new SearchQueries(context.getBean(JdbcTemplate.class), file("pairs"), file("numbers")).make();
             new SchoolSearchBenchmark(context).run(queries);
         }
     }

@@ -27,11 +27,13 @@ class SearchQueries {
 
     private final JdbcTemplate jdbc;
     private final Optional<FileSystemResource> pairs;
+    private final Optional<FileSystemResource> numbers;
     private final Random random = new Random(SEED);
 
-    SearchQueries(JdbcTemplate jdbc, Optional<FileSystemResource> pairs) {
+    SearchQueries(JdbcTemplate jdbc, Optional<FileSystemResource> pairs, Optional<FileSystemResource> numbers) {
         this.jdbc = jdbc;
         this.pairs = pairs;
+        this.numbers = numbers;
     }
 
     List<SearchQuery> make() {
@@ -55,15 +57,31 @@ class SearchQueries {
             lines.forEach(line -> addPair(queries, line));
             return null;
         }));
+        numbers.ifPresent(file -> SchoolCsv.read(file, lines -> {
+            lines.forEach(line -> {
+                addNumber(queries, line, "a");
+                addNumber(queries, line, "b");
+            });
+            return null;
+        }));
         return queries;
+    }
+
+    private void addNumber(List<SearchQuery> queries, CSVRecord line, String side) {
+        school(line.get("source"), line.get("source_id_" + side)).forEach(school -> add(queries, "6 by number", line.get("country"), school,
+                joined(words(line.get("name_" + side)), words(line.get("city")), UnaryOperator.identity())));
+    }
+
+    private List<Entry> school(String source, String sourceId) {
+        return jdbc.query("select id, name, city from school where source = ? and source_id = ?", (row, number) ->
+                new Entry(row.getLong("id"), row.getString("name"), row.getString("city")), source, sourceId);
     }
 
     private void addPair(List<SearchQuery> queries, CSVRecord line) {
         if (Double.parseDouble(line.get("similarity")) < 0.3) {
             return;
         }
-        jdbc.query("select id, name, city from school where source = ? and source_id = ?", (row, number) ->
-                new Entry(row.getLong("id"), row.getString("name"), row.getString("city")), line.get("source"), line.get("source_id")).forEach(school -> {
+        school(line.get("source"), line.get("source_id")).forEach(school -> {
                     String other = school.name().equals(line.get("name_a")) ? line.get("name_b") : line.get("name_a");
                     add(queries, "5 other name", line.get("country"), school, joined(words(other), words(school.city()), UnaryOperator.identity()));
                 });

@@ -64,7 +64,9 @@ class SchoolDictionary {
                 MOST_CONTINUATIONS);
         for (AskedWord word : asked) {
             registered.forEach(one -> word.take(one.id(), one.word(), one.schools()));
-            registered.forEach(one -> word.consider(one.id(), one.word(), one.schools()));
+            if (!codes.containsKey(word)) {
+                registered.forEach(one -> word.consider(one.id(), one.word(), one.schools()));
+            }
         }
         codes.forEach((code, parts) -> {
             // Known as a code, it is no number and no words; unknown, it is nothing else.

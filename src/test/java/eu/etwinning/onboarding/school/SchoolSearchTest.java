@@ -44,6 +44,8 @@ class SchoolSearchTest {
             FR|LYCEE VICTOR HUGO|PARIS|75003
             IT|ISTITUTO COMPRENSIVO ALDO MORO|BARI|70121
             IT|SCUOLA PRIMARIA ALDO MORO|BARI|70121
+            IT|SCUOLA DELL'INFANZIA COMUNALE VIA RENI11|MILANO|20133
+            IT|SCUOLA DELL'INFANZIA COMUNALE VIA RENI5|MILANO|20133
             ES|CEIP PUNTA LARGA|CANDELARIA|38530
             ES|COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA|TINAJO|35560
             RO|Colegiul Național "Mihai Eminescu"|Iași|700259
@@ -65,7 +67,7 @@ class SchoolSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             PL | sp 3 jana pawla zmyslin                       | Szkoła Podstawowa nr 3 im. Jana Pawła II, Zmyślin
             PL | zmyslin pawla jana 3                          | Szkoła Podstawowa nr 3 im. Jana Pawła II, Zmyślin
             PL | SP nr 13 zmyslin                              | Szkoła Podstawowa nr 13 im. Jana Pawła II, Zmyślin
@@ -96,6 +98,7 @@ class SchoolSearchTest {
             FR | ste marie lyon                                | ECOLE PRIMAIRE SAINTE MARIE, LYON
             FR | CODE1014                                      | ECOLE PRIMAIRE, VIELLE AURE
             IT | ic aldo moro bari                             | ISTITUTO COMPRENSIVO ALDO MORO, BARI
+            IT | infanzia via reni11 milano                    | SCUOLA DELL'INFANZIA COMUNALE VIA RENI11, MILANO
             IT | I.C. Aldo Moro                                | ISTITUTO COMPRENSIVO ALDO MORO, BARI
             ES | ceip la vegueta                               | COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA, TINAJO
             ES | colegio de educacion infantil y primaria punta larga | CEIP PUNTA LARGA, CANDELARIA
