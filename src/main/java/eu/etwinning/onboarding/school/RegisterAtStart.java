@@ -20,7 +20,7 @@ class RegisterAtStart implements SmartInitializingSingleton {
     private final boolean importShipped;
 
     RegisterAtStart(SchoolSources sources, SchoolImport schoolImport, SchoolIndex index,
-                    @Value("${onboarding.schools.import-shipped:true}") boolean importShipped) {
+                    @Value("${onboarding.schools.import-shipped}") boolean importShipped) {
         this.sources = sources;
         this.schoolImport = schoolImport;
         this.index = index;

@@ -80,7 +80,6 @@ public class SchoolFileImport {
             throw new UnreadableFileException(file + " cannot be read to its end: " + e.getMessage(), e);
         }
         if (!dryRun) {
-            index.bringUpToDate();
             index.sweep();
         }
         return new Report(seen.values().stream().mapToInt(Set::size).sum(), refused, vanished(seen));
@@ -102,7 +101,11 @@ public class SchoolFileImport {
 
     private void write(List<SchoolLine> batch, boolean dryRun) {
         if (!dryRun && !batch.isEmpty()) {
-            transaction.executeWithoutResult(status -> upsert.write(batch));
+            transaction.executeWithoutResult(status -> {
+                upsert.write(batch);
+                // At once, or the next teacher who searches would do it for the whole file and wait.
+                index.bringUpToDate();
+            });
         }
         batch.clear();
     }

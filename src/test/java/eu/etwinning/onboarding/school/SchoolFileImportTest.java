@@ -117,6 +117,8 @@ class SchoolFileImportTest {
             throw new IllegalStateException("The lights went out");
         })).hasMessage("The lights went out");
         assertThat(ids()).as("whole batches").hasSize(2000);
+        assertThat(jdbc.sql("select count(*) from school where source = ? and indexed").param(source).query(Integer.class).single())
+                .as("no search has to wait for what was left").isEqualTo(2000);
 
         assertThat(schoolFileImport.run(file, false, said::add)).isEqualTo(new Report(2501, 1, List.of()));
         assertThat(ids()).hasSize(2501);
