@@ -27,11 +27,15 @@ class StaffMembers {
         if (signIn == null || !(signIn.getPrincipal() instanceof OidcUser person)) {
             return Optional.empty();
         }
-        // Administrators may have typed capital letters, which the engine's own query would tell apart.
-        List<User> users = identities.createNativeUserQuery().sql("select * from act_id_user where lower(btrim(email_)) = #{email}")
-                .parameter("email", new EmailAddress(person.getEmail()).folded()).list();
+        List<User> users = withAddress(new EmailAddress(person.getEmail()));
         // Two users with one address would leave open who decides.
         return users.size() == 1 ? Optional.of(member(users.get(0))) : Optional.empty();
+    }
+
+    /** The users with this address, in whatever case an administrator typed it: the engine's own query would tell that apart. */
+    List<User> withAddress(EmailAddress address) {
+        return identities.createNativeUserQuery().sql("select * from act_id_user where lower(btrim(email_)) = #{email}")
+                .parameter("email", address.folded()).list();
     }
 
     private StaffMember member(User user) {

@@ -69,6 +69,19 @@ class OfficesTest {
     }
 
     @Test
+    void knowsTheFirstAdministratorWhateverTheCaseOfTheAddress() {
+        User administrator = identities.createUserQuery().userEmail("admin@example.org").singleResult();
+        administrator.setEmail("Admin@Example.org");
+        identities.saveUser(administrator);
+        Counts before = counts();
+        offices.make();
+        assertThat(counts()).isEqualTo(before);
+        administrator = identities.createUserQuery().userEmail("Admin@Example.org").singleResult();
+        administrator.setEmail("admin@example.org");
+        identities.saveUser(administrator);
+    }
+
+    @Test
     void changesNothingWhenSeveralNodesStartAtOnce() throws Exception {
         Counts before = counts();
         Callable<Void> start = () -> {
