@@ -13,7 +13,6 @@ class OldAccountBatch {
 
     private final List<OldAccountLine> accounts = new ArrayList<>(FULL);
     private final List<OldAccountLine> projects = new ArrayList<>(FULL);
-    private int size;
 
     /** @param first whether no line before had this account: its projects begin anew then */
     void add(OldAccountLine line, boolean first) {
@@ -23,17 +22,11 @@ class OldAccountBatch {
         if (line.project() != null) {
             projects.add(line);
         }
-        size++;
-    }
-
-    boolean isFull() {
-        return size >= FULL;
     }
 
     void clear() {
         accounts.clear();
         projects.clear();
-        size = 0;
     }
 
     void write(JdbcTemplate jdbc) {

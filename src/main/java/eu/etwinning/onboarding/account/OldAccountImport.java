@@ -2,28 +2,27 @@ package eu.etwinning.onboarding.account;
 
 import eu.etwinning.onboarding.csv.CsvFile;
 import eu.etwinning.onboarding.csv.RefusedLineException;
-import eu.etwinning.onboarding.csv.UnreadableFileException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import eu.etwinning.onboarding.csv.UnusableFileException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
  * Brings in the accounts of the old platform. A line is an account with one of its projects; an account with several projects has several
  * lines, one with none leaves the project's columns empty. The folded e-mail address is the key: again is an update, the account's projects
- * become those of the file, and links stay. Batches commit one by one, so that whoever was interrupted just runs it again.
+ * become those of the file, and links stay; accounts that the file lacks are told of and stay too. Batches commit one by one, so that whoever was interrupted just runs it again.
  */
 @Service
 public class OldAccountImport {
@@ -31,6 +30,7 @@ public class OldAccountImport {
     private static final List<String> COLUMNS = List.of("email", "first_name", "last_name", "country", "school_name", "member_since", "project_title",
             "project_year", "project_role", "quality_label");
     private static final List<String> NEEDED = COLUMNS.subList(0, 6);
+    private static final int FETCHED_TOGETHER = 10_000;
     /** Any number that nothing else locks. */
     private static final long LOCK = 7_240_047;
 
@@ -50,12 +50,12 @@ public class OldAccountImport {
     /**
      * @param dryRun   whether to check only, and write nothing
      * @param progress is told how far it is, and of each line refused with its number and the reason
-     * @throws UnreadableFileException if the file is no such CSV, or another import runs; batches committed before stay
+     * @throws UnusableFileException if the file is no such CSV, or another import runs; batches committed before stay
      */
     public Report run(Path file, boolean dryRun, Consumer<String> progress) {
         return jdbc.execute((Connection connection) -> {
             if (!locked(connection)) {
-                throw new UnreadableFileException("Another import of old accounts is running. Please wait until it has ended.", null);
+                throw new UnusableFileException("Another import of old accounts is running. Please wait until it has ended.", null);
             }
             try {
                 return read(file, dryRun, progress);
@@ -75,37 +75,26 @@ public class OldAccountImport {
         // Only a hash of what was said of each: there may be more than a million.
         Map<String, Integer> accounts = new HashMap<>();
         OldAccountBatch batch = new OldAccountBatch();
-        int projects = 0;
-        int refused = 0;
-        try (CSVParser lines = new CsvFile(file, NEEDED).open()) {
-            lines.getHeaderNames().stream().filter(column -> !COLUMNS.contains(column.toLowerCase()))
-                    .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
-            for (CSVRecord record : lines) {
-                try {
-                    OldAccountLine line = checked(record);
-                    batch.add(line, isFirst(line, accounts));
-                    projects += line.project() == null ? 0 : 1;
-                } catch (RefusedLineException e) {
-                    refused++;
-                    progress.accept("Line " + lines.getCurrentLineNumber() + ": " + e.getMessage());
-                }
-                if (batch.isFull()) {
-                    write(batch, dryRun);
-                    progress.accept(lines.getRecordNumber() + " lines read");
-                }
-            }
-            write(batch, dryRun);
-        } catch (UncheckedIOException | IOException e) {
-            throw new UnreadableFileException(file + " cannot be read to its end: " + e.getMessage(), e);
-        }
-        return new Report(accounts.size(), projects, refused);
+        AtomicInteger projects = new AtomicInteger();
+        int refused = new CsvFile(file, COLUMNS, NEEDED).read(progress, record -> {
+            OldAccountLine line = OldAccountLine.of(record);
+            batch.add(line, isFirst(line, accounts));
+            projects.addAndGet(line.project() == null ? 0 : 1);
+        }, () -> write(batch, dryRun));
+        return new Report(accounts.size(), projects.get(), refused, vanished(accounts.keySet()));
     }
 
-    private static OldAccountLine checked(CSVRecord record) {
-        if (!record.isConsistent()) {
-            throw new RefusedLineException("it does not have as many columns as the first line");
-        }
-        return OldAccountLine.of(record);
+    private int vanished(Set<String> seen) {
+        AtomicInteger vanished = new AtomicInteger();
+        // In a transaction, or the driver would read all rows at once.
+        transaction.executeWithoutResult(status -> jdbc.query(connection -> {
+            PreparedStatement emails = connection.prepareStatement("select email_folded from old_account");
+            emails.setFetchSize(FETCHED_TOGETHER);
+            return emails;
+        }, row -> {
+            vanished.addAndGet(seen.contains(row.getString(1)) ? 0 : 1);
+        }));
+        return vanished.get();
     }
 
     /** Whether the line is the first of its account; a later one must say the same of the account. */
@@ -127,8 +116,9 @@ public class OldAccountImport {
     /**
      * What an import did, or a dry run would have done.
      *
-     * @param refused how many lines were left out
+     * @param refused  how many lines were left out
+     * @param vanished how many accounts are here and not in the file
      */
-    public record Report(int accounts, int projects, int refused) {
+    public record Report(int accounts, int projects, int refused, int vanished) {
     }
 }

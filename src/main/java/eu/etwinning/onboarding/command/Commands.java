@@ -1,7 +1,8 @@
 package eu.etwinning.onboarding.command;
 
 import eu.etwinning.onboarding.account.OldAccountImport;
-import eu.etwinning.onboarding.csv.UnreadableFileException;
+import eu.etwinning.onboarding.csv.UnusableFileException;
+import eu.etwinning.onboarding.school.SchoolFileExport;
 import eu.etwinning.onboarding.school.SchoolFileImport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -21,7 +22,8 @@ public class Commands {
 
     private static final String IMPORT_OLD_ACCOUNTS = "import-old-accounts";
     private static final String IMPORT_SCHOOLS = "import-schools";
-    private static final List<String> COMMANDS = List.of(IMPORT_OLD_ACCOUNTS, IMPORT_SCHOOLS);
+    private static final String EXPORT_SCHOOLS = "export-schools";
+    private static final List<String> COMMANDS = List.of(IMPORT_OLD_ACCOUNTS, IMPORT_SCHOOLS, EXPORT_SCHOOLS);
     private static final String DRY_RUN = "--dry-run";
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
@@ -56,8 +58,8 @@ public class Commands {
             return NOT_ALL_DONE;
         }
         try (ConfigurableApplicationContext connected = context.get()) {
-            return bringIn(connected, words.get(0), Path.of(words.get(1)), Arrays.asList(arguments).contains(DRY_RUN));
-        } catch (UnreadableFileException e) {
+            return carryOut(connected, words.get(0), Path.of(words.get(1)), Arrays.asList(arguments).contains(DRY_RUN));
+        } catch (UnusableFileException e) {
             out.println(e.getMessage());
         } catch (DataAccessException e) {
             out.println("The database does not take it: " + e.getMostSpecificCause().getMessage()
@@ -66,13 +68,19 @@ public class Commands {
         return NOT_ALL_DONE;
     }
 
-    private int bringIn(ConfigurableApplicationContext context, String command, Path file, boolean dryRun) {
-        return command.equals(IMPORT_SCHOOLS) ? importSchools(context.getBean(SchoolFileImport.class), file, dryRun)
-                : importOldAccounts(context.getBean(OldAccountImport.class), file, dryRun);
+    private int carryOut(ConfigurableApplicationContext context, String command, Path file, boolean dryRun) {
+        return switch (command) {
+            case IMPORT_SCHOOLS -> importSchools(context.getBean(SchoolFileImport.class), file, dryRun);
+            case EXPORT_SCHOOLS -> exportSchools(context.getBean(SchoolFileExport.class), file);
+            default -> importOldAccounts(context.getBean(OldAccountImport.class), file, dryRun);
+        };
     }
 
     private int importOldAccounts(OldAccountImport oldAccounts, Path file, boolean dryRun) {
         OldAccountImport.Report report = oldAccounts.run(file, dryRun, out::println);
+        if (report.vanished() > 0) {
+            out.printf("%d accounts are here and not in the file; they stay%n", report.vanished());
+        }
         out.printf("%d accounts with %d projects %s; %d lines refused%n", report.accounts(), report.projects(), outcome(dryRun), report.refused());
         return report.refused() == 0 ? DONE : NOT_ALL_DONE;
     }
@@ -85,6 +93,11 @@ public class Commands {
         }
         out.printf("%d schools %s; %d lines refused%n", report.schools(), outcome(dryRun), report.refused());
         return report.refused() == 0 ? DONE : NOT_ALL_DONE;
+    }
+
+    private int exportSchools(SchoolFileExport schools, Path file) {
+        out.printf("%d schools are in %s%n", schools.run(file), file);
+        return DONE;
     }
 
     private static String outcome(boolean dryRun) {
@@ -114,8 +127,10 @@ public class Commands {
                     brings schools into the register. The first line of the file names its columns:
                     %s
                     The first four are needed. 'other_names' are parted by |. Schools that the file lacks are told of and stay.
-                Both: UTF-8, plain or gzip; semicolon, comma or tab. Running it again updates and doubles nothing. --dry-run checks the file and
-                writes nothing.""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns())));
+                export-schools FILE.csv
+                    writes all schools that came from files, in the form that import-schools takes; gzip if the name ends in .gz.
+                The imports: UTF-8, plain or gzip; semicolon, comma or tab. Running one again updates and doubles nothing. --dry-run checks the file
+                and writes nothing.""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns())));
     }
 
     private static Stream<String> words(String... arguments) {

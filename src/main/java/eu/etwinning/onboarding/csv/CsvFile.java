@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.csv;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 import java.io.BufferedInputStream;
@@ -9,33 +10,83 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a CSV file: UTF-8 with or without BOM, plain or gzip, its columns parted by semicolon, comma or tab. */
+/**
+ * A CSV file as operators have it: UTF-8 with or without BOM, plain or gzip, its columns parted by semicolon, comma or tab, in any order. Read line by
+ * line; a line that cannot be taken is told of and left out.
+ */
 public class CsvFile {
 
     private static final int LONGEST_HEADER = 10_000;
+    private static final int BATCH = 1000;
+    private static final int PROGRESS = 10_000;
 
     private final Path file;
+    private final List<String> columns;
     private final List<String> needed;
 
-    /** @param needed the columns without which the file is of no use */
-    public CsvFile(Path file, List<String> needed) {
+    /**
+     * @param columns those that are known
+     * @param needed  those without which the file is of no use
+     */
+    public CsvFile(Path file, List<String> columns, List<String> needed) {
         this.file = file;
+        this.columns = columns;
         this.needed = needed;
     }
 
     /**
-     * Opens the file; the caller closes it.
+     * Reads the file to its end.
      *
-     * @throws UnreadableFileException if the file is not there or lacks a column
+     * @param progress is told how far it is, of unknown columns, and of each line refused with its number and the reason
+     * @param line     takes one line, or throws {@link RefusedLineException}
+     * @param batch    is called after every thousand lines and after the last
+     * @return how many lines were refused
+     * @throws UnusableFileException if the file is no such CSV; what was taken before stays taken
      */
-    public CSVParser open() {
+    public int read(Consumer<String> progress, Consumer<CSVRecord> line, Runnable batch) {
+        int refused = 0;
+        try (CSVParser lines = open()) {
+            lines.getHeaderNames().stream().filter(column -> !columns.contains(column.toLowerCase(Locale.ROOT)))
+                    .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
+            for (CSVRecord record : lines) {
+                try {
+                    line.accept(consistent(record));
+                } catch (RefusedLineException e) {
+                    refused++;
+                    progress.accept("Line " + lines.getCurrentLineNumber() + ": " + e.getMessage());
+                }
+                if (lines.getRecordNumber() % BATCH == 0) {
+                    batch.run();
+                }
+                if (lines.getRecordNumber() % PROGRESS == 0) {
+                    progress.accept(lines.getRecordNumber() + " lines read");
+                }
+            }
+            batch.run();
+        } catch (UncheckedIOException | IOException e) {
+            throw new UnusableFileException(file + " cannot be read to its end: " + e.getMessage(), e);
+        }
+        return refused;
+    }
+
+    private static CSVRecord consistent(CSVRecord record) {
+        if (!record.isConsistent()) {
+            throw new RefusedLineException("it does not have as many columns as the first line");
+        }
+        return record;
+    }
+
+    private CSVParser open() {
         try {
             InputStream raw = new BufferedInputStream(Files.newInputStream(file));
             BufferedReader text = new BufferedReader(new InputStreamReader(isGzip(raw) ? new GZIPInputStream(raw) : raw,
@@ -47,11 +98,11 @@ public class CsvFile {
             List<String> missing = needed.stream().filter(column -> !parser.getHeaderMap().containsKey(column)).toList();
             if (!missing.isEmpty()) {
                 parser.close();
-                throw new UnreadableFileException(file + " lacks the columns " + String.join(", ", missing), null);
+                throw new UnusableFileException(file + " lacks the columns " + String.join(", ", missing), null);
             }
             return parser;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFileException(file + " cannot be read as CSV in UTF-8: " + e.getMessage(), e);
+            throw new UnusableFileException(file + " cannot be read as CSV in UTF-8: " + e.getMessage(), e);
         }
     }
 

@@ -2,15 +2,11 @@ package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.csv.CsvFile;
 import eu.etwinning.onboarding.csv.RefusedLineException;
-import eu.etwinning.onboarding.csv.UnreadableFileException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import eu.etwinning.onboarding.csv.UnusableFileException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +22,6 @@ import java.util.function.Consumer;
  */
 @Service
 public class SchoolFileImport {
-
-    private static final int BATCH = 1000;
-    private static final int PROGRESS = 10_000;
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
@@ -52,44 +45,17 @@ public class SchoolFileImport {
     /**
      * @param dryRun   whether to check only, and write nothing
      * @param progress is told how far it is, and of each line refused with its number and the reason
-     * @throws UnreadableFileException if the file is no such CSV; batches committed before stay
+     * @throws UnusableFileException if the file is no such CSV; batches committed before stay
      */
     public Report run(Path file, boolean dryRun, Consumer<String> progress) {
         Map<String, Set<String>> seen = new HashMap<>();
-        List<SchoolLine> batch = new ArrayList<>(BATCH);
-        int refused = 0;
-        try (CSVParser lines = new CsvFile(file, SchoolLine.NEEDED).open()) {
-            lines.getHeaderNames().stream().filter(column -> !SchoolLine.COLUMNS.contains(column.toLowerCase()))
-                    .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
-            for (CSVRecord record : lines) {
-                try {
-                    batch.add(once(checked(record), seen));
-                } catch (RefusedLineException e) {
-                    refused++;
-                    progress.accept("Line " + lines.getCurrentLineNumber() + ": " + e.getMessage());
-                }
-                if (batch.size() == BATCH) {
-                    write(batch, dryRun);
-                }
-                if (lines.getRecordNumber() % PROGRESS == 0) {
-                    progress.accept(lines.getRecordNumber() + " lines read");
-                }
-            }
-            write(batch, dryRun);
-        } catch (UncheckedIOException | IOException e) {
-            throw new UnreadableFileException(file + " cannot be read to its end: " + e.getMessage(), e);
-        }
+        List<SchoolLine> batch = new ArrayList<>();
+        int refused = new CsvFile(file, SchoolLine.COLUMNS, SchoolLine.NEEDED).read(progress, line -> batch.add(once(SchoolLine.of(line, kinds), seen)),
+                () -> write(batch, dryRun));
         if (!dryRun) {
             index.sweep();
         }
         return new Report(seen.values().stream().mapToInt(Set::size).sum(), refused, vanished(seen));
-    }
-
-    private SchoolLine checked(CSVRecord record) {
-        if (!record.isConsistent()) {
-            throw new RefusedLineException("it does not have as many columns as the first line");
-        }
-        return SchoolLine.of(record, kinds);
     }
 
     private static SchoolLine once(SchoolLine line, Map<String, Set<String>> seen) {

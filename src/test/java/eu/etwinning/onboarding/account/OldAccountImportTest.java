@@ -2,7 +2,7 @@ package eu.etwinning.onboarding.account;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.account.OldAccountImport.Report;
-import eu.etwinning.onboarding.csv.UnreadableFileException;
+import eu.etwinning.onboarding.csv.UnusableFileException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ class OldAccountImportTest {
     void bringsAnAccountInWithItsProjects() throws IOException {
         Report report = run(HEADER + LEA + "Bread of Europe,2019,Founder,European Quality Label\n" + LEA + "Bridges,2021,partner,\n");
 
-        assertThat(report).isEqualTo(new Report(1, 2, 0));
+        assertThat(report).isEqualTo(new Report(1, 2, 0, 0));
         OldAccount account = linkedTo("lea@example.org");
         assertThat(account.firstName() + " " + account.lastName()).isEqualTo("Léa Duval");
         assertThat(account.schoolName()).isEqualTo("École Jean Moulin");
@@ -72,7 +72,7 @@ class OldAccountImportTest {
         run(file);
         List<?> before = rows();
 
-        assertThat(run(file)).isEqualTo(new Report(1, 1, 0));
+        assertThat(run(file)).isEqualTo(new Report(1, 1, 0, 0));
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -107,7 +107,7 @@ class OldAccountImportTest {
     void leavesOutALineThatIsWrongAndSaysWhy(String line, String reason) throws IOException {
         Report report = run(HEADER + "good@example.org,Good,One,FR,School,2011-09-01,,,,\n" + line + "\n");
 
-        assertThat(report).isEqualTo(new Report(1, 0, 1));
+        assertThat(report).isEqualTo(new Report(1, 0, 1, 0));
         assertThat(said).containsExactly("Line 3: " + reason);
         assertThat(emails()).containsExactly("good@example.org");
     }
@@ -127,13 +127,13 @@ class OldAccountImportTest {
 
         Report report = run(delimiter.equals(",") ? file : file.replace("\"Bread, salt\"", "Bread").replace(",", delimiter));
 
-        assertThat(report).isEqualTo(new Report(1, 1, 0));
+        assertThat(report).isEqualTo(new Report(1, 1, 0, 0));
     }
 
     @Test
     void readsAFileWithoutProjectsInAnyOrderOfColumns() throws IOException {
         assertThat(run("country,email,shoe_size,first_name,last_name,school_name,member_since\nFR,lea@example.org,38,Léa,Duval,School,2011-09-01\n"))
-                .isEqualTo(new Report(1, 0, 0));
+                .isEqualTo(new Report(1, 0, 0, 0));
         assertThat(said).containsExactly("The column 'shoe_size' is not known and left out.");
     }
 
@@ -144,51 +144,58 @@ class OldAccountImportTest {
             gzip.write((HEADER + LEA + ",,,\n").getBytes(StandardCharsets.UTF_8));
         }
         assertThat(oldAccountImport.run(Files.write(folder.resolve("a.csv.gz"), compressed.toByteArray()), false, said::add))
-                .isEqualTo(new Report(1, 0, 0));
+                .isEqualTo(new Report(1, 0, 0, 0));
     }
 
     @Test
     void refusesAFileThatIsNoneOfIts() throws IOException {
         assertThatThrownBy(() -> oldAccountImport.run(folder.resolve("missing.csv"), false, said::add))
-                .isInstanceOf(UnreadableFileException.class).hasMessageContaining("cannot be read as CSV in UTF-8");
-        assertThatThrownBy(() -> run("")).isInstanceOf(UnreadableFileException.class).hasMessageContaining("lacks the columns email, first_name");
+                .isInstanceOf(UnusableFileException.class).hasMessageContaining("cannot be read as CSV in UTF-8");
+        assertThatThrownBy(() -> run("")).isInstanceOf(UnusableFileException.class).hasMessageContaining("lacks the columns email, first_name");
         assertThatThrownBy(() -> run("email,first_name,last_name,country,member_since\n"))
-                .isInstanceOf(UnreadableFileException.class).hasMessageEndingWith("lacks the columns school_name");
+                .isInstanceOf(UnusableFileException.class).hasMessageEndingWith("lacks the columns school_name");
         assertThatThrownBy(() -> run("email,email,first_name,last_name,country,school_name,member_since\n"))
-                .isInstanceOf(UnreadableFileException.class);
+                .isInstanceOf(UnusableFileException.class);
         Path latin1 = Files.write(folder.resolve("latin1.csv"), (HEADER + LEA + ",,,\n").getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> oldAccountImport.run(latin1, false, said::add)).isInstanceOf(UnreadableFileException.class);
-        assertThatThrownBy(() -> run(HEADER + LEA + "\"never closed,2019,founder,\n")).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> oldAccountImport.run(latin1, false, said::add)).isInstanceOf(UnusableFileException.class);
+        assertThatThrownBy(() -> run(HEADER + LEA + "\"never closed,2019,founder,\n")).isInstanceOf(UnusableFileException.class);
         assertThat(emails()).isEmpty();
     }
 
     @Test
     void writesNothingWhenItIsOnlyToCheck() throws IOException {
-        assertThat(oldAccountImport.run(file(HEADER + LEA + ",,,\nnonsense,,,,,,,,,\n"), true, said::add)).isEqualTo(new Report(1, 0, 1));
+        assertThat(oldAccountImport.run(file(HEADER + LEA + ",,,\nnonsense,,,,,,,,,\n"), true, said::add)).isEqualTo(new Report(1, 0, 1, 0));
         assertThat(emails()).isEmpty();
     }
 
     @Test
     void goesOnWhereItWasInterruptedWhenItRunsAgain() throws IOException {
         Path file = file(HEADER + IntStream.range(0, 2500)
-                .mapToObj(i -> "t" + i + "@example.org,T,T,FR,School,2011-09-01,Project " + i + ",2019,partner,").collect(joining("\n")));
+                .mapToObj(i -> "t" + i + "@example.org,T,T,FR,School,2011-09-01,Project " + i + ",2019,partner,").collect(joining("\n")) + "\nnonsense\n");
         assertThatThrownBy(() -> oldAccountImport.run(file, false, line -> {
             throw new IllegalStateException("The lights went out");
         })).hasMessage("The lights went out");
-        assertThat(emails()).as("the first batch is in as a whole").hasSize(1000);
+        assertThat(emails()).as("whole batches").hasSize(2000);
 
-        assertThat(oldAccountImport.run(file, false, said::add)).isEqualTo(new Report(2500, 2500, 0));
+        assertThat(oldAccountImport.run(file, false, said::add)).isEqualTo(new Report(2500, 2500, 1, 0));
         assertThat(emails()).hasSize(2500);
     }
 
     @Test
+    void tellsHowManyAccountsTheFileLacksAndKeepsThem() throws IOException {
+        run(HEADER + LEA + ",,,\n" + LEA.replace("Lea@", "leo@") + ",,,\n");
+        assertThat(run(HEADER + LEA + ",,,\n")).isEqualTo(new Report(1, 0, 0, 1));
+        assertThat(emails()).hasSize(2);
+    }
+
+    @Test
     void runsOnceAtATime() throws IOException {
-        Path file = file(HEADER + IntStream.range(0, 1001).mapToObj(i -> "t" + i + "@example.org,T,T,FR,School,2011-09-01,,,,").collect(joining("\n")));
+        Path file = file(HEADER + LEA + ",,,\nnonsense\n");
 
         Report first = oldAccountImport.run(file, false, line -> assertThatThrownBy(() -> oldAccountImport.run(file, false, said::add))
-                .isInstanceOf(UnreadableFileException.class).hasMessageStartingWith("Another import of old accounts is running"));
+                .isInstanceOf(UnusableFileException.class).hasMessageStartingWith("Another import of old accounts is running"));
 
-        assertThat(first).isEqualTo(new Report(1001, 0, 0));
+        assertThat(first).isEqualTo(new Report(1, 0, 1, 0));
         assertThat(oldAccountImport.run(file, false, said::add)).as("it is free again").isEqualTo(first);
     }
 

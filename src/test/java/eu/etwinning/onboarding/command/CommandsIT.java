@@ -72,10 +72,10 @@ class CommandsIT {
         String file = file(HEADER + IntStream.range(0, 50_000).mapToObj(CommandsIT::line).collect(joining()));
         Process killed = start("import-old-accounts", file, database());
         try (BufferedReader output = killed.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("1000 lines read");
+            assertThat(output.readLine()).isEqualTo("10000 lines read");
             killed.destroyForcibly().waitFor();
         }
-        assertThat(inDatabase()).isBetween(1000, 49_999);
+        assertThat(inDatabase()).isBetween(10_000, 49_999);
 
         Answer answer = run("import-old-accounts", file, database());
 
@@ -95,6 +95,39 @@ class CommandsIT {
         assertThat(jdbc.sql("select name from school where source = 'command-test' and indexed").query(String.class).list())
                 .containsExactly("Lycée de la Commande");
         assertThat(jdbc.sql("select count(*) from school where source <> 'command-test'").query(Integer.class).single()).as("nothing else").isZero();
+    }
+
+    @Test
+    void bringsAllSchoolsInWhenItRunsAgainAfterBeingKilled() throws Exception {
+        String file = file("name,country,source_id,source\n" + IntStream.range(0, 30_000).mapToObj(i -> "School " + i + ",LV," + i + ",killed-test\n")
+                .collect(joining()));
+        Process killed = start("import-schools", file, database());
+        try (BufferedReader output = killed.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("10000 lines read");
+            killed.destroyForcibly().waitFor();
+        }
+        assertThat(schools("killed-test")).isBetween(10_000, 29_999);
+
+        Answer answer = run("import-schools", file, database());
+
+        assertThat(answer.text()).endsWith("30000 schools are in; 0 lines refused\n");
+        assertThat(schools("killed-test")).isEqualTo(30_000);
+        jdbc.sql("delete from school where source = 'killed-test'").update();
+    }
+
+    @Test
+    void writesTheFileThatItTakes() throws Exception {
+        String file = file("country,name,city,source,source_id\nLV,Rīgas Testa skola,Rīga,export-command-test,1\n");
+        run("import-schools", file, database());
+
+        Answer answer = run("export-schools", folder.resolve("exported.csv").toString(), database());
+
+        assertThat(answer.text()).endsWith(" schools are in " + folder.resolve("exported.csv") + "\n");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(folder.resolve("exported.csv")).content()
+                .startsWith("country,name,city,postal_code,address,region,kind,head_name,head_email,other_names,source,source_id\n")
+                .contains("\nLV,Rīgas Testa skola,Rīga,,,,UNKNOWN,,,,export-command-test,1\n");
+        jdbc.sql("delete from school where source = 'export-command-test'").update();
     }
 
     @Test
@@ -142,6 +175,10 @@ class CommandsIT {
 
     private int inDatabase() {
         return jdbc.sql("select count(*) from old_account").query(Integer.class).single();
+    }
+
+    private int schools(String source) {
+        return jdbc.sql("select count(*) from school where source = ?").param(source).query(Integer.class).single();
     }
 
     private Answer run(String... arguments) throws IOException, InterruptedException {

@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.csv.UnreadableFileException;
+import eu.etwinning.onboarding.csv.UnusableFileException;
 import eu.etwinning.onboarding.school.SchoolFileImport.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +98,7 @@ class SchoolFileImportTest {
 
     @Test
     void refusesAFileThatIsNoneOfIts() {
-        assertThatThrownBy(() -> run("name,city\nSchool,Town\n")).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> run("name,city\nSchool,Town\n")).isInstanceOf(UnusableFileException.class)
                 .hasMessageEndingWith("lacks the columns country, source_id, source");
     }
 
