@@ -3,41 +3,55 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import static eu.etwinning.onboarding.process.OnboardingVariables.chosenSchool;
+import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /**
  * "Attach school": adds the school to the teacher's profile in the role chosen. From here on this is the onboarding of that teacher at that
- * school; if another one runs for the two already, nothing is changed and {@code underWay} says so.
+ * school; if another one runs for the two already, or at a school that is one with it by a merge, nothing is changed and {@code underWay} says so.
  */
 @Component
 class AttachSchool implements JavaDelegate {
 
     private final Memberships memberships;
+    private final SchoolRegister schools;
 
-    AttachSchool(Memberships memberships) {
+    AttachSchool(Memberships memberships, SchoolRegister schools) {
         this.memberships = memberships;
+        this.schools = schools;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID teacher = teacher(execution);
-        long school = chosenSchool(execution);
+        Optional<Membership> before = before(execution);
+        long school = before.map(Membership::school).orElseGet(() -> schools.get(chosenSchool(execution)).id());
         String businessKey = OnboardingProcess.businessKey(teacher, school);
-        boolean underWay = runsElsewhere(execution, businessKey);
+        boolean underWay = runsElsewhere(execution, businessKey) || memberships.all(teacher, school).stream()
+                .anyMatch(same -> runsElsewhere(execution, OnboardingProcess.businessKey(teacher, same.school())));
         execution.setVariable(OnboardingProcess.UNDER_WAY, underWay);
         if (!underWay) {
-            Membership membership = memberships.attach(teacher, school, Role.valueOf(text(execution, OnboardingProcess.ROLE)));
+            Role role = Role.valueOf(text(execution, OnboardingProcess.ROLE));
+            Membership membership = before.map(same -> memberships.changeRole(same.id(), role)).orElseGet(() -> memberships.attach(teacher, school, role));
             execution.setVariable(OnboardingProcess.MEMBERSHIP, membership.id().toString());
             execution.setProcessBusinessKey(businessKey);
         }
+    }
+
+    /** The membership whose role is changed, or the one that the teacher has of the chosen school already. */
+    private Optional<Membership> before(DelegateExecution execution) {
+        return execution.hasVariable(OnboardingProcess.MEMBERSHIP) ? Optional.of(memberships.get(membership(execution)))
+                : memberships.of(teacher(execution), chosenSchool(execution));
     }
 
     private static boolean runsElsewhere(DelegateExecution execution, String businessKey) {

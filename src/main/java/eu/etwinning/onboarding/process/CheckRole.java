@@ -32,7 +32,8 @@ class CheckRole implements ExecutionListener {
             eligibility.inputs(membership).forEach((input, value) -> execution.setVariable(input, passing(value)));
         } else {
             execution.setVariable(OnboardingProcess.MAY_JOIN, DecisionAnswer.of(execution).value("mayJoin", Boolean.class));
-            execution.setVariable(OnboardingProcess.ALREADY_VALIDATED, membership.state() == MembershipState.VALIDATED);
+            execution.setVariable(OnboardingProcess.ALREADY_VALIDATED, memberships.all(membership.teacher(), membership.school()).stream()
+                    .anyMatch(same -> same.state() == MembershipState.VALIDATED));
         }
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
-/** "Choose office": asks the decision {@code national-office} who validates at the school, by its country and region. */
+/**
+ * "Choose office": asks the decision {@code national-office} who validates at the school, by its country and region. A case stays with the office that it
+ * was given to, also if the school is merged into one elsewhere before the next round.
+ */
 @Component
 class ChooseOffice implements ExecutionListener {
 
@@ -28,7 +31,7 @@ class ChooseOffice implements ExecutionListener {
             School school = schools.get(memberships.get(membership(execution)).school());
             execution.setVariable(OnboardingProcess.COUNTRY, passing(school.country()));
             execution.setVariable("region", passing(school.region()));
-        } else {
+        } else if (!execution.hasVariable(OnboardingProcess.OFFICE)) {
             DecisionAnswer answer = DecisionAnswer.of(execution);
             execution.setVariable(OnboardingProcess.OFFICE, answer.value("office", String.class));
             execution.setVariable(OnboardingProcess.OFFICE_NAME, answer.value("name", String.class));

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Service;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -79,7 +80,7 @@ public class Onboarding {
     public void applyForETwinning(UUID teacher, UUID membership) {
         secondTry.run(teacher, () -> {
             Membership own = own(teacher, membership);
-            if (!runs(businessKey(teacher, own.school()))) {
+            if (atTheSameSchool(own).stream().noneMatch(this::runs)) {
                 start(OnboardingProcess.APPLICATION_WANTED, own).correlateStartMessage();
             }
         });
@@ -88,18 +89,20 @@ public class Onboarding {
     /** "Change role" beside a school in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
     public void changeRole(UUID teacher, UUID membership, Role role) {
         secondTry.run(teacher, () -> {
-            Membership own = own(teacher, membership);
-            overtake(own);
-            start(OnboardingProcess.ROLE_CHANGED, own).setVariable(OnboardingProcess.ROLE, passing(role.name())).correlateStartMessage();
+            List<Membership> same = atTheSameSchool(own(teacher, membership));
+            same.forEach(this::overtake);
+            same.forEach(own -> start(OnboardingProcess.ROLE_CHANGED, own).setVariable(OnboardingProcess.ROLE, passing(role.name()))
+                    .correlateStartMessage());
         });
     }
 
     /** "Leave this school" in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
     public void leaveSchool(UUID teacher, UUID membership) {
         secondTry.run(teacher, () -> {
-            Membership own = own(teacher, membership);
-            overtake(own);
-            start(OnboardingProcess.SCHOOL_LEFT, own).correlateStartMessage();
+            atTheSameSchool(own(teacher, membership)).forEach(own -> {
+                overtake(own);
+                start(OnboardingProcess.SCHOOL_LEFT, own).correlateStartMessage();
+            });
         });
     }
 
@@ -114,16 +117,27 @@ public class Onboarding {
     }
 
     private Membership own(UUID teacher, UUID membership) {
-        return memberships.of(teacher).stream()
-                .filter(candidate -> candidate.id().equals(membership) && candidate.state() != MembershipState.LEFT).findFirst()
-                .orElseThrow(() -> new NoSuchElementException("No such membership of this teacher"));
+        Membership found = memberships.get(membership);
+        if (!found.teacher().equals(teacher) || found.state() == MembershipState.LEFT) {
+            throw new NoSuchElementException("No such membership of this teacher");
+        }
+        return memberships.of(teacher, found.school()).orElseThrow();
+    }
+
+    /** Those that count as one because their schools were merged. */
+    private List<Membership> atTheSameSchool(Membership own) {
+        return memberships.all(own.teacher(), own.school());
     }
 
     private void overtake(Membership membership) {
-        String businessKey = businessKey(membership.teacher(), membership.school());
-        if (runs(businessKey)) {
-            runtime.createMessageCorrelation(OnboardingProcess.OVERTAKEN).processInstanceBusinessKey(businessKey).correlate();
+        if (runs(membership)) {
+            runtime.createMessageCorrelation(OnboardingProcess.OVERTAKEN)
+                    .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school())).correlate();
         }
+    }
+
+    private boolean runs(Membership membership) {
+        return runs(businessKey(membership.teacher(), membership.school()));
     }
 
     private boolean runs(String businessKey) {

@@ -113,7 +113,7 @@ class TeacherFacts {
 
     private Stream<School> schools(Map<String, Object> variables, String name) {
         String ids = (String) variables.getOrDefault(name, "");
-        return Arrays.stream(ids.split(",")).filter(id -> !id.isEmpty()).map(Long::valueOf).map(schools::find).flatMap(Optional::stream);
+        return Arrays.stream(ids.split(",")).filter(id -> !id.isEmpty()).map(Long::valueOf).map(schools::find).flatMap(Optional::stream).distinct();
     }
 
     private Optional<School> chosenSchool(Map<String, Object> variables) {

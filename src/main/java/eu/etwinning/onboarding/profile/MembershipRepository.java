@@ -12,18 +12,26 @@ import java.util.UUID;
 /** Changes are single statements, so that races are settled by the database and never by what one session happens to hold. */
 interface MembershipRepository extends Repository<MembershipRow, UUID> {
 
+    String FURTHEST_FIRST = " array_position(array['VALIDATED', 'QUESTION', 'WAITING'], state), attached_at, id ";
+
     Optional<MembershipRow> findById(UUID id);
 
-    @Query("from MembershipRow m where m.teacher = :teacher and m.state <> 'LEFT' order by m.attachedAt")
+    @Query(nativeQuery = true, value = """
+            select * from (
+                select distinct on (survivor_of(school)) * from membership where teacher = :teacher and state <> 'LEFT'
+                order by survivor_of(school), """ + FURTHEST_FIRST + """
+                ) counted order by attached_at, id""")
     List<MembershipRow> current(UUID teacher);
 
-    @Query("from MembershipRow m where m.teacher = :teacher and m.school = :school and m.state <> 'LEFT'")
-    Optional<MembershipRow> current(UUID teacher, long school);
+    @Query(nativeQuery = true, value = """
+            select * from membership where teacher = :teacher and state <> 'LEFT' and survivor_of(school) = survivor_of(:school)
+            order by """ + FURTHEST_FIRST)
+    List<MembershipRow> current(UUID teacher, long school);
 
     @Modifying(clearAutomatically = true)
     @Query(nativeQuery = true, value = """
             insert into membership (id, teacher, school, role, state, attached_at, state_since)
-            values (:id, :teacher, :school, :role, 'ATTACHED', :now, :now)
+            values (:id, :teacher, survivor_of(:school), :role, 'ATTACHED', :now, :now)
             on conflict (teacher, school) where state <> 'LEFT' do nothing""")
     int insertIfAbsent(UUID id, UUID teacher, long school, String role, Instant now);
 

@@ -23,12 +23,16 @@ public class Memberships {
 
     /** Attaches the school to the teacher's profile in this role. Where it is attached already, only the role is taken over. */
     public Membership attach(UUID teacher, long school, Role role) {
-        repository.insertIfAbsent(UUID.randomUUID(), teacher, school, role.name(), clock.instant());
-        Membership membership = of(teacher, school).orElseThrow();
-        if (membership.role() != role) {
-            repository.updateRole(membership.id(), role);
+        if (of(teacher, school).isEmpty()) {
+            repository.insertIfAbsent(UUID.randomUUID(), teacher, school, role.name(), clock.instant());
         }
-        return get(membership.id());
+        return changeRole(of(teacher, school).orElseThrow().id(), role);
+    }
+
+    /** Takes over another role at the same school. */
+    public Membership changeRole(UUID membership, Role role) {
+        repository.updateRole(membership, role);
+        return get(membership);
     }
 
     /** The membership with this id, which must exist. */
@@ -37,13 +41,22 @@ public class Memberships {
         return repository.findById(membership).orElseThrow().toMembership();
     }
 
-    /** The teacher's membership of this school, unless there is none or it was left. */
+    /** The teacher's membership of this school, unless there is none or it was left; the one that counts where schools were merged. */
     @Transactional(readOnly = true)
     public Optional<Membership> of(UUID teacher, long school) {
-        return repository.current(teacher, school).map(MembershipRow::toMembership);
+        return all(teacher, school).stream().findFirst();
     }
 
-    /** The memberships of the teacher that were not left, oldest first. */
+    /** All memberships of the teacher of this school and of those that are one with it by a merge, without those that were left: first what counts. */
+    @Transactional(readOnly = true)
+    public List<Membership> all(UUID teacher, long school) {
+        return repository.current(teacher, school).stream().map(MembershipRow::toMembership).toList();
+    }
+
+    /**
+     * The memberships of the teacher that were not left, oldest first. Those at schools that were merged into one count once: the one that has come
+     * furthest.
+     */
     @Transactional(readOnly = true)
     public List<Membership> of(UUID teacher) {
         return repository.current(teacher).stream().map(MembershipRow::toMembership).toList();

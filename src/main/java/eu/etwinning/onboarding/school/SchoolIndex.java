@@ -64,8 +64,13 @@ class SchoolIndex {
         do {
             batch = jdbc.query("""
                     select id, country, name, public_name, city, postal_code, school_number,
-                           (select string_agg(other.name, E'\\n') from school_other_name other where other.school = school.id) as other_names
-                    from school where not indexed order by id limit ?""", (row, number) -> IndexedSchool.of(row, words), BATCH);
+                           array(select known.name from school_also_known_as known where known.school = school.id) as other_names,
+                           array(select city from school_merge join school other on merged = other.id where survivor = school.id and ended_at is null)
+                               as other_cities,
+                           array(select unnest(array[postal_code, school_number]) from school_merge join school other on merged = other.id
+                                 where survivor = school.id and ended_at is null) as other_codes,
+                           exists (select from school_merge where merged = school.id and ended_at is null) as merged
+                    from school where not indexed order by id limit ? for no key update of school skip locked""", (row, number) -> IndexedSchool.of(row, words), BATCH);
             write(batch);
             count += batch.size();
         } while (batch.size() == BATCH);
@@ -86,8 +91,9 @@ class SchoolIndex {
         }
         Long[] ids = schools.stream().map(IndexedSchool::id).toArray(Long[]::new);
         forget(ids);
-        Map<String, Integer> wordIds = count(schools);
-        jdbc.batchUpdate("insert into school_index (school, country, name_words, place_words, numbers, words, length) values (?, ?, ?, ?, ?, ?, ?)", schools,
+        List<IndexedSchool> found = schools.stream().filter(school -> !school.merged()).toList();
+        Map<String, Integer> wordIds = count(found);
+        jdbc.batchUpdate("insert into school_index (school, country, name_words, place_words, numbers, words, length) values (?, ?, ?, ?, ?, ?, ?)", found,
                 BATCH, (row, school) -> {
                     Connection connection = row.getConnection();
                     row.setLong(1, school.id());

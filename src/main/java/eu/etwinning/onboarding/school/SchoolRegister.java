@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The schools that are known. */
+/** The schools that are known. The id of a school that was merged leads to the one it was merged into. */
 @Service
 public class SchoolRegister {
 
@@ -17,7 +17,7 @@ public class SchoolRegister {
     }
 
     /**
-     * The school with this id.
+     * The school that this id leads to.
      *
      * @throws NoSuchElementException if there is none
      */
@@ -25,13 +25,15 @@ public class SchoolRegister {
         return find(school).orElseThrow(() -> new NoSuchElementException("There is no school " + school));
     }
 
-    /** The school with this id, or nothing. */
+    /** The school that this id leads to, or nothing. */
     public Optional<School> find(long school) {
-        return jdbc.sql("select * from school where id = :id").param("id", school).query(SchoolRows::map).optional();
+        return jdbc.sql("select * from school where id = survivor_of(:id)").param("id", school).query(SchoolRows::map).optional();
     }
 
-    /** Confirms a NEW school, as the national office did with the first approval there. A school that is not NEW stays as it is. */
+    /**
+     * Confirms the NEW school that this id leads to, as the national office did with the first approval there. A school that is not NEW stays as it is.
+     */
     public void confirm(long school) {
-        jdbc.sql("update school set status = 'CONFIRMED' where id = :id and status = 'NEW'").param("id", school).update();
+        jdbc.sql("update school set status = 'CONFIRMED' where id = survivor_of(:id) and status = 'NEW'").param("id", school).update();
     }
 }

@@ -115,7 +115,8 @@ public class SchoolSearch {
 
     private List<SchoolMatch> matches(Map<Long, Double> scores) {
         return jdbc.query("""
-                select school.*, array(select other.name from school_other_name other where other.school = school.id order by 1) as other_names
+                select school.*, array(select known.name from school_also_known_as known where known.school = school.id and known.name <> school.name
+                                       order by 1) as other_names
                 from school where id = any(?) and status <> 'CLOSED'""", (row, number) -> new SchoolMatch(SchoolRows.map(row, number),
                 List.of((String[]) row.getArray("other_names").getArray()), scores.get(row.getLong("id"))), (Object) scores.keySet().toArray(Long[]::new))
                 .stream().sorted(Comparator.comparingDouble(SchoolMatch::score).reversed().thenComparing(match -> match.school().id())).toList();

@@ -1,5 +1,5 @@
 /**
- * The school register: import, search and creation of schools.
+ * The school register: import, export, search, creation and merging of schools.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "School register")
 package eu.etwinning.onboarding.school;

@@ -11,6 +11,8 @@ import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
+import eu.etwinning.onboarding.school.SchoolMerge;
+import eu.etwinning.onboarding.school.SchoolMerges;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import eu.etwinning.onboarding.school.SchoolStatus;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -61,6 +63,8 @@ class TeacherOnboardingTest {
     private SchoolCreation creation;
     @Autowired
     private SchoolRegister schools;
+    @Autowired
+    private SchoolMerges merges;
     @Autowired
     private ProcessEngine engine;
     @Autowired
@@ -406,6 +410,93 @@ class TeacherOnboardingTest {
         long second = knownSchool("Liceum Ogólnokształcące nr 5");
         journey.findSchool("PL", "liceum " + town).chooseSchool(second).chooseRole("TEACHER");
         assertThat(memberships.of(journey.teacher())).hasSize(2);
+    }
+
+    // Schools that turn out to be one
+
+    @Test
+    void aTeacherAtBothSchoolsCountsOnceAndTheValidationFirst() {
+        Journey journey = waitingForValidation();
+        long second = knownSchool("Ta sama szkoła");
+        validatedAt(second, journey);
+        assertThat(memberships.of(journey.teacher())).hasSize(2);
+
+        SchoolMerge merge = merges.merge(second, school, "piotr", "Entered twice");
+
+        assertThat(memberships.of(journey.teacher())).singleElement().satisfies(counted -> {
+            assertThat(counted.school()).isEqualTo(second);
+            assertThat(schools.get(counted.school()).id()).isEqualTo(school);
+        });
+        assertThat(access.granted(journey.teacher())).isTrue();
+        onboarding.addSchool(journey.teacher());
+        journey.findSchool("PL", town).chooseSchool(school).chooseRole("LIBRARIAN");
+        assertThat(memberships.of(journey.teacher())).as("it is attached already").hasSize(1);
+
+        merges.end(merge.id(), "piotr");
+        assertThat(memberships.of(journey.teacher())).hasSize(2);
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.WAITING);
+        assertThat(journey.validation(school)).isNotNull();
+    }
+
+    @Test
+    void whoLeavesASchoolLeavesThoseThatWereMergedIntoIt() {
+        Journey journey = waitingForValidation();
+        long second = knownSchool("Ta sama szkoła");
+        UUID validated = validatedAt(second, journey);
+        SchoolMerge merge = merges.merge(second, school, "piotr", "Entered twice");
+
+        onboarding.leaveSchool(journey.teacher(), validated);
+
+        assertThat(memberships.of(journey.teacher())).isEmpty();
+        merges.end(merge.id(), "piotr");
+        assertThat(memberships.of(journey.teacher())).isEmpty();
+        assertThat(journey.instance()).isNull();
+    }
+
+    @Test
+    void aRoleIsChangedAtAllSchoolsThatAreOne() {
+        Journey journey = atTheRole().chooseRole("TEACHER").answer("applyForETwinning", Map.of("join", "LATER"));
+        long second = knownSchool("Ta sama szkoła");
+        UUID validated = validatedAt(second, journey);
+        merges.merge(second, school, "piotr", "Entered twice");
+
+        onboarding.changeRole(journey.teacher(), validated, Role.HEAD_TEACHER);
+        assertThat(memberships.all(journey.teacher(), school)).hasSize(2).allMatch(same -> same.role() == Role.HEAD_TEACHER);
+        assertThat(journey.waiting()).as("the teacher is validated there already").isEmpty();
+
+        onboarding.changeRole(journey.teacher(), validated, Role.COMPANY_STAFF);
+        assertThat(access.granted(journey.teacher())).isFalse();
+        assertThat(memberships.all(journey.teacher(), school)).allMatch(same -> same.state() == MembershipState.BLOCKED);
+    }
+
+    @Test
+    void whoChoseASchoolBeforeItWasMergedIsAttachedToTheSurvivor() {
+        long second = knownSchool("Ta sama szkoła");
+        Journey journey = lookingForASchool().findSchool("PL", "ta sama szkola " + town).chooseSchool(second);
+        merges.merge(second, school, "piotr", "Entered twice");
+
+        assertThat(journey.form("chooseRole").data()).containsEntry("schoolName", schools.get(school).name());
+        journey.chooseRole("TEACHER").joinNow();
+        assertThat(memberships.of(journey.teacher())).singleElement().satisfies(counted -> assertThat(counted.school()).isEqualTo(school));
+    }
+
+    @Test
+    void aCaseThatIsPendingStaysWithItsOffice() {
+        Journey journey = waitingForValidation();
+        long abroad = creation.create(new NewSchool("FR", SchoolKind.PRIMARY, "École", "", "", "", "", town, "", "", "", ""), journey.teacher()).school();
+        merges.merge(school, abroad, "piotr", "Entered twice");
+
+        journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which one?")).answer("giveInformation", Map.of("answer", "That one"));
+
+        assertThat(journey.validation(school).getTenantId()).isEqualTo("nso-pl");
+        assertThat(engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "schoolName")).isEqualTo("École");
+    }
+
+    private UUID validatedAt(long second, Journey journey) {
+        onboarding.addSchool(journey.teacher());
+        journey.findSchool("PL", schools.get(second).name() + " " + town).chooseSchool(second).chooseRole("TEACHER").joinNow()
+                .decide("piotr", second, Map.of("decision", "APPROVE"));
+        return journey.membership(second).id();
     }
 
     // Whose task is it?

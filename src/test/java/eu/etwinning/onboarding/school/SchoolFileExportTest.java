@@ -48,7 +48,9 @@ class SchoolFileExportTest {
     @BeforeTry
     void begin() throws IOException {
         folder = Files.createTempDirectory("export");
-        jdbc.sql("delete from school where source <> 'teacher' and not exists (select from membership where school = school.id)").update();
+        jdbc.sql("""
+                delete from school where source <> 'teacher' and not exists (select from membership where school = school.id)
+                and not exists (select from school_merge where school.id in (merged, survivor))""").update();
     }
 
     @AfterTry
