@@ -2,38 +2,47 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
-import eu.etwinning.onboarding.school.SchoolKind;
+import eu.etwinning.onboarding.school.SchoolProposals;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import java.util.UUID;
+
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
-import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
-/** "Create school": adds it to the register and attaches nothing. If it is there already, the error {@code schoolAlreadyRegistered}; either
- * way the lookup that follows shows it on top. */
+/**
+ * "Create school": adds what the teacher entered to the register and attaches nothing. If it is there already, by the database or by the teacher's own
+ * word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows shows it on top.
+ */
 @Component
 class CreateSchool implements JavaDelegate {
 
+    private final SchoolProposals proposals;
     private final SchoolCreation creation;
 
-    CreateSchool(SchoolCreation creation) {
+    CreateSchool(SchoolProposals proposals, SchoolCreation creation) {
+        this.proposals = proposals;
         this.creation = creation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        NewSchool school = new NewSchool(text(execution, OnboardingProcess.COUNTRY), SchoolKind.valueOf(text(execution, "kind")),
-                text(execution, "legalName"), textOrEmpty(execution, "publicName"), textOrEmpty(execution, "region"),
-                textOrEmpty(execution, "address"), textOrEmpty(execution, "postalCode"), text(execution, "town"),
-                textOrEmpty(execution, "website"), textOrEmpty(execution, "schoolNumber"), textOrEmpty(execution, "headName"),
-                textOrEmpty(execution, "headEmail"));
-        SchoolCreation.Creation result = creation.create(school, teacher(execution));
+        UUID teacher = teacher(execution);
+        String recognised = textOrEmpty(execution, OnboardingProcess.DUPLICATE);
+        SchoolCreation.Creation result = recognised.isEmpty() || recognised.equals(OnboardingProcess.ANOTHER)
+                ? creation.create(proposed(teacher), teacher, textOrEmpty(execution, OnboardingProcess.ANOTHER_BECAUSE))
+                : new SchoolCreation.Creation(Long.parseLong(recognised), false);
+        proposals.remove(teacher);
         execution.setVariable(OnboardingProcess.ADDED_SCHOOL, OnboardingProcess.passing(result.school()));
         if (!result.created()) {
             throw new BpmnError(OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         }
+    }
+
+    private NewSchool proposed(UUID teacher) {
+        return proposals.of(teacher).orElseThrow(() -> new IllegalStateException("Nothing was entered that could be created"));
     }
 }

@@ -25,6 +25,10 @@ final class OnboardingProcess {
     static final String SIMILAR_SCHOOLS = "similarSchools";
     /** The school that was just added, or found to be registered already: transient. */
     static final String ADDED_SCHOOL = "addedSchool";
+    /** The answers of {@code confirmSchool}, transient: the school that it is, or {@link #ANOTHER} and why. */
+    static final String DUPLICATE = "duplicate";
+    static final String ANOTHER = "ANOTHER";
+    static final String ANOTHER_BECAUSE = "anotherBecause";
     /** The id of the school that was chosen, as text. */
     static final String CHOSEN_SCHOOL = "chosenSchool";
     /** The answer of {@code chooseRole}, transient. */
@@ -42,6 +46,7 @@ final class OnboardingProcess {
     static final String ANSWER = "answer";
 
     static final String OLD_ACCOUNT_FOUND = "oldAccountFound";
+    static final String DUPLICATES_FOUND = "duplicatesFound";
     static final String UNDER_WAY = "underWay";
     static final String MAY_JOIN = "mayJoin";
     static final String ALREADY_VALIDATED = "alreadyValidated";

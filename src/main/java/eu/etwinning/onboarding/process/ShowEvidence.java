@@ -8,6 +8,8 @@ import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.LikelyDuplicate;
+import eu.etwinning.onboarding.school.LikelyDuplicates;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import eu.etwinning.onboarding.school.SchoolStatus;
@@ -25,19 +27,23 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 @Component
 class ShowEvidence implements TaskListener {
 
+    private static final int LONGEST = 3900;
+
     private final Memberships memberships;
     private final Accounts accounts;
     private final OldAccounts oldAccounts;
     private final SchoolRegister schools;
+    private final LikelyDuplicates duplicates;
     private final Applications applications;
     private final MessageSource messages;
 
-    ShowEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, Applications applications,
-                 MessageSource messages) {
+    ShowEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, LikelyDuplicates duplicates,
+                 Applications applications, MessageSource messages) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
+        this.duplicates = duplicates;
         this.applications = applications;
         this.messages = messages;
     }
@@ -47,18 +53,25 @@ class ShowEvidence implements TaskListener {
         Membership membership = memberships.get(membership(task));
         Teacher teacher = accounts.get(membership.teacher());
         School school = schools.get(membership.school());
-        task.setVariableLocal("teacherName", teacher.fullName());
-        task.setVariableLocal("teacherEmail", teacher.email().value());
-        task.setVariableLocal("oldAccount", oldAccounts.linkedTo(teacher.id()).map(this::describe).orElseGet(() -> message("evidence.old-account.none")));
-        task.setVariableLocal("schoolName", school.name());
-        task.setVariableLocal("schoolTown", school.city());
-        task.setVariableLocal("schoolCountry", school.country());
-        task.setVariableLocal("schoolNumber", school.schoolNumber());
-        task.setVariableLocal("schoolKind", message("school-kind." + school.kind()));
-        task.setVariableLocal("schoolIsNew", message(school.status() == SchoolStatus.NEW ? "evidence.school.new" : "evidence.school.known"));
-        task.setVariableLocal("role", message("role." + membership.role()));
-        task.setVariableLocal("earlierRounds", applications.decisionsOn(membership.id()).stream().map(this::describe)
+        show(task, "teacherName", teacher.fullName());
+        show(task, "teacherEmail", teacher.email().value());
+        show(task, "oldAccount", oldAccounts.linkedTo(teacher.id()).map(this::describe).orElseGet(() -> message("evidence.old-account.none")));
+        show(task, "schoolName", school.name());
+        show(task, "schoolTown", school.city());
+        show(task, "schoolCountry", school.country());
+        show(task, "schoolNumber", school.schoolNumber());
+        show(task, "schoolKind", message("school-kind." + school.kind()));
+        show(task, "schoolIsNew", message(school.status() == SchoolStatus.NEW ? "evidence.school.new" : "evidence.school.known"));
+        show(task, "likelyDuplicates", duplicates.keptOf(school.id()).stream().map(this::describe).collect(Collectors.joining("\n")));
+        show(task, "anotherBecause", school.anotherBecause());
+        show(task, "role", message("role." + membership.role()));
+        show(task, "earlierRounds", applications.decisionsOn(membership.id()).stream().map(this::describe)
                 .collect(Collectors.joining("\n\n")));
+    }
+
+    /** The engine's column takes no longer text. */
+    private static void show(DelegateTask task, String name, String evidence) {
+        task.setVariableLocal(name, evidence.length() <= LONGEST ? evidence : evidence.substring(0, LONGEST) + "\u2026");
     }
 
     private String describe(OldAccount account) {
@@ -68,6 +81,13 @@ class ShowEvidence implements TaskListener {
                 .collect(Collectors.joining("\n"));
         return message("evidence.old-account", account.firstName(), account.lastName(), account.schoolName(), account.country(),
                 account.memberSince().toString()) + "\n" + projects;
+    }
+
+    private String describe(LikelyDuplicate duplicate) {
+        School other = duplicate.school();
+        String reasons = duplicate.reasons().stream().map(reason -> message("duplicate." + reason)).collect(Collectors.joining(", "));
+        return message("evidence.duplicate", other.name(), other.address(), other.city(), other.schoolNumber(), reasons,
+                String.valueOf(Math.round(duplicate.score() * 100)));
     }
 
     private String describe(Decision decision) {

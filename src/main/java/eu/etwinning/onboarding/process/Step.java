@@ -6,7 +6,7 @@ import java.util.Set;
 public enum Step {
     SIGN_IN(Set.of()),
     OLD_ACCOUNT(Set.of("claimOldAccount")),
-    SCHOOL(Set.of("findSchool", "chooseSchool", "addSchool")),
+    SCHOOL(Set.of("findSchool", "chooseSchool", "addSchool", "confirmSchool")),
     ROLE(Set.of("chooseRole")),
     APPLICATION(Set.of("applyForETwinning")),
     VALIDATION(Set.of("giveInformation"));

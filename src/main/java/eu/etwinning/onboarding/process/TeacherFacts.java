@@ -6,7 +6,11 @@ import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.Outcome;
+import eu.etwinning.onboarding.school.LikelyDuplicate;
+import eu.etwinning.onboarding.school.LikelyDuplicates;
+import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolProposals;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,7 +32,8 @@ import java.util.stream.Stream;
 /**
  * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those it mentions and no
  * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code schoolOptions},
- * {@code schoolsFound}, {@code similarFound}, {@code schoolName}, {@code schoolTown}, {@code role}, {@code question}, {@code officeName}.
+ * {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName}, {@code schoolName}, {@code schoolTown}, {@code question},
+ * {@code officeName}.
  */
 @Component
 class TeacherFacts {
@@ -36,13 +41,18 @@ class TeacherFacts {
     private final Accounts accounts;
     private final OldAccounts oldAccounts;
     private final SchoolRegister schools;
+    private final SchoolProposals proposals;
+    private final LikelyDuplicates duplicates;
     private final Applications applications;
     private final MessageSource messages;
 
-    TeacherFacts(Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, Applications applications, MessageSource messages) {
+    TeacherFacts(Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, SchoolProposals proposals, LikelyDuplicates duplicates,
+                 Applications applications, MessageSource messages) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
+        this.proposals = proposals;
+        this.duplicates = duplicates;
         this.applications = applications;
         this.messages = messages;
     }
@@ -73,6 +83,8 @@ class TeacherFacts {
         known.put("schoolOptions", () -> schoolOptions(variables));
         known.put("schoolsFound", () -> matches(variables).count());
         known.put("similarFound", () -> similar(variables).count());
+        known.put("duplicateOptions", () -> duplicateOptions(teacher));
+        known.put("proposedName", () -> proposals.of(teacher).map(NewSchool::name).orElse(null));
         known.put("schoolName", () -> chosenSchool(variables).map(School::name).orElse(null));
         known.put("schoolTown", () -> chosenSchool(variables).map(School::city).orElse(null));
         known.put("question", () -> question(variables));
@@ -95,6 +107,18 @@ class TeacherFacts {
         options.add(option("SEARCH_AGAIN", message("school-option.search-again")));
         options.add(option("NOT_LISTED", message("school-option.not-listed")));
         return options;
+    }
+
+    private List<Map<String, String>> duplicateOptions(UUID teacher) {
+        List<Map<String, String>> options = new ArrayList<>();
+        proposals.of(teacher).map(duplicates::of).orElse(List.of()).forEach(duplicate -> options.add(option(String.valueOf(duplicate.school().id()),
+                message("school-option.duplicate", describe(duplicate.school()), reasons(duplicate)))));
+        options.add(option(OnboardingProcess.ANOTHER, message("school-option.another")));
+        return options;
+    }
+
+    private String reasons(LikelyDuplicate duplicate) {
+        return duplicate.reasons().stream().map(reason -> message("duplicate." + reason)).collect(Collectors.joining(", "));
     }
 
     /** Namesakes are told apart by town, address and number. */

@@ -14,6 +14,7 @@ final class SchoolRows {
         return new School(row.getLong("id"), row.getString("country"), row.getString("name"), row.getString("city"), row.getString("region"),
                 row.getString("postal_code"), row.getString("address"), SchoolKind.valueOf(row.getString("kind")),
                 SchoolStatus.valueOf(row.getString("status")), row.getString("school_number"), row.getString("website"), row.getString("source"),
-                row.getString("source_id"), row.getObject("added_by", UUID.class));
+                row.getString("source_id"), row.getObject("added_by", UUID.class),
+                row.getString("another_because"));
     }
 }

@@ -205,6 +205,59 @@ class TeacherOnboardingTest {
         assertThat(options(one).get(0)).isEqualTo(options(two).get(0));
     }
 
+    @Test
+    void whoRecognisesTheSchoolAmongLikelyDuplicatesAddsNothing() {
+        Journey journey = addingASchool().answer("addSchool", Journey.newSchool("SP nr 3 Jana Pawła II", town));
+        assertThat(journey.waiting()).containsExactly("confirmSchool");
+        assertThat(journey.form("confirmSchool").data()).containsEntry("proposedName", "SP nr 3 Jana Pawła II");
+        assertThat(option(journey, "confirmSchool", "duplicateOptions", String.valueOf(school)))
+                .contains("Szkoła Podstawowa nr 3 im. Jana Pawła II", town, "same number", "same town");
+
+        journey.answer("confirmSchool", Map.of("duplicate", String.valueOf(school)));
+
+        assertThat(journey.waiting()).containsExactly("chooseSchool");
+        assertThat(options(journey)).first().isEqualTo(String.valueOf(school));
+        assertThat(schoolsIn(town)).isOne();
+        assertThat(proposalsOf(journey)).isZero();
+    }
+
+    @Test
+    void whoSaysThatItIsAnotherSchoolSaysWhyAndTheValidatorReadsIt() {
+        Journey journey = addingASchool().answer("addSchool", Journey.newSchool("SP nr 3 Jana Pawła II", town));
+        assertThatThrownBy(() -> journey.answer("confirmSchool", Map.of("duplicate", "ANOTHER"))).isInstanceOf(FormRejectedException.class);
+        assertThatThrownBy(() -> journey.answer("confirmSchool", Map.of("duplicate", "1"))).isInstanceOf(FormRejectedException.class);
+
+        journey.answer("confirmSchool", Map.of("duplicate", "ANOTHER", "anotherBecause", "The other one is for adults"));
+
+        long added = Long.parseLong(options(journey).get(0));
+        assertThat(added).isNotEqualTo(school);
+        assertThat(options(journey)).as("the duplicate is shown beside it").contains(String.valueOf(school));
+        journey.chooseSchool(added).chooseRole("TEACHER").joinNow();
+        Map<String, Object> evidence = engine.getTaskService().getVariablesLocal(journey.validation(added).getId());
+        assertThat(evidence).containsEntry("anotherBecause", "The other one is for adults");
+        assertThat((String) evidence.get("likelyDuplicates")).contains("Szkoła Podstawowa nr 3 im. Jana Pawła II", "same number").contains(" %)");
+        assertThat(proposalsOf(journey)).isZero();
+    }
+
+    @Test
+    void aSchoolThatLooksLikeNoneIsAddedWithoutAQuestion() {
+        Journey journey = addingASchool().answer("addSchool", Journey.newSchool("Liceum Kopernika", town));
+        assertThat(journey.waiting()).containsExactly("chooseSchool");
+        assertThat(schoolsIn(town)).isEqualTo(2);
+    }
+
+    private Journey addingASchool() {
+        return lookingForASchool().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
+    }
+
+    private long schoolsIn(String town) {
+        return jdbc.sql("select count(*) from school where city = :town").param("town", town).query(Long.class).single();
+    }
+
+    private long proposalsOf(Journey journey) {
+        return jdbc.sql("select count(*) from school_proposal where teacher = :teacher").param("teacher", journey.teacher()).query(Long.class).single();
+    }
+
     // Role and eligibility
 
     @Test
@@ -483,7 +536,7 @@ class TeacherOnboardingTest {
     @Test
     void aCaseThatIsPendingStaysWithItsOffice() {
         Journey journey = waitingForValidation();
-        long abroad = creation.create(new NewSchool("FR", SchoolKind.PRIMARY, "École", "", "", "", "", town, "", "", "", ""), journey.teacher()).school();
+        long abroad = creation.create(new NewSchool("FR", SchoolKind.PRIMARY, "École", "", "", "", "", town, "", "", "", ""), journey.teacher(), "").school();
         merges.merge(school, abroad, "piotr", "Entered twice");
 
         journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which one?")).answer("giveInformation", Map.of("answer", "That one"));
@@ -557,14 +610,22 @@ class TeacherOnboardingTest {
         return null;
     }
 
-    @SuppressWarnings("unchecked")
     private static List<String> options(Journey journey) {
-        return ((List<Map<String, String>>) journey.form("chooseSchool").data().get("schoolOptions")).stream().map(option -> option.get("value")).toList();
+        return options(journey, "chooseSchool", "schoolOptions").stream().map(option -> option.get("value")).toList();
+    }
+
+    private static String option(Journey journey, String task, String fact, String value) {
+        return options(journey, task, fact).stream().filter(option -> option.get("value").equals(value)).findFirst().orElseThrow().get("label");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, String>> options(Journey journey, String task, String fact) {
+        return (List<Map<String, String>>) journey.form(task).data().get(fact);
     }
 
     private long knownSchool(String name) {
         long id = creation.create(new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", town, "", "", "", ""),
-                journey().signIn(anAddress()).teacher()).school();
+                journey().signIn(anAddress()).teacher(), "").school();
         schools.confirm(id);
         return id;
     }

@@ -70,11 +70,11 @@ class SchoolRegisterTest {
     @Test
     void aSchoolIsAddedOnceAndAttachesNothing() {
         NewSchool school = newSchool("Szkoła Leśna", "Zmyślin", "");
-        SchoolCreation.Creation first = creation.create(school, teacher);
+        SchoolCreation.Creation first = creation.create(school, teacher, "");
         assertThat(first.created()).isTrue();
         assertThat(register.get(first.school()).status()).isEqualTo(SchoolStatus.NEW);
-        assertThat(creation.create(newSchool("SZKOŁA  LEŚNA!", "zmyslin", ""), teacher)).isEqualTo(new SchoolCreation.Creation(first.school(), false));
-        assertThat(creation.create(newSchool("Szkoła Leśna", "Zmyślin", "77"), teacher).created()).isTrue();
+        assertThat(creation.create(newSchool("SZKOŁA  LEŚNA!", "zmyslin", ""), teacher, "")).isEqualTo(new SchoolCreation.Creation(first.school(), false));
+        assertThat(creation.create(newSchool("Szkoła Leśna", "Zmyślin", "77"), teacher, "").created()).isTrue();
         assertThat(jdbc.sql("select count(*) from membership where teacher = :teacher").param("teacher", teacher).query(Long.class).single()).isZero();
         assertThat(search.search("PL", "lesna zmyslin", 10).matches()).extracting(match -> match.school().id()).contains(first.school());
     }
@@ -82,13 +82,13 @@ class SchoolRegisterTest {
     @Test
     void aSchoolOfTheRegisterIsNotAddedAgain() {
         School known = search.search("PL", "jana pawla zmyslin", 1).matches().get(0).school();
-        assertThat(creation.create(newSchool("szkola podstawowa NR 3 im Jana Pawla II", "ZMYSLIN", ""), teacher))
+        assertThat(creation.create(newSchool("szkola podstawowa NR 3 im Jana Pawla II", "ZMYSLIN", ""), teacher, ""))
                 .isEqualTo(new SchoolCreation.Creation(known.id(), false));
     }
 
     @Test
     void anApprovalConfirmsANewSchool() {
-        long school = creation.create(newSchool("Nowa " + teacher, "Zmyślin", ""), teacher).school();
+        long school = creation.create(newSchool("Nowa " + teacher, "Zmyślin", ""), teacher, "").school();
         register.confirm(school);
         assertThat(register.get(school).status()).isEqualTo(SchoolStatus.CONFIRMED);
     }

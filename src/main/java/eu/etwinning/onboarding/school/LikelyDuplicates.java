@@ -1,0 +1,75 @@
+package eu.etwinning.onboarding.school;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds the schools of the register that a new one may be already, and keeps what was found beside it. */
+@Service
+@Transactional
+public class LikelyDuplicates {
+
+    /** From here on, of 1, the teacher is asked. */
+    private static final double LIKELY = 0.6;
+    private static final int LOOKED_AT = 20;
+    private static final int MOST = 5;
+
+    private final JdbcClient jdbc;
+    private final SchoolSearch search;
+    private final SchoolRegister register;
+    private final SchoolLikeness likeness;
+
+    LikelyDuplicates(JdbcClient jdbc, SchoolSearch search, SchoolRegister register, SchoolLikeness likeness) {
+        this.jdbc = jdbc;
+        this.search = search;
+        this.register = register;
+        this.likeness = likeness;
+    }
+
+    /** The likely duplicates of a school that is to be added, likeliest first, five at most. */
+    public List<LikelyDuplicate> of(NewSchool school) {
+        Map<Long, SchoolMatch> candidates = new LinkedHashMap<>();
+        Stream.of(school.name() + " " + school.city(), school.publicName() + " " + school.city(), school.name() + " " + school.postalCode()).distinct()
+                .flatMap(words -> search.search(school.country(), words, LOOKED_AT).matches().stream())
+                .forEach(match -> candidates.merge(match.school().id(), match, (one, other) -> one.score() >= other.score() ? one : other));
+        sameParticulars(school).forEach(other -> candidates.putIfAbsent(other.id(), new SchoolMatch(other, List.of(), 0)));
+        return candidates.values().stream().map(candidate -> likeness.of(school, candidate)).filter(duplicate -> duplicate.score() >= LIKELY)
+                .sorted(Comparator.comparingDouble(LikelyDuplicate::score).reversed().thenComparing(duplicate -> duplicate.school().id())).limit(MOST).toList();
+    }
+
+    private List<School> sameParticulars(NewSchool school) {
+        return jdbc.sql("""
+                        select id from school where country = :country and status <> 'CLOSED' and number_folded <> '' and number_folded = folded(:number)
+                        union
+                        select id from school where country = :country and status <> 'CLOSED' and city_folded = folded(:city) and folded(:address) <> ''
+                            and folded(address) = folded(:address)
+                        union
+                        select id from school where country = :country and status <> 'CLOSED' and website <> '' and lower(website) = lower(:website)
+                        limit :most""")
+                .param("country", school.country()).param("number", school.schoolNumber()).param("city", school.city())
+                .param("address", school.address()).param("website", school.website()).param("most", LOOKED_AT)
+                .query(Long.class).list().stream().map(register::get).distinct().toList();
+    }
+
+    /** Keeps for the validator what looked like this school when it was added. */
+    void keep(long school, List<LikelyDuplicate> duplicates) {
+        duplicates.forEach(duplicate -> jdbc.sql("insert into school_likely_duplicate (school, other, score, reasons) values (:school, :other, :score, :reasons)")
+                .param("school", school).param("other", duplicate.school().id()).param("score", duplicate.score())
+                .param("reasons", duplicate.reasons().stream().map(Enum::name).toArray(String[]::new)).update());
+    }
+
+    /** What looked like this school when it was added, likeliest first. */
+    @Transactional(readOnly = true)
+    public List<LikelyDuplicate> keptOf(long school) {
+        return jdbc.sql("select other, score, reasons from school_likely_duplicate where school = :school order by score desc, other").param("school", school)
+                .query((row, number) -> new LikelyDuplicate(register.get(row.getLong("other")), row.getDouble("score"),
+                        Arrays.stream((String[]) row.getArray("reasons").getArray()).map(LikelyDuplicate.Reason::valueOf).toList())).list();
+    }
+}
