@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.etwinning.onboarding.school.PostalCodes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,21 +24,28 @@ class FieldCheck {
 
     /** No text that a form takes is longer, whatever the form says. */
     private static final int LONGEST = 20_000;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,20}");
     /** Control characters and the marks that turn the direction of writing round. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
 
     private final MessageSource messages;
+    private final PostalCodes postalCodes;
+    private final InternetNames internetNames = new InternetNames();
 
-    FieldCheck(MessageSource messages) {
+    FieldCheck(MessageSource messages, PostalCodes postalCodes) {
         this.messages = messages;
+        this.postalCodes = postalCodes;
     }
 
-    /** What is wrong with a value that is not empty, as a sentence; nothing if all is well. */
-    Optional<String> problem(FormField field, Object value, Map<String, Object> facts) {
+    /**
+     * What is wrong with a value that is not empty, as a sentence; nothing if all is well.
+     *
+     * @param facts  what the form was shown with
+     * @param answer all answers, as they were given
+     */
+    Optional<String> problem(FormField field, Object value, Map<String, Object> facts, Map<String, Object> answer) {
         return switch (field.type()) {
-            case "textfield", "textarea" -> text(field, value);
+            case "textfield", "textarea" -> text(field, value, answer);
             case "number" -> number(field, value);
             case "checkbox" -> value instanceof Boolean ? Optional.empty() : wrong("type");
             case "radio", "select" -> isOption(field, value, facts) ? Optional.empty() : wrong("option");
@@ -57,7 +65,7 @@ class FieldCheck {
         return message("unknown");
     }
 
-    private Optional<String> text(FormField field, Object value) {
+    private Optional<String> text(FormField field, Object value, Map<String, Object> answer) {
         if (!(value instanceof String text)) {
             return wrong("type");
         }
@@ -78,9 +86,19 @@ class FieldCheck {
             return wrong("pattern");
         }
         return switch (rules.path("validationType").asText("")) {
-            case "email" -> EMAIL.matcher(text).matches() ? Optional.empty() : wrong("email");
+            case "email" -> internetNames.isEmail(text) ? Optional.empty() : wrong("email");
             case "phone" -> PHONE.matcher(text).matches() ? Optional.empty() : wrong("phone");
-            default -> Optional.empty();
+            default -> named(field.property("check"), text, answer.get(field.property("country")));
+        };
+    }
+
+    /** The rules that form-js does not have: a field names one as its property {@code check}. */
+    private Optional<String> named(String check, String text, Object country) {
+        return switch (check) {
+            case "" -> Optional.empty();
+            case "website" -> internetNames.isWebsite(text) ? Optional.empty() : wrong("website");
+            case "postal-code" -> postalCodes.exampleIfWrong(String.valueOf(country), text).map(example -> message("postal-code", example));
+            default -> throw new IllegalStateException("The form asks for the check '" + check + "', which does not exist");
         };
     }
 

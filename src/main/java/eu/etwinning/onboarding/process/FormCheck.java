@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  */
 @Component
 public class FormCheck {
+
+    private static final Pattern LEFT_BEHIND = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
 
     private final ObjectMapper json;
     private final FieldCheck fieldCheck;
@@ -50,7 +53,7 @@ public class FormCheck {
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (FormField field : fields) {
             if (!hidden(field, context)) {
-                check(field, stripped(valueAt(field.path(), answer)), facts, accepted, errors);
+                check(field, stripped(valueAt(field.path(), answer)), facts, answer, accepted, errors);
             }
         }
         if (!errors.isEmpty()) {
@@ -65,14 +68,15 @@ public class FormCheck {
                 .map(error -> "\"" + labels.getOrDefault(error.getKey(), error.getKey()) + "\": " + String.join(" ", error.getValue())).toList();
     }
 
-    private void check(FormField field, Object value, Map<String, Object> facts, Map<String, Object> accepted, Map<String, List<String>> errors) {
+    private void check(FormField field, Object value, Map<String, Object> facts, Map<String, Object> answer, Map<String, Object> accepted,
+                       Map<String, List<String>> errors) {
         if (isEmpty(field, value)) {
             if (field.required()) {
                 errors.put(field.key(), List.of(fieldCheck.required()));
             }
             return;
         }
-        fieldCheck.problem(field, value, facts).ifPresentOrElse(problem -> errors.put(field.key(), List.of(problem)),
+        fieldCheck.problem(field, value, facts, answer).ifPresentOrElse(problem -> errors.put(field.key(), List.of(problem)),
                 () -> put(field.path(), value, accepted));
     }
 
@@ -96,8 +100,9 @@ public class FormCheck {
                 || (field.type().equals("checkbox") && Boolean.FALSE.equals(value));
     }
 
+    /** Without spaces around and without what copying from documents leaves behind: soft hyphens, spaces of no width. */
     private static Object stripped(Object value) {
-        return value instanceof String text ? text.strip() : value;
+        return value instanceof String text ? LEFT_BEHIND.matcher(text).replaceAll("").strip() : value;
     }
 
     private static Object valueAt(List<String> path, Map<String, Object> answer) {

@@ -76,6 +76,11 @@ record FormField(List<String> path, String type, String label, List<String> hide
         return rules().path("required").asBoolean();
     }
 
+    /** A custom property of the field, or empty. */
+    String property(String name) {
+        return json.path("properties").path(name).asText("");
+    }
+
     /** The values that may be chosen: written in the form, or the fact that the form refers to. */
     Set<String> options(Map<String, Object> facts) {
         Set<String> options = new LinkedHashSet<>();

@@ -1,11 +1,13 @@
 package eu.etwinning.onboarding.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.school.PostalCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** What nonsense gets from a form, tried on the forms as they are deployed. */
 class FormCheckTest {
 
-    private final FormCheck check = new FormCheck(new ObjectMapper(), new FieldCheck(messages()));
+    private final FormCheck check = new FormCheck(new ObjectMapper(), new FieldCheck(messages(), new PostalCodes(new DefaultResourceLoader())));
 
     @Test
     void aGoodAnswerIsTakenWithoutSpacesAround() {
@@ -69,8 +71,10 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"headEmail, nonsense", "headEmail, a@b", "website, javascript:alert(1)", "website, ftp://x.example", "legalName, x",
-            "kind, ZOO", "postalCode, 123456789012345678901"})
+    @CsvSource({"headEmail, nonsense", "headEmail, a@b", "headEmail, a..b@school.example", "headEmail, a@-school.example", "headEmail, 'a@b.example, c@d.example'",
+            "headEmail, a@192.168.0.1", "website, javascript:alert(1)", "website, ftp://x.example", "website, https://localhost", "website, https://10.0.0.1/x",
+            "website, https://me:secret@school.example", "website, http:///x", "website, https://school..example", "legalName, x", "legalName, Szko\u0007ła",
+            "legalName, \u202Eałokzs", "town, Ra\u2066dom", "kind, ZOO", "postalCode, 123456789012345678901", "postalCode, 1010", "postalCode, AB-123"})
     void nonsenseInAFieldIsRefusedAtTheField(String key, String value) {
         Map<String, Object> school = Journey.newSchool("Nowa szkoła", "Tu");
         school.put(key, value);
@@ -82,6 +86,22 @@ class FormCheckTest {
     void whatCannotBeSeenIsRefused(String name) {
         Map<String, Object> school = Journey.newSchool(name, "Tu");
         assertThat(errors("add-school", school)).containsKey("legalName");
+    }
+
+    @Test
+    void whatIsRightIsTakenInAllAlphabets() {
+        Map<String, Object> school = Journey.newSchool("ОУ „Христо Ботев“\u00AD", "София");
+        school.putAll(Map.of("country", "BG", "postalCode", "BG-1000", "headEmail", "директор@школа.бг", "website", "https://школа.бг:8080/о-нас"));
+        assertThat(check.check(form("add-school"), Map.of(), school)).containsEntry("legalName", "ОУ „Христо Ботев“").containsEntry("website",
+                "https://школа.бг:8080/о-нас");
+    }
+
+    @Test
+    void aWrongPostalCodeIsToldOneThatLooksRight() {
+        Map<String, Object> school = Journey.newSchool("Schule", "Wien");
+        school.putAll(Map.of("country", "AT", "postalCode", "00-950"));
+        assertThat(errors("add-school", school)).isEqualTo(Map.of("postalCode",
+                List.of("This is no postal code of that country. One looks like 1010.")));
     }
 
     @Test

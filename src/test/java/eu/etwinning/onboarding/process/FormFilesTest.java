@@ -57,6 +57,12 @@ class FormFilesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("forms")
+    void asksOnlyForChecksThatExist(Path file) throws IOException {
+        assertThat(components(read(file))).extracting(component -> component.path("properties").path("check").asText()).isSubsetOf("", "website", "postal-code");
+    }
+
+    @ParameterizedTest
     @CsvSource({"find-school", "add-school"})
     void offersTheCountriesThatTakePart(String form) throws IOException {
         assertThat(options(form, "country")).hasSize(46).allMatch(ParticipatingCountries::contains).doesNotHaveDuplicates();
