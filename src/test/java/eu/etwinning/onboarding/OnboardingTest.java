@@ -15,10 +15,14 @@ import java.lang.annotation.Target;
         "camunda.bpm.job-execution.enabled=false",
         "onboarding.first-administrator=admin@example.org",
         "onboarding.public-url=http://localhost",
+        "spring.mail.host=localhost",
+        "onboarding.mail.from=no-reply@etwinning.example",
+        "onboarding.mail.retry-after=50ms",
+        "db-scheduler.polling-interval=100ms",
         "onboarding.schools.import-shipped=false",
         "spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
         "spring.security.oauth2.client.registration.eulogin.client-secret=secret",
         "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin"})
-@Import(EmbeddedPostgresConfiguration.class)
+@Import({EmbeddedPostgresConfiguration.class, MailboxConfiguration.class})
 public @interface OnboardingTest {
 }

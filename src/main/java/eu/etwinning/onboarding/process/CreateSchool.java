@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.notification.Notices;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolProposals;
@@ -15,17 +16,19 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
 /**
  * "Create school": adds what the teacher entered to the register and attaches nothing. If it is there already, by the database or by the teacher's own
- * word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows shows it on top.
+ * word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows shows it on top. The head of a school that was added is told, once.
  */
 @Component
 class CreateSchool implements JavaDelegate {
 
     private final SchoolProposals proposals;
     private final SchoolCreation creation;
+    private final Notices notices;
 
-    CreateSchool(SchoolProposals proposals, SchoolCreation creation) {
+    CreateSchool(SchoolProposals proposals, SchoolCreation creation, Notices notices) {
         this.proposals = proposals;
         this.creation = creation;
+        this.notices = notices;
     }
 
     @Override
@@ -40,6 +43,7 @@ class CreateSchool implements JavaDelegate {
         if (!result.created()) {
             throw new BpmnError(OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         }
+        notices.schoolAdded(result.school());
     }
 
     private NewSchool proposed(UUID teacher) {

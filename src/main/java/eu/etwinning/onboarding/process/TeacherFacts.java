@@ -10,6 +10,7 @@ import eu.etwinning.onboarding.school.LikelyDuplicate;
 import eu.etwinning.onboarding.school.LikelyDuplicates;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolKind;
 import eu.etwinning.onboarding.school.SchoolProposals;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.context.MessageSource;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -121,10 +121,16 @@ class TeacherFacts {
         return duplicate.reasons().stream().map(reason -> message("duplicate." + reason)).collect(Collectors.joining(", "));
     }
 
-    /** Namesakes are told apart by town, address and number. */
-    private static String describe(School school) {
-        return Stream.of(school.name(), school.address(), (school.postalCode() + " " + school.city()).strip(), school.schoolNumber())
-                .filter(Objects::nonNull).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    /** Namesakes are told apart by town, address, kind and number; whoever searched for another name of the school must see it. */
+    private String describe(School school) {
+        String description = Stream.of(school.name(), school.address(), (school.postalCode() + " " + school.city()).strip(), kind(school),
+                school.schoolNumber()).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+        List<String> otherNames = schools.otherNames(school.id());
+        return otherNames.isEmpty() ? description : message("school-option.other-names", description, String.join(", ", otherNames));
+    }
+
+    private String kind(School school) {
+        return school.kind() == SchoolKind.UNKNOWN ? "" : message("school-kind." + school.kind());
     }
 
     private Stream<School> matches(Map<String, Object> variables) {

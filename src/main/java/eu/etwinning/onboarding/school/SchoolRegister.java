@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.school;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -28,6 +29,19 @@ public class SchoolRegister {
     /** The school that this id leads to, or nothing. */
     public Optional<School> find(long school) {
         return jdbc.sql("select * from school where id = survivor_of(:id)").param("id", school).query(SchoolRows::map).optional();
+    }
+
+    /** The other names of a school, with those of the schools merged into it. */
+    public List<String> otherNames(long school) {
+        return jdbc.sql("""
+                        select known.name from school_also_known_as known join school on school.id = known.school
+                        where known.school = :id and known.name <> school.name order by 1""").param("id", school).query(String.class).list();
+    }
+
+    /** The head of the very school that has this id, if one is named with an address. */
+    public Optional<SchoolHead> head(long school) {
+        return jdbc.sql("select head_name, head_email from school where id = :id and head_email <> ''").param("id", school)
+                .query((row, number) -> new SchoolHead(row.getString("head_name"), row.getString("head_email"))).optional();
     }
 
     /**

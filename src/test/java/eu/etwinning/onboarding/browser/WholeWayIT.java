@@ -54,6 +54,53 @@ class WholeWayIT {
     }
 
     @Test
+    void aTeacherRecognisesTheSchoolAmongThoseThatLookAlike() {
+        try (TeacherInBrowser teacher = phone()) {
+            teacher.signIn("iga.wilk@example.org");
+            teacher.press("I am new to eTwinning");
+            teacher.select("Country of the school", "Poland");
+            teacher.fill("Words from the name of the school", "Zespół nieznany");
+            teacher.press("Search");
+            teacher.choose("My school is not in this list");
+            teacher.press("Continue");
+
+            teacher.select("Country", "Poland");
+            teacher.select("Kind of school", "Primary school");
+            teacher.fill("Official name", "SP 3 im. Jana Pawła II");
+            teacher.fill("Name in everyday use", "Trójka");
+            teacher.fill("Street and house number", "ul. Wymyślona 1");
+            teacher.fill("Postal code", "1010");
+            teacher.fill("Town", "Zmyslin");
+            teacher.fill("Website", "https://localhost");
+            teacher.fill("Name of the head", "Maria Lipa");
+            teacher.fill("E-mail address of the head", "head@example.org");
+            teacher.choose("The information that I give here is true");
+            teacher.press("Add this school");
+            teacher.reads("This is no postal code of that country. One looks like 00-950.");
+            teacher.reads("This is not the complete address of a website");
+            teacher.keepPicture("phone-add-school-wrong");
+            teacher.fill("Postal code", "");
+            teacher.fill("Website", "");
+            teacher.press("Add this school");
+
+            teacher.readsHeading("Is it one of these?");
+            teacher.choose("No, mine is another school");
+            teacher.press("Continue");
+            teacher.reads("Field is required");
+            teacher.keepPicture("phone-confirm-school");
+            teacher.choose("Szkoła Podstawowa nr 3 im. Jana Pawła II");
+            teacher.press("Continue");
+
+            teacher.readsHeading("Choose your school");
+            teacher.choose("Szkoła Podstawowa nr 3 im. Jana Pawła II");
+            teacher.press("Continue");
+            teacher.readsHeading("What do you do at this school?");
+            assertThat(teacher.mustScrollSideways()).isFalse();
+            assertThat(teacher.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aTeacherAddsASchoolAttachesItAppliesAndIsValidated() {
         staff("piotr.lis@example.org", "nso-pl");
         staff("marco.bianchi@example.org", "nso-it");

@@ -4,9 +4,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,25 +21,37 @@ import java.util.stream.Stream;
 public class Mailbox implements AutoCloseable {
 
     private final GreenMail server;
+    private final int port;
 
     /** A mailbox on a free port, closed until {@link #open}. */
     public Mailbox() {
-        this(0);
+        this(freePort());
     }
 
     Mailbox(int port) {
+        this.port = port;
         server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
     }
 
-    /** Starts to take mails. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts to take mails, on the same port after it was closed. */
     public Mailbox open() {
-        server.start();
+        if (!server.isRunning()) {
+            server.start();
+        }
         return this;
     }
 
     /** Where {@code spring.mail.port} must point. */
     public int port() {
-        return server.getSmtp().getPort();
+        return port;
     }
 
     /** What came in so far, newest first. */
@@ -52,18 +68,28 @@ public class Mailbox implements AutoCloseable {
 
     private static Mail read(MimeMessage message) {
         try {
-            return new Mail(GreenMailUtil.getAddressList(message.getFrom()), GreenMailUtil.getAddressList(message.getAllRecipients()),
-                    message.getSubject(), message.getSentDate() == null ? null : message.getSentDate().toInstant(), text(message));
+            return new Mail(message.getMessageID(), GreenMailUtil.getAddressList(message.getFrom()), GreenMailUtil.getAddressList(message.getAllRecipients()),
+                    message.getSubject(), message.getSentDate() == null ? null : message.getSentDate().toInstant(), part(message, "text/plain"),
+                    part(message, "text/html"));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail received cannot be read", e);
         }
     }
 
-    private static String text(MimeMessage message) throws MessagingException, IOException {
-        return message.getContent() instanceof String text ? text : GreenMailUtil.getBody(message);
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString().replace("\r\n", "\n");
+        }
+        StringBuilder found = new StringBuilder();
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                found.append(part(parts.getBodyPart(i), type));
+            }
+        }
+        return found.toString();
     }
 
     /** A mail received. */
-    public record Mail(String from, String to, String subject, Instant sent, String text) {
+    public record Mail(String id, String from, String to, String subject, Instant sent, String text, String html) {
     }
 }

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.etwinning.Access;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.profile.MembershipState;
@@ -65,6 +66,8 @@ class TeacherOnboardingTest {
     private SchoolRegister schools;
     @Autowired
     private SchoolMerges merges;
+    @Autowired
+    private Mailbox mailbox;
     @Autowired
     private ProcessEngine engine;
     @Autowired
@@ -170,6 +173,25 @@ class TeacherOnboardingTest {
     }
 
     @Test
+    void namesakesInOneTownAreToldApart() {
+        for (String particulars : List.of("'ul. Leśna 1', 'PRIMARY', ''", "'ul. Leśna 2', 'PRIMARY', ''", "'', 'KINDERGARTEN', '4711'", "'', 'UNKNOWN', '4712'")) {
+            jdbc.sql("insert into school (country, name, city, address, kind, school_number, status, source, source_id) values ('PL', 'Szkoła', :town, "
+                    + particulars + ", 'CONFIRMED', 'test', gen_random_uuid()::text)").param("town", town).update();
+        }
+        Journey journey = lookingForASchool().findSchool("PL", "szkoła " + town);
+        assertThat(options(journey, "chooseSchool", "schoolOptions")).extracting(option -> option.get("label")).contains(
+                "Szkoła, ul. Leśna 1, " + town + ", Primary school", "Szkoła, ul. Leśna 2, " + town + ", Primary school",
+                "Szkoła, " + town + ", Kindergarten, 4711", "Szkoła, " + town + ", 4712");
+    }
+
+    @Test
+    void aSchoolThatIsFoundByAnotherNameShowsIt() {
+        jdbc.sql("insert into school_other_name values (:school, 'Dawna nazwa')").param("school", school).update();
+        Journey journey = lookingForASchool().findSchool("PL", "dawna nazwa " + town);
+        assertThat(option(journey, "chooseSchool", "schoolOptions", String.valueOf(school))).endsWith("(also: Dawna nazwa)");
+    }
+
+    @Test
     void theTeacherMaySearchAgain() {
         Journey journey = lookingForASchool().findSchool("PL", "nic takiego").answer("chooseSchool", Map.of("school", "SEARCH_AGAIN"));
         assertThat(journey.waiting()).containsExactly("findSchool");
@@ -244,6 +266,7 @@ class TeacherOnboardingTest {
         Journey journey = addingASchool().answer("addSchool", Journey.newSchool("Liceum Kopernika", town));
         assertThat(journey.waiting()).containsExactly("chooseSchool");
         assertThat(schoolsIn(town)).isEqualTo(2);
+        await("the head is told").until(() -> mailbox.received().stream().anyMatch(mail -> mail.text().contains("Liceum Kopernika\" in " + town)));
     }
 
     private Journey addingASchool() {

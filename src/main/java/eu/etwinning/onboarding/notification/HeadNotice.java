@@ -1,0 +1,29 @@
+package eu.etwinning.onboarding.notification;
+
+import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolHead;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.springframework.stereotype.Component;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells the head of a school that it was added to the register. */
+@Component
+class HeadNotice {
+
+    private final SchoolRegister schools;
+    private final MailSending mails;
+
+    HeadNotice(SchoolRegister schools, MailSending mails) {
+        this.schools = schools;
+        this.mails = mails;
+    }
+
+    void send(long id) {
+        SchoolHead head = schools.head(id).orElseThrow(() -> new IllegalStateException("Nobody is named as the head of school " + id));
+        School school = schools.get(id);
+        mails.send(new Mail("head-notice", String.valueOf(id), head.email(), Locale.ENGLISH,
+                Map.of("head", head.name(), "school", school.name(), "town", school.city())));
+    }
+}

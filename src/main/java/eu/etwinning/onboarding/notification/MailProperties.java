@@ -1,0 +1,15 @@
+package eu.etwinning.onboarding.notification;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import java.time.Duration;
+
+/**
+ * How mails are sent.
+ *
+ * @param from       the address that they come from
+ * @param retryAfter how long to wait before a mail that could not be sent is tried again; a little longer each time
+ */
+@ConfigurationProperties("onboarding.mail")
+record MailProperties(String from, Duration retryAfter) {
+}

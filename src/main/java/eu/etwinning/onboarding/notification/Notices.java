@@ -1,0 +1,27 @@
+package eu.etwinning.onboarding.notification;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+
+/** Sees to it that people are told: joins the caller's transaction, and what is scheduled already is not scheduled twice. */
+@Service
+public class Notices {
+
+    private final SchedulerClient scheduler;
+    private final OneTimeTask<Long> headNoticeTask;
+    private final Clock clock;
+
+    Notices(SchedulerClient scheduler, OneTimeTask<Long> headNoticeTask, Clock clock) {
+        this.scheduler = scheduler;
+        this.headNoticeTask = headNoticeTask;
+        this.clock = clock;
+    }
+
+    /** Tells the head of the school, once, that it was added to the register (help centre of the European School Education Platform). */
+    public void schoolAdded(long school) {
+        scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), school), clock.instant());
+    }
+}

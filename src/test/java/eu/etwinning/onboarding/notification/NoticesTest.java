@@ -1,0 +1,108 @@
+package eu.etwinning.onboarding.notification;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.demo.Mailbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+@OnboardingTest
+class NoticesTest {
+
+    @Autowired
+    private Notices notices;
+    @Autowired
+    private Mailbox mailbox;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionOperations transaction;
+
+    private final String head = "head-" + UUID.randomUUID() + "@school.example";
+
+    @AfterEach
+    void theMailServerIsThereAgain() {
+        mailbox.open();
+    }
+
+    @Test
+    void theHeadIsToldOnceInTextAndHtml() {
+        long school = school("Szkoła \"Pod <b>Lipą</b>\" & syn");
+        notices.schoolAdded(school);
+        notices.schoolAdded(school);
+
+        await().until(() -> !received().isEmpty());
+        Mailbox.Mail mail = received().get(0);
+        assertThat(mail.subject()).isEqualTo("Your school was added to the register of eTwinning schools");
+        assertThat(mail.from()).isEqualTo("no-reply@etwinning.example");
+        assertThat(mail.id()).isEqualTo("<head-notice." + school + "@etwinning.example>");
+        assertThat(mail.text()).startsWith("Dear Jan Kowalski,\n").contains("the school \"Szkoła \"Pod <b>Lipą</b>\" & syn\" in Zmyślin")
+                .contains("write to central-support@offices.example");
+        assertThat(mail.html()).contains("Pod &lt;b&gt;Lipą&lt;/b&gt;", "&amp; syn").doesNotContain("<b>");
+        await().until(() -> waiting(school) == 0);
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsToldOfWhatDidNotHappen() {
+        long school = school("Szkoła");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            notices.schoolAdded(school);
+            throw new IllegalStateException("The form was refused after all");
+        })).hasMessage("The form was refused after all");
+        assertThat(waiting(school)).isZero();
+    }
+
+    @Test
+    void whatCouldNotBeSentArrivesOnceWhenTheMailServerIsBack() {
+        long school = school("Szkoła");
+        mailbox.close();
+        notices.schoolAdded(school);
+        await().until(() -> failures(school) >= 2);
+        assertThat(received()).isEmpty();
+
+        mailbox.open();
+
+        await().until(() -> waiting(school) == 0);
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void theSchedulerKnowsNothingButTheSchool() {
+        long school = school("Szkoła");
+        mailbox.close();
+        notices.schoolAdded(school);
+        assertThat(jdbc.sql("select task_instance || ' ' || convert_from(task_data, 'UTF8') from scheduled_tasks where task_instance = :school")
+                .param("school", String.valueOf(school)).query(String.class).single()).isEqualTo(school + " " + school);
+    }
+
+    private List<Mailbox.Mail> received() {
+        return mailbox.received().stream().filter(mail -> mail.to().equals(head)).toList();
+    }
+
+    private int waiting(long school) {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_instance = :school").param("school", String.valueOf(school))
+                .query(Integer.class).single();
+    }
+
+    private int failures(long school) {
+        return jdbc.sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_instance = :school")
+                .param("school", String.valueOf(school)).query(Integer.class).single();
+    }
+
+    private long school(String name) {
+        return jdbc.sql("""
+                        insert into school (country, name, city, kind, status, head_name, head_email, source, source_id)
+                        values ('PL', :name, 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'Jan Kowalski', :head, 'test', gen_random_uuid()::text) returning id""")
+                .param("name", name).param("head", head).query(Long.class).single();
+    }
+}
