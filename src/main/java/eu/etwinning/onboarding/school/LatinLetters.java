@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 final class LatinLetters {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-    private static final Pattern GREEK = Pattern.compile("\\p{IsGreek}");
     /** A Roman numeral written in Cyrillic letters, all or some of them. */
     private static final Pattern NUMERAL = Pattern.compile("(?=.*[i\u0456])[ixv\u0456\u0445]{1,5}");
     private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}*");
@@ -27,6 +25,9 @@ final class LatinLetters {
             + "ο o π p ρ r σ s ς s τ t υ i φ f χ h ψ ps ω o");
     /** Latin letters by which Cyrillic ones are written by mistake, and the other way round. */
     private static final Map<String, String> LOOKING_CYRILLIC = pairs("a а b в c с e е h н i і k к m м o о p р t т x х y у");
+
+    private static final Pattern CYRILLIC = oneOf(FROM_CYRILLIC);
+    private static final Pattern GREEK = oneOf(FROM_GREEK);
 
     /** One sound, several spellings: how people type what is written in Cyrillic or Greek letters. */
     private static final String[] CYRILLIC_SOUNDS = "sht st zh z sh s ch c tz c ts c kh h x h iu u yu u ju u ia a ya a ja a ye e je e y i j i w v ph f dj d q a".split(" ");
@@ -83,10 +84,8 @@ final class LatinLetters {
         if (NUMERAL.matcher(word).matches()) {
             return word.replace('\u0456', 'i').replace('\u0445', 'x');
         }
-        if (CYRILLIC.matcher(word).find()) {
-            return replaced(replaced(word, LOOKING_CYRILLIC), FROM_CYRILLIC).replace("-", "");
-        }
-        return replaced(GREEK.matcher(word).find() ? replaced(word, FROM_GREEK) : word, SPECIAL);
+        String read = CYRILLIC.matcher(word).find() ? replaced(replaced(word, LOOKING_CYRILLIC), FROM_CYRILLIC).replace("-", "") : word;
+        return replaced(GREEK.matcher(read).find() ? replaced(read, FROM_GREEK) : read, SPECIAL);
     }
 
     /** й and ї would fall apart into a letter and a mark. */
@@ -107,6 +106,10 @@ final class LatinLetters {
             }
         }
         return result.toString();
+    }
+
+    private static Pattern oneOf(Map<String, String> letters) {
+        return Pattern.compile("[" + String.join("", letters.keySet()) + "]");
     }
 
     private static Map<String, String> pairs(String text) {
