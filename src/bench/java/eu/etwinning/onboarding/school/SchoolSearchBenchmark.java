@@ -75,7 +75,8 @@ public final class SchoolSearchBenchmark {
             List<Long> right = jdbc.queryForList("""
                     select other.id from school join school other using (country, name_folded, city_folded) where school.id = ?""", Long.class, query.school());
             List<Long> ids = found.matches().stream().map(match -> right.contains(match.school().id()) ? query.school() : match.school().id()).toList();
-            boolean nothingWithoutIt = without(right, () -> search.search(query.country(), query.words(), LIMIT)).matches().isEmpty();
+            FoundSchools others = without(right, () -> search.search(query.country(), query.words(), LIMIT));
+            boolean nothingWithoutIt = others.matches().isEmpty();
             Boolean trigrams = asked++ % EACH == 0 ? trigramsFind(query, right) : null;
             for (String row : List.of(query.kind() + " all", query.kind() + " " + query.country())) {
                 figures.computeIfAbsent(row, key -> new SearchFigures()).add(ids.indexOf(query.school()), ids.isEmpty(), nothingWithoutIt, took, trigrams);
@@ -87,7 +88,7 @@ public final class SchoolSearchBenchmark {
                 System.out.printf("slow   %d ms %s%n", took.toMillis(), query);
             }
             if (SHOW && !nothingWithoutIt) {
-                System.out.printf("noise  %s%n", query);
+                System.out.printf("noise  %s%n       found %s%n", query, shown(others.matches()));
             }
         }
         System.out.println(SearchFigures.HEADER);

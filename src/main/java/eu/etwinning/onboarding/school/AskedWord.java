@@ -11,12 +11,12 @@ class AskedWord {
     private static final double AS_TYPED = 0.95;
     /** Where the register has the very word, another one is meant hardly ever. */
     private static final double RATHER_ANOTHER = 0.88;
-    private static final double BEGINNING = 0.74;
-    private static final double BEGINNING_BY_LENGTH = 0.22;
+    private static final double BEGINNING = 0.78;
+    private static final double BEGINNING_BY_LENGTH = 0.2;
     private static final double INITIAL = 0.6;
     private static final int LONGEST_INITIAL = 3;
     /** By the length of the word: of a short one, a letter is much. */
-    private static final double[] TYPING_ERROR = {0, 0, 0, 0.7, 0.82, 0.88, 0.9};
+    private static final double[] TYPING_ERROR = {0, 0, 0.6, 0.78, 0.87, 0.92, 0.94};
 
     /** A short word that is rare is more often a typing error than what was meant. */
     private static final double[] BY_LENGTH = {0, 0.3, 0.4, 0.6, 0.9, 1};

@@ -20,9 +20,11 @@ class SchoolWords {
 
     private static final int SHORTEST_CODE = 4;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    /** "A.P.P.A.C.D.M." and "I.C." are words; "J.S. Bach" has his initials as one. */
+    private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?");
     private static final Pattern PARTS = Pattern.compile("\\p{L}+|\\d+");
     /** "2-ро", "1er", "3rd": the ending of an ordinal, right behind its number. */
-    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)\\s?[-.]?(?:ro|ri|va|ta|ti|mi|st|nd|rd|th|er|ere|eme|e|o|a|os|as|i|ia|us|ei|is)(?![a-z0-9])");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)\\s?[-.]?(?:ro|to|ri|va|ta|ti|mi|st|nd|rd|th|er|ere|eme|e|o|a|os|as|i|ia|us|ei|is)(?![a-z0-9])");
     private static final Pattern ROMAN = Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})");
     private static final Map<String, Integer> UNITS = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5, "vi", 6, "vii", 7, "viii", 8, "ix", 9);
     /** Roman numerals that are words as well. */
@@ -37,7 +39,7 @@ class SchoolWords {
 
     /** What the register's words are made by: they must be made anew when it changes. */
     String version() {
-        return "1 " + abbreviations.checksum();
+        return "2 " + abbreviations.checksum();
     }
 
     /** The different words that somebody typed, in their order. */
@@ -65,7 +67,8 @@ class SchoolWords {
 
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
-        Matcher matcher = PARTS.matcher(ORDINAL.matcher(LatinLetters.of(text)).replaceAll(" "));
+        String undotted = DOTTED.matcher(text).replaceAll(dotted -> dotted.group().replace(".", "") + " ");
+        Matcher matcher = PARTS.matcher(ORDINAL.matcher(LatinLetters.of(undotted)).replaceAll(" "));
         while (matcher.find()) {
             parts.add(number(matcher.group()));
         }
