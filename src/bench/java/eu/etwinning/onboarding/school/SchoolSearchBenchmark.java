@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How well and how fast schools are found, in numbers: {@code mvn -Pbench verify -DskipTests -Dschools=FILE -Dpairs=FILE -Dnumbers=FILE}. The files: schools as {@code import-schools} takes them; names of one
@@ -75,11 +76,12 @@ public final class SchoolSearchBenchmark {
             List<Long> right = jdbc.queryForList("""
                     select other.id from school join school other using (country, name_folded, city_folded) where school.id = ?""", Long.class, query.school());
             List<Long> ids = found.matches().stream().map(match -> right.contains(match.school().id()) ? query.school() : match.school().id()).toList();
+            boolean shownAtAll = Stream.concat(found.matches().stream(), found.similar().stream()).anyMatch(match -> right.contains(match.school().id()));
             FoundSchools others = without(right, () -> search.search(query.country(), query.words(), LIMIT));
             boolean nothingWithoutIt = others.matches().isEmpty();
             Boolean trigrams = asked++ % EACH == 0 ? trigramsFind(query, right) : null;
             for (String row : List.of(query.kind() + " all", query.kind() + " " + query.country())) {
-                figures.computeIfAbsent(row, key -> new SearchFigures()).add(ids.indexOf(query.school()), ids.isEmpty(), nothingWithoutIt, took, trigrams);
+                figures.computeIfAbsent(row, key -> new SearchFigures()).add(ids.indexOf(query.school()), shownAtAll, ids.isEmpty(), nothingWithoutIt, took, trigrams);
             }
             if (SHOW && ids.indexOf(query.school()) != 0) {
                 System.out.printf("miss   %s%n       found %s, similar %s%n", query, shown(found.matches()), shown(found.similar()));

@@ -22,12 +22,22 @@ class AskedWord {
     private static final double[] BY_LENGTH = {0, 0.3, 0.4, 0.6, 0.9, 1};
 
     private final String word;
+    private final String spelled;
     private final Map<Integer, Double> likeness = new HashMap<>();
     private final Map<Integer, Integer> schools = new HashMap<>();
     private boolean known;
 
-    AskedWord(String word) {
+    /**
+     * @param word    as it sounds
+     * @param spelled as it was spelled: by the sound alone, one typing error may look like two
+     */
+    AskedWord(String word, String spelled) {
         this.word = word;
+        this.spelled = spelled;
+    }
+
+    Set<String> spellings() {
+        return word.equals(spelled) ? Set.of(word) : Set.of(word, spelled);
     }
 
     String word() {
@@ -91,7 +101,7 @@ class AskedWord {
         } else if (registered.length() <= LONGEST_INITIAL && word.startsWith(registered)) {
             how = INITIAL;
         }
-        return TypingError.between(word, registered)
+        return TypingError.between(word, registered) || TypingError.between(spelled, registered)
                 ? Math.max(how, TYPING_ERROR[Math.min(word.length(), TYPING_ERROR.length - 1)] * another()) : how;
     }
 

@@ -29,8 +29,8 @@ class SchoolDictionary {
     List<AskedWord> read(String country, String typed) {
         List<AskedWord> asked = new ArrayList<>();
         Map<AskedWord, Set<String>> codes = new LinkedHashMap<>();
-        words.asked(country, typed).forEach(word -> asked.add(new AskedWord(word)));
-        words.codes(typed).forEach((code, parts) -> codes.put(new AskedWord(code), words.asked(country, parts)));
+        words.asked(country, typed).forEach((word, spelled) -> asked.add(new AskedWord(word, spelled)));
+        words.codes(typed).forEach((code, parts) -> codes.put(new AskedWord(code, code), words.asked(country, parts).keySet()));
         asked.addAll(codes.keySet());
         Set<String> exact = new LinkedHashSet<>();
         Set<String> variants = new LinkedHashSet<>();
@@ -39,10 +39,12 @@ class SchoolDictionary {
             exact.add(word.word());
             exact.add(LatinLetters.sound(country, LatinLetters.readAsCyrillic(word.word())));
             if (!Character.isDigit(word.word().charAt(0))) {
-                Set<String> shorter = TypingError.variantsOf(word.word());
-                exact.addAll(shorter);
-                variants.addAll(shorter);
-                variants.add(word.word());
+                for (String spelling : word.spellings()) {
+                    Set<String> shorter = TypingError.variantsOf(spelling);
+                    exact.addAll(shorter);
+                    variants.addAll(shorter);
+                    variants.add(spelling);
+                }
                 if (word.word().length() >= SHORTEST_PREFIX) {
                     beginnings.add(word.word());
                     exact.add(word.word().substring(0, 2));

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 class SchoolWords {
 
     private static final int SHORTEST_CODE = 4;
+    private static final int SHORTEST_NUMERAL = 3;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     /** "A.P.P.A.C.D.M." and "I.C." are words; "J.S. Bach" has his initials as one. */
     private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?");
@@ -39,14 +40,18 @@ class SchoolWords {
 
     /** What the register's words are made by: they must be made anew when it changes. */
     String version() {
-        return "2 " + abbreviations.checksum();
+        return "3 " + abbreviations.checksum();
     }
 
-    /** The different words that somebody typed, in their order. */
-    Set<String> asked(String country, String text) {
+    /** The different words that somebody typed, in their order, each with how it was spelled in Latin letters. */
+    Map<String, String> asked(String country, String text) {
         List<String> parts = parts(text);
-        Set<String> words = spoken(country, abbreviations.read(country, parts));
-        return words.isEmpty() ? new LinkedHashSet<>(parts) : words;
+        Map<String, String> words = new LinkedHashMap<>();
+        abbreviations.read(country, parts).stream().filter(word -> !saysNothing(word)).forEach(word -> words.putIfAbsent(LatinLetters.sound(country, word), word));
+        if (words.isEmpty()) {
+            parts.forEach(part -> words.put(part, part));
+        }
+        return words;
     }
 
     /** The different words of a name: what it says, in its order. */
@@ -62,7 +67,20 @@ class SchoolWords {
         words.addAll(spoken(country, abbreviations.read(country, parts)));
         words.addAll(spoken(country, parts));
         words.addAll(spoken(country, abbreviations.abbreviated(country, new LinkedHashSet<>(writtenOut))));
+        words.addAll(romanNumerals(text));
         return words;
+    }
+
+    /** As they are written: a numeral with a typing error in it is none. */
+    private static Set<String> romanNumerals(String text) {
+        Set<String> numerals = new LinkedHashSet<>();
+        Matcher matcher = PARTS.matcher(LatinLetters.of(text));
+        while (matcher.find()) {
+            if (matcher.group().length() >= SHORTEST_NUMERAL && !number(matcher.group()).equals(matcher.group()) && Character.isLetter(matcher.group().charAt(0))) {
+                numerals.add(matcher.group());
+            }
+        }
+        return numerals;
     }
 
     private static List<String> parts(String text) {
