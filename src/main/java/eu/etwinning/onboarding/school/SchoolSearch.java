@@ -15,13 +15,19 @@ import java.util.stream.Collectors;
 
 /**
  * Finds schools by what people type. Each word is read as the words of the register that it may mean; the schools that have the rarest of them are
- * weighed by all. A school is a match if it has nearly all that was asked for, and only similar if something that matters is missing.
+ * weighed by all. A school is a match if it has nearly all that was asked for, or of many words more than any other; it is only similar if something that
+ * matters is missing.
  */
 @Service
 public class SchoolSearch {
 
     /** From here on, of 1, a school is what was asked for. */
-    private static final double MATCH = 0.69;
+    private static final double MATCH = 0.7;
+    /** From here on it may be, if nothing else comes near; a school with another number never gets as far. */
+    private static final double STANDS_OUT = 0.57;
+    private static final double LEAD = 0.05;
+    private static final int MANY_WORDS = 4;
+    private static final int COMPARED = 10;
     /** From here on it is worth a look before a new school is added. */
     private static final double SIMILAR = 0.32;
     /** How many schools are weighed at the most. */
@@ -51,14 +57,16 @@ public class SchoolSearch {
     public FoundSchools search(String country, String words, int limit) {
         index.bringUpToDate();
         List<AskedWord> asked = dictionary.read(country, words);
-        List<Candidate> best = best(country, asked, AskedWord::plainMeanings, limit);
+        int compared = Math.max(limit, COMPARED);
+        List<Candidate> best = best(country, asked, AskedWord::plainMeanings, compared);
         if (best.isEmpty() || best.get(0).score() < MATCH) {
-            best = best(country, asked, word -> word.meanings().keySet(), limit);
+            best = best(country, asked, word -> word.meanings().keySet(), compared);
         }
         Map<Long, Double> scores = best.stream().collect(Collectors.toMap(Candidate::school, Candidate::score));
         List<SchoolMatch> found = matches(scores);
-        return new FoundSchools(found.stream().filter(match -> match.score() >= MATCH).toList(),
-                found.stream().filter(match -> match.score() < MATCH).toList());
+        double match = !found.isEmpty() && found.get(0).score() < MATCH && standsOut(asked, found) ? found.get(0).score() : MATCH;
+        return new FoundSchools(found.stream().limit(limit).filter(school -> school.score() >= match).toList(),
+                found.stream().limit(limit).filter(school -> school.score() < match).toList());
     }
 
     private List<Candidate> best(String country, List<AskedWord> asked, Function<AskedWord, Set<Integer>> meanings, int limit) {
@@ -106,6 +114,17 @@ public class SchoolSearch {
         }
         arguments.add(ids.toArray(Integer[]::new));
         return "words && ?";
+    }
+
+    /** Whether the first is meant although something is missing: many words were given, and no other school has as many of them. */
+    private static boolean standsOut(List<AskedWord> asked, List<SchoolMatch> found) {
+        SchoolMatch first = found.get(0);
+        return asked.size() >= MANY_WORDS && first.score() >= STANDS_OUT && found.stream()
+                .noneMatch(other -> other.score() > first.score() - LEAD && !sameSchool(other.school(), first.school()));
+    }
+
+    private static boolean sameSchool(School one, School other) {
+        return one.name().equals(other.name()) && one.city().equals(other.city());
     }
 
     private int schoolsOf(String country) {

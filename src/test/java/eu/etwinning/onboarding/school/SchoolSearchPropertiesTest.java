@@ -59,6 +59,16 @@ class SchoolSearchPropertiesTest {
     }
 
     @Property(tries = 100)
+    void whoAsksForFewerGetsTheFirstOfThem(@ForAll @IntRange(max = 1_000_000) int pick, @ForAll @IntRange(min = 1, max = 9) int limit) {
+        School school = school(pick);
+        String words = "x " + school.name() + " y " + school.city();
+        FoundSchools few = search.search(school.country(), words, limit);
+        FoundSchools all = search.search(school.country(), words, 10);
+        assertThat(few.matches()).isEqualTo(all.matches().stream().limit(limit).toList());
+        assertThat(few.similar()).isEqualTo(all.similar().stream().limit(limit - few.matches().size()).toList());
+    }
+
+    @Property(tries = 100)
     void whateverIsTypedGetsAnAnswerOfThatCountry(@ForAll String words) {
         assertThat(search.search("ES", words, 10).matches()).hasSizeLessThanOrEqualTo(10).allMatch(match -> match.school().country().equals("ES"));
     }
