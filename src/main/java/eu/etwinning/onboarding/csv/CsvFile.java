@@ -27,7 +27,7 @@ import java.util.zip.GZIPInputStream;
 public class CsvFile {
 
     private static final int LONGEST_HEADER = 10_000;
-    private static final int BATCH = 1000;
+    private static final int BATCH = 5000;
     private static final int PROGRESS = 10_000;
 
     private final Path file;
@@ -49,7 +49,7 @@ public class CsvFile {
      *
      * @param progress is told how far it is, of unknown columns, and of each line refused with its number and the reason
      * @param line     takes one line, or throws {@link RefusedLineException}
-     * @param batch    is called after every thousand lines and after the last
+     * @param batch    is called after every five thousand lines and after the last
      * @return how many lines were refused
      * @throws UnusableFileException if the file is no such CSV; what was taken before stays taken
      */

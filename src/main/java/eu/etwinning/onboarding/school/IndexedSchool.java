@@ -1,9 +1,6 @@
 package eu.etwinning.onboarding.school;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,22 +14,15 @@ import java.util.Set;
  */
 record IndexedSchool(long id, String country, Set<String> nameWords, Set<String> placeWords, Set<Integer> numbers, int length, boolean merged) {
 
-    static IndexedSchool of(ResultSet row, SchoolWords words) throws SQLException {
-        String country = row.getString("country");
-        Set<String> name = new LinkedHashSet<>(words.all(country, row.getString("name")));
-        name.addAll(words.all(country, row.getString("public_name")));
-        texts(row, "other_names").forEach(other -> name.addAll(words.all(country, other)));
-        Set<String> place = new LinkedHashSet<>(words.all(country, row.getString("city")));
-        texts(row, "other_cities").forEach(other -> place.addAll(words.all(country, other)));
-        place.addAll(words.codes(row.getString("postal_code")).keySet());
-        place.addAll(words.codes(row.getString("school_number")).keySet());
-        texts(row, "other_codes").forEach(other -> place.addAll(words.codes(other).keySet()));
-        return new IndexedSchool(row.getLong("id"), country, name, place, SchoolWords.numbers(name),
-                words.said(country, row.getString("name")).size(), row.getBoolean("merged"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+    static IndexedSchool of(RegisteredNames names, SchoolWords words) {
+        String country = names.country();
+        Set<String> name = new LinkedHashSet<>(words.all(country, names.name()));
+        name.addAll(words.all(country, names.publicName()));
+        names.otherNames().forEach(other -> name.addAll(words.all(country, other)));
+        Set<String> place = new LinkedHashSet<>(words.all(country, names.city()));
+        names.otherCities().forEach(other -> place.addAll(words.all(country, other)));
+        names.codes().forEach(code -> place.addAll(words.codes(code).keySet()));
+        return new IndexedSchool(names.school(), country, name, place, SchoolWords.numbers(name), words.said(country, names.name()).size(), names.merged());
     }
 
     Set<String> words() {

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes the schools that came from files as one file again, which {@link SchoolFileImport} takes. Schools that teachers added are none of it. */
@@ -58,6 +59,7 @@ public class SchoolFileExport {
         try (OutputStream raw = Files.newOutputStream(file); OutputStream content = compressed ? new GZIPOutputStream(raw) : raw;
              CSVPrinter lines = new CSVPrinter(new OutputStreamWriter(content, StandardCharsets.UTF_8),
                      CSVFormat.DEFAULT.builder().setHeader(COLUMNS).setRecordSeparator('\n').get())) {
+            AtomicInteger count = new AtomicInteger();
             jdbc.query(connection -> {
                 PreparedStatement schools = connection.prepareStatement("""
                         select *, (select string_agg(other.name, '|' order by other.name collate "C")
@@ -69,8 +71,9 @@ public class SchoolFileExport {
                 return schools;
             }, row -> {
                 write(lines, row);
+                count.incrementAndGet();
             });
-            return (int) lines.getRecordCount();
+            return count.get();
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 @Component
 public class SchoolImport {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 5000;
 
     private final JdbcTemplate jdbc;
     private final SchoolKinds kinds;

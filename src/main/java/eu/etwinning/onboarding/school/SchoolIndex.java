@@ -37,7 +37,7 @@ class SchoolIndex {
         lock();
         if (!jdbc.queryForList("select version from school_index_version", String.class).equals(List.of(words.version()))) {
             jdbc.execute("truncate school_index, school_word_variant, school_word, school_index_version");
-            jdbc.update("update school set indexed = false where indexed");
+            jdbc.update("insert into school_to_index select id from school on conflict do nothing");
             jdbc.update("insert into school_index_version (version) values (?)", words.version());
         }
         return bringUpToDate();
@@ -45,7 +45,7 @@ class SchoolIndex {
 
     /** Sweeps out what many changes left behind, which every search would have to step over. Not inside a transaction. */
     void sweep() {
-        jdbc.execute("vacuum analyze school, school_index, school_word, school_word_variant");
+        jdbc.execute("vacuum analyze school, school_to_index, school_index, school_word, school_word_variant");
     }
 
     /**
@@ -62,15 +62,17 @@ class SchoolIndex {
         List<IndexedSchool> batch;
         int count = 0;
         do {
+            // To read a school takes longer than to fetch it.
             batch = jdbc.query("""
-                    select id, country, name, public_name, city, postal_code, school_number,
+                    select id, country, name, public_name, city,
                            array(select known.name from school_also_known_as known where known.school = school.id) as other_names,
                            array(select city from school_merge join school other on merged = other.id where survivor = school.id and ended_at is null)
                                as other_cities,
-                           array(select unnest(array[postal_code, school_number]) from school_merge join school other on merged = other.id
-                                 where survivor = school.id and ended_at is null) as other_codes,
+                           array[postal_code, school_number] || array(select unnest(array[postal_code, school_number]) from school_merge
+                               join school other on merged = other.id where survivor = school.id and ended_at is null) as codes,
                            exists (select from school_merge where merged = school.id and ended_at is null) as merged
-                    from school where not indexed order by id limit ? for no key update of school skip locked""", (row, number) -> IndexedSchool.of(row, words), BATCH);
+                    from school_to_index outdated join school on id = outdated.school order by id limit ? for update of outdated skip locked""", RegisteredNames::map, BATCH)
+                    .parallelStream().map(names -> IndexedSchool.of(names, words)).toList();
             write(batch);
             count += batch.size();
         } while (batch.size() == BATCH);
@@ -78,7 +80,7 @@ class SchoolIndex {
     }
 
     private boolean outdated() {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from school where not indexed)", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from school_to_index)", Boolean.class));
     }
 
     private void lock() {
@@ -104,7 +106,7 @@ class SchoolIndex {
                     row.setArray(6, ids(connection, school.country(), school.words(), wordIds));
                     row.setInt(7, school.length());
                 });
-        jdbc.update("update school set indexed = true where id = any(?)", (Object) ids);
+        jdbc.update("delete from school_to_index where school = any(?)", (Object) ids);
     }
 
     private void forget(Long[] schools) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Writes schools of files: keyed by (source, source_id), again is an update. Ids stay, and with them every teacher's membership. */
 @Component
@@ -19,27 +20,28 @@ class SchoolUpsert {
     }
 
     void write(List<SchoolLine> lines) {
-        jdbc.batchUpdate("""
+        // One statement, or the triggers of the table would cost more than the rows.
+        jdbc.update("""
                 insert into school (country, name, city, postal_code, address, region, kind, head_name, head_email, status, school_number, source, source_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?)
+                select country, name, city, postal_code, address, region, kind, head_name, head_email, 'CONFIRMED', school_number, source, source_id
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as line (country, name, city, postal_code, address, region, kind, head_name, head_email, school_number, source, source_id)
                 on conflict (source, source_id) do update set country = excluded.country, name = excluded.name, city = excluded.city,
                     postal_code = excluded.postal_code, address = excluded.address, region = excluded.region, kind = excluded.kind,
                     head_name = excluded.head_name, head_email = excluded.head_email, school_number = excluded.school_number""",
-                lines, lines.size(), (row, line) -> {
-                    row.setString(1, line.country());
-                    row.setString(2, line.name());
-                    row.setString(3, line.city());
-                    row.setString(4, line.postalCode());
-                    row.setString(5, line.address());
-                    row.setString(6, line.region());
-                    row.setString(7, line.kind().name());
-                    row.setString(8, line.headName());
-                    row.setString(9, line.headEmail());
-                    row.setString(10, sources.find(line.source()).filter(SchoolSource::numberIsOfficial).map(official -> line.sourceId()).orElse(""));
-                    row.setString(11, line.source());
-                    row.setString(12, line.sourceId());
-                });
+                column(lines, SchoolLine::country), column(lines, SchoolLine::name), column(lines, SchoolLine::city), column(lines, SchoolLine::postalCode),
+                column(lines, SchoolLine::address), column(lines, SchoolLine::region), column(lines, line -> line.kind().name()),
+                column(lines, SchoolLine::headName), column(lines, SchoolLine::headEmail), column(lines, this::schoolNumber),
+                column(lines, SchoolLine::source), column(lines, SchoolLine::sourceId));
         writeOtherNames(lines.stream().filter(line -> line.otherNames() != null).toList());
+    }
+
+    private static String[] column(List<SchoolLine> lines, Function<SchoolLine, String> value) {
+        return lines.stream().map(value).toArray(String[]::new);
+    }
+
+    private String schoolNumber(SchoolLine line) {
+        return sources.find(line.source()).filter(SchoolSource::numberIsOfficial).map(official -> line.sourceId()).orElse("");
     }
 
     private void writeOtherNames(List<SchoolLine> lines) {

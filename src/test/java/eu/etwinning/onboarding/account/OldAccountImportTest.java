@@ -170,15 +170,15 @@ class OldAccountImportTest {
 
     @Test
     void goesOnWhereItWasInterruptedWhenItRunsAgain() throws IOException {
-        Path file = file(HEADER + IntStream.range(0, 2500)
+        Path file = file(HEADER + IntStream.range(0, 12_500)
                 .mapToObj(i -> "t" + i + "@example.org,T,T,FR,School,2011-09-01,Project " + i + ",2019,partner,").collect(joining("\n")) + "\nnonsense\n");
         assertThatThrownBy(() -> oldAccountImport.run(file, false, line -> {
             throw new IllegalStateException("The lights went out");
         })).hasMessage("The lights went out");
-        assertThat(emails()).as("whole batches").hasSize(2000);
+        assertThat(emails()).as("whole batches").hasSize(10_000);
 
-        assertThat(oldAccountImport.run(file, false, said::add)).isEqualTo(new Report(2500, 2500, 1, 0));
-        assertThat(emails()).hasSize(2500);
+        assertThat(oldAccountImport.run(file, false, said::add)).isEqualTo(new Report(12_500, 12_500, 1, 0));
+        assertThat(emails()).hasSize(12_500);
     }
 
     @Test

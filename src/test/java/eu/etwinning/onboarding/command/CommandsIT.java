@@ -92,7 +92,7 @@ class CommandsIT {
                 1 schools are in; 1 lines refused
                 """);
         assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(jdbc.sql("select name from school where source = 'command-test' and indexed").query(String.class).list())
+        assertThat(jdbc.sql("select name from school join school_index on school = id where source = 'command-test'").query(String.class).list())
                 .containsExactly("Lycée de la Commande");
         assertThat(jdbc.sql("select count(*) from school where source <> 'command-test'").query(Integer.class).single()).as("nothing else").isZero();
     }

@@ -64,7 +64,7 @@ class SchoolFileExportTest {
             throw new AssertionError(line);
         });
         Path exported = folder.resolve(compressed ? "exported.csv.gz" : "exported.csv");
-        schoolFileExport.run(exported);
+        assertThat(schoolFileExport.run(exported)).isEqualTo(jdbc.sql("select count(*) from school where source <> 'teacher'").query(Integer.class).single());
 
         Path again = folder.resolve("again.csv");
         jdbc.sql("delete from school where source = ?").param(SOURCE).update();

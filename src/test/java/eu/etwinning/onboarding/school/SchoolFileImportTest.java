@@ -111,17 +111,17 @@ class SchoolFileImportTest {
 
     @Test
     void goesOnWhereItWasInterruptedWhenItRunsAgain() throws IOException {
-        Path file = file("country,name,source_id,source\n" + IntStream.range(0, 2500).mapToObj(i -> "LT,School " + i + "," + i + "," + source)
+        Path file = file("country,name,source_id,source\n" + IntStream.range(0, 12_500).mapToObj(i -> "LT,School " + i + "," + i + "," + source)
                 .collect(joining("\n")) + "\nnonsense\nLT,Last,last," + source + "\n");
         assertThatThrownBy(() -> schoolFileImport.run(file, false, line -> {
             throw new IllegalStateException("The lights went out");
         })).hasMessage("The lights went out");
-        assertThat(ids()).as("whole batches").hasSize(2000);
-        assertThat(jdbc.sql("select count(*) from school where source = ? and indexed").param(source).query(Integer.class).single())
-                .as("no search has to wait for what was left").isEqualTo(2000);
+        assertThat(ids()).as("whole batches").hasSize(10_000);
+        assertThat(jdbc.sql("select count(*) from school join school_index on school = id where source = ?").param(source).query(Integer.class).single())
+                .as("no search has to wait for what was left").isEqualTo(10_000);
 
-        assertThat(schoolFileImport.run(file, false, said::add)).isEqualTo(new Report(2501, 1, List.of()));
-        assertThat(ids()).hasSize(2501);
+        assertThat(schoolFileImport.run(file, false, said::add)).isEqualTo(new Report(12_501, 1, List.of()));
+        assertThat(ids()).hasSize(12_501);
     }
 
     private Report run(String content) throws IOException {
