@@ -35,6 +35,7 @@ class FindDuplicates implements JavaDelegate {
                 textOrEmpty(execution, "website"), textOrEmpty(execution, "schoolNumber"), textOrEmpty(execution, "headName"),
                 textOrEmpty(execution, "headEmail"));
         proposals.put(teacher(execution), school);
-        execution.setVariable(OnboardingProcess.DUPLICATES_FOUND, creation.identical(school).isEmpty() && !duplicates.of(school).isEmpty());
+        // In this order: somebody may be adding the identical school at this moment.
+        execution.setVariable(OnboardingProcess.DUPLICATES_FOUND, !duplicates.of(school).isEmpty() && creation.identical(school).isEmpty());
     }
 }

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -218,7 +219,7 @@ class TeacherOnboardingTest {
         assertThat(options(journey)).first().isEqualTo(String.valueOf(school));
     }
 
-    @Test
+    @RepeatedTest(5)
     void twoTeachersWhoAddTheSameSchoolAtTheSameMomentAddOne() throws Exception {
         Journey one = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
         Journey two = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
