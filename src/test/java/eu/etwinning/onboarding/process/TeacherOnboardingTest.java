@@ -223,8 +223,8 @@ class TeacherOnboardingTest {
     void twoTeachersWhoAddTheSameSchoolAtTheSameMomentAddOne() throws Exception {
         Journey one = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
         Journey two = lookingForASchool().findSchool("PL", "nowa").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
-        Race.failuresOf(() -> one.answer("addSchool", Journey.newSchool("Wspólna szkoła", town)),
-                () -> two.answer("addSchool", Journey.newSchool("Wspólna szkoła", town)));
+        Race.failuresOf(() -> one.answer("addSchool", Journey.newSchool("Wspólna " + town, town)),
+                () -> two.answer("addSchool", Journey.newSchool("Wspólna " + town, town)));
         assertThat(options(one).get(0)).isEqualTo(options(two).get(0));
     }
 
