@@ -32,7 +32,8 @@ $$;
 
 create trigger school_added after insert on school referencing new table as added for each statement execute function school_added();
 
-create function school_changed() returns trigger language plpgsql as $$
+-- Its plan is made for few rows and kept for many: looping over both tables for each would take minutes.
+create function school_changed() returns trigger language plpgsql set enable_nestloop = off as $$
 declare
     changed bigint[];
 begin

@@ -44,8 +44,9 @@ public final class SchoolSearchBenchmark {
     public static void main(String[] arguments) throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("shared_buffers", "512MB").start();
              ConfigurableApplicationContext context = new SpringApplicationBuilder(BenchmarkContext.class).web(WebApplicationType.NONE)
-                     .properties("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "logging.level.root=warn", "onboarding.schools.import-shipped=false",
-                             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true").run()) {
+                     .properties("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "logging.level.root=warn",
+                             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true")
+                     .run("--onboarding.schools.import-shipped=false")) {
             importSchools(context);
             List<SearchQuery> queries = new SearchQueries(context.getBean(JdbcTemplate.class), file("pairs"), file("numbers")).make();
             new SchoolSearchBenchmark(context).run(queries);

@@ -61,6 +61,7 @@ class SchoolIndex {
         lock();
         List<IndexedSchool> batch;
         int count = 0;
+        long last = 0;
         do {
             // To read a school takes longer than to fetch it.
             batch = jdbc.query("""
@@ -71,10 +72,11 @@ class SchoolIndex {
                            array[postal_code, school_number] || array(select unnest(array[postal_code, school_number]) from school_merge
                                join school other on merged = other.id where survivor = school.id and ended_at is null) as codes,
                            exists (select from school_merge where merged = school.id and ended_at is null) as merged
-                    from school_to_index outdated join school on id = outdated.school order by id limit ? for update of outdated skip locked""", RegisteredNames::map, BATCH)
+                    from school_to_index outdated join school on id = outdated.school where id > ? order by id limit ? for update of outdated skip locked""", RegisteredNames::map, last, BATCH)
                     .parallelStream().map(names -> IndexedSchool.of(names, words)).toList();
             write(batch);
             count += batch.size();
+            last = batch.isEmpty() ? last : batch.get(batch.size() - 1).id();
         } while (batch.size() == BATCH);
         return count;
     }
