@@ -52,6 +52,12 @@ public class Accounts {
                 .orElseThrow(() -> new NoSuchElementException("No account " + teacher));
     }
 
+    /** From now on this is what the teacher reads. */
+    @Transactional
+    public void speak(UUID teacher, Locale language) {
+        jdbc.sql("update teacher set language = :language where id = :id").param("id", teacher).param("language", language.toLanguageTag()).update();
+    }
+
     /** Puts on record that this teacher's onboarding began. Returns whether it was the first time. */
     @Transactional
     public boolean beginOnboarding(UUID teacher) {
@@ -88,8 +94,8 @@ public class Accounts {
     private Optional<Teacher> open(EuLoginIdentity identity) {
         // No conflict target: a known subject and a known address both mean that nothing is inserted, and neither fails the transaction.
         jdbc.sql("""
-                        insert into teacher (id, subject, email, email_folded, first_name, last_name, locale, created_at, signed_in_at)
-                        values (:id, :subject, :email, :folded, :firstName, :lastName, :locale, :now, :now)
+                        insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
+                        values (:id, :subject, :email, :folded, :firstName, :lastName, :language, :now, :now)
                         on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
@@ -98,7 +104,7 @@ public class Accounts {
                 .param("folded", identity.email().folded())
                 .param("firstName", identity.firstName())
                 .param("lastName", identity.lastName())
-                .param("locale", tag(identity.locale()))
+                .param("language", identity.language().toLanguageTag())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return find(identity.subject());
@@ -112,7 +118,7 @@ public class Accounts {
         try {
             jdbc.sql("""
                             update teacher set email = :email, email_folded = :folded, first_name = :firstName, last_name = :lastName,
-                                               locale = :locale, signed_in_at = :now
+                                               signed_in_at = :now
                             where id = :id
                             """)
                     .param("id", known.id())
@@ -120,13 +126,12 @@ public class Accounts {
                     .param("folded", identity.email().folded())
                     .param("firstName", identity.firstName())
                     .param("lastName", identity.lastName())
-                    .param("locale", tag(identity.locale()))
                     .param("now", OffsetDateTime.now(clock))
                     .update();
         } catch (DuplicateKeyException takenMeanwhile) {
             throw new AddressTakenException();
         }
-        return new Arrival(new Teacher(known.id(), identity.email(), identity.firstName(), identity.lastName(), identity.locale()),
+        return new Arrival(new Teacher(known.id(), identity.email(), identity.firstName(), identity.lastName(), known.language()),
                 addressChanged);
     }
 
@@ -137,12 +142,7 @@ public class Accounts {
     }
 
     private static Teacher teacher(ResultSet row, int number) throws SQLException {
-        String locale = row.getString("locale");
         return new Teacher(row.getObject("id", UUID.class), new EmailAddress(row.getString("email")), row.getString("first_name"),
-                row.getString("last_name"), locale == null ? null : Locale.forLanguageTag(locale));
-    }
-
-    private static String tag(Locale locale) {
-        return locale == null ? null : locale.toLanguageTag();
+                row.getString("last_name"), Locale.forLanguageTag(row.getString("language")));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param email      the verified address of the EU Login account
  * @param firstName  the claim {@code given_name}, empty where EU Login sends none
  * @param lastName   the claim {@code family_name}, empty where EU Login sends none
- * @param locale     the claim {@code locale}, or null where EU Login sends none
+ * @param language   what the person reads, as far as it is known; an account keeps it from the first sign-in on
  */
-public record EuLoginIdentity(String subject, EmailAddress email, String firstName, String lastName, Locale locale) {
+public record EuLoginIdentity(String subject, EmailAddress email, String firstName, String lastName, Locale language) {
 
     public EuLoginIdentity {
         firstName = firstName == null ? "" : firstName;

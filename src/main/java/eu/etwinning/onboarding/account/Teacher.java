@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * A teacher's account on this platform. Name and address are EU Login's and change only there.
  *
- * @param locale what EU Login said of the language, or null
+ * @param language what the teacher reads
  */
-public record Teacher(UUID id, EmailAddress email, String firstName, String lastName, Locale locale) {
+public record Teacher(UUID id, EmailAddress email, String firstName, String lastName, Locale language) {
 
     /** The name as shown to people. */
     public String fullName() {

@@ -9,4 +9,7 @@ import java.util.UUID;
  * @param idToken the ID token of the sign-in at which the teacher was recognised
  */
 record CurrentTeacher(String idToken, UUID teacher) implements Serializable {
+
+    /** Where the session keeps it. */
+    static final String ATTRIBUTE = CurrentTeacher.class.getName();
 }

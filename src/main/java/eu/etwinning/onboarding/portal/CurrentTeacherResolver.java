@@ -5,6 +5,8 @@ import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.process.Onboarding;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -24,14 +26,16 @@ import java.util.Locale;
 @Component
 class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
 
-    private static final String ATTRIBUTE = CurrentTeacher.class.getName();
-
     private final Onboarding onboarding;
     private final Accounts accounts;
+    private final PageLanguage pageLanguage;
+    private final SignedInLanguage signedInLanguage;
 
-    CurrentTeacherResolver(Onboarding onboarding, Accounts accounts) {
+    CurrentTeacherResolver(Onboarding onboarding, Accounts accounts, PageLanguage pageLanguage, SignedInLanguage signedInLanguage) {
         this.onboarding = onboarding;
         this.accounts = accounts;
+        this.pageLanguage = pageLanguage;
+        this.signedInLanguage = signedInLanguage;
     }
 
     @Override
@@ -45,18 +49,21 @@ class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
                                    WebDataBinderFactory binders) {
         OidcUser user = (OidcUser) ((Authentication) request.getUserPrincipal()).getPrincipal();
         String idToken = user.getIdToken().getTokenValue();
-        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_SESSION) instanceof CurrentTeacher current
+        if (request.getAttribute(CurrentTeacher.ATTRIBUTE, RequestAttributes.SCOPE_SESSION) instanceof CurrentTeacher current
                 && current.idToken().equals(idToken)) {
             return accounts.get(current.teacher());
         }
-        Teacher teacher = onboarding.signIn(identity(user)).teacher();
-        request.setAttribute(ATTRIBUTE, new CurrentTeacher(idToken, teacher.id()), RequestAttributes.SCOPE_SESSION);
+        HttpServletRequest page = request.getNativeRequest(HttpServletRequest.class);
+        Teacher teacher = onboarding.signIn(identity(user, page)).teacher();
+        request.setAttribute(CurrentTeacher.ATTRIBUTE, new CurrentTeacher(idToken, teacher.id()), RequestAttributes.SCOPE_SESSION);
+        signedInLanguage.arrive(teacher, page, request.getNativeResponse(HttpServletResponse.class));
         return teacher;
     }
 
-    private static EuLoginIdentity identity(OidcUser user) {
+    private EuLoginIdentity identity(OidcUser user, HttpServletRequest page) {
         String locale = user.getLocale();
+        Locale euLogin = locale == null ? null : Locale.forLanguageTag(locale.replace('_', '-'));
         return new EuLoginIdentity(user.getSubject(), new EmailAddress(user.getEmail()), user.getGivenName(), user.getFamilyName(),
-                locale == null ? null : Locale.forLanguageTag(locale.replace('_', '-')));
+                pageLanguage.atFirstSignIn(euLogin, page));
     }
 }

@@ -6,6 +6,8 @@ import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.Outcome;
+import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
+import eu.etwinning.onboarding.language.CountryNames;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
 import eu.etwinning.onboarding.school.LikelyDuplicates;
 import eu.etwinning.onboarding.school.NewSchool;
@@ -31,8 +33,8 @@ import java.util.stream.Stream;
 
 /**
  * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those it mentions and no
- * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code schoolOptions},
- * {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName}, {@code schoolName}, {@code schoolTown}, {@code question},
+ * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code countryOptions},
+ * {@code schoolOptions}, {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName}, {@code schoolName}, {@code schoolTown}, {@code question},
  * {@code officeName}.
  */
 @Component
@@ -44,16 +46,18 @@ class TeacherFacts {
     private final SchoolProposals proposals;
     private final LikelyDuplicates duplicates;
     private final Applications applications;
+    private final CountryNames countryNames;
     private final MessageSource messages;
 
     TeacherFacts(Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, SchoolProposals proposals, LikelyDuplicates duplicates,
-                 Applications applications, MessageSource messages) {
+                 Applications applications, CountryNames countryNames, MessageSource messages) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
         this.proposals = proposals;
         this.duplicates = duplicates;
         this.applications = applications;
+        this.countryNames = countryNames;
         this.messages = messages;
     }
 
@@ -80,6 +84,7 @@ class TeacherFacts {
         known.put("email", () -> accounts.get(teacher).email().value());
         known.put("country", () -> searched(variables, OnboardingProcess.SEARCH_COUNTRY).or(() -> old(teacher).map(OldAccount::country)).orElse(null));
         known.put("words", () -> searched(variables, OnboardingProcess.SEARCH_WORDS).or(() -> old(teacher).map(OldAccount::schoolName)).orElse(null));
+        known.put("countryOptions", this::countryOptions);
         known.put("schoolOptions", () -> schoolOptions(variables));
         known.put("schoolsFound", () -> matches(variables).count());
         known.put("similarFound", () -> similar(variables).count());
@@ -98,6 +103,11 @@ class TeacherFacts {
 
     private Optional<OldAccount> old(UUID teacher) {
         return oldAccounts.linkedTo(teacher);
+    }
+
+    private List<Map<String, String>> countryOptions() {
+        return countryNames.names(ParticipatingCountries.ALL, LocaleContextHolder.getLocale()).entrySet().stream()
+                .map(country -> option(country.getKey(), country.getValue())).toList();
     }
 
     private List<Map<String, String>> schoolOptions(Map<String, Object> variables) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 import java.io.IOException;
@@ -22,13 +23,16 @@ public class TeacherTasks {
     private final TaskService tasks;
     private final FormService forms;
     private final TeacherFacts facts;
+    private final FormTranslations translations;
     private final FormCheck formCheck;
     private final SecondTry secondTry;
 
-    TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, FormCheck formCheck, SecondTry secondTry) {
+    TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, FormTranslations translations, FormCheck formCheck,
+                 SecondTry secondTry) {
         this.tasks = tasks;
         this.forms = forms;
         this.facts = facts;
+        this.translations = translations;
         this.formCheck = formCheck;
         this.secondTry = secondTry;
     }
@@ -43,9 +47,14 @@ public class TeacherTasks {
         return describe(waiting(teacher, task));
     }
 
-    /** @throws TaskGoneException if no such task waits for this teacher */
+    /**
+     * The form of a task, in the language of whoever asks.
+     *
+     * @throws TaskGoneException if no such task waits for this teacher
+     */
     public TeacherForm form(UUID teacher, String task) {
-        return form(teacher, waiting(teacher, task));
+        TeacherForm form = form(teacher, waiting(teacher, task));
+        return new TeacherForm(translations.translate(form.schema(), LocaleContextHolder.getLocale()), form.data());
     }
 
     /**

@@ -37,10 +37,20 @@ class AccountsTest {
     void takesOverAChangedNameAndAddress() {
         UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
 
-        Arrival arrival = accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ITALIAN));
+        Arrival arrival = accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
 
         assertThat(arrival.addressChanged()).isTrue();
-        assertThat(accounts.get(teacher)).isEqualTo(new Teacher(teacher, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ITALIAN));
+        assertThat(accounts.get(teacher)).isEqualTo(new Teacher(teacher, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
+    }
+
+    @Test
+    void keepsTheLanguageUntilTheTeacherChoosesAnother() {
+        UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
+        accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ITALIAN));
+        assertThat(accounts.get(teacher).language()).isEqualTo(Locale.ENGLISH);
+
+        accounts.speak(teacher, Locale.forLanguageTag("pt-PT"));
+        assertThat(accounts.get(teacher).language()).isEqualTo(Locale.forLanguageTag("pt-PT"));
     }
 
     @Test
@@ -68,7 +78,7 @@ class AccountsTest {
         Teacher before = accounts.recognise(person(subject, email)).teacher();
         accounts.recognise(person("another " + subject, otherEmail));
 
-        assertThatThrownBy(() -> accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Other", "Name", null)))
+        assertThatThrownBy(() -> accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Other", "Name", Locale.ENGLISH)))
                 .isInstanceOf(AddressTakenException.class);
 
         assertThat(accounts.get(before.id())).isEqualTo(before);
@@ -110,7 +120,7 @@ class AccountsTest {
     }
 
     private static EuLoginIdentity person(String subject, String email) {
-        return new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", null);
+        return new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ENGLISH);
     }
 
     private int accountsWith(String address) {

@@ -208,7 +208,7 @@ class OldAccountImportTest {
     }
 
     private OldAccount linkedTo(String email) {
-        UUID teacher = accounts.recognise(new EuLoginIdentity(email, new EmailAddress(email), "Léa", "Duval", null)).teacher().id();
+        UUID teacher = accounts.recognise(new EuLoginIdentity(email, new EmailAddress(email), "Léa", "Duval", Locale.ENGLISH)).teacher().id();
         assertThat(oldAccounts.link(teacher)).isTrue();
         return oldAccounts.linkedTo(teacher).orElseThrow();
     }

@@ -88,7 +88,7 @@ class OldAccountsTest {
     }
 
     private UUID teacher(String subject, String address) {
-        return accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(address), "Anna", "Nowak", null)).teacher().id();
+        return accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(address), "Anna", "Nowak", Locale.ENGLISH)).teacher().id();
     }
 
     private UUID anOldAccount(String address) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,11 +25,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** What nonsense gets from a form, tried on the forms as they are deployed. */
 class FormCheckTest {
 
+    private static final Map<String, Object> COUNTRIES = Map.of("countryOptions", Stream.of("PL", "BG", "FR", "AT")
+            .map(country -> Map.of("value", country, "label", country)).toList());
+
     private final FormCheck check = new FormCheck(new ObjectMapper(), new FieldCheck(messages(), new PostalCodes(new DefaultResourceLoader())));
 
     @Test
     void aGoodAnswerIsTakenWithoutSpacesAround() {
-        assertThat(check.check(form("find-school"), Map.of(), Map.of("country", "PL", "words", "  jana pawła  ")))
+        assertThat(check.check(form("find-school"), COUNTRIES, Map.of("country", "PL", "words", "  jana pawła  ")))
                 .isEqualTo(Map.of("country", "PL", "words", "jana pawła"));
     }
 
@@ -92,7 +96,7 @@ class FormCheckTest {
     void whatIsRightIsTakenInAllAlphabets() {
         Map<String, Object> school = Journey.newSchool("ОУ „Христо Ботев“\u00AD", "София");
         school.putAll(Map.of("country", "BG", "postalCode", "BG-1000", "headEmail", "директор@школа.бг", "website", "https://школа.бг:8080/о-нас"));
-        assertThat(check.check(form("add-school"), Map.of(), school)).containsEntry("legalName", "ОУ „Христо Ботев“").containsEntry("website",
+        assertThat(check.check(form("add-school"), COUNTRIES, school)).containsEntry("legalName", "ОУ „Христо Ботев“").containsEntry("website",
                 "https://школа.бг:8080/о-нас");
     }
 
@@ -141,13 +145,13 @@ class FormCheckTest {
 
     @Test
     void sentencesAreForPeople() {
-        assertThatThrownBy(() -> check.check(form("find-school"), Map.of(), Map.of("country", "PL", "words", "x")))
+        assertThatThrownBy(() -> check.check(form("find-school"), COUNTRIES, Map.of("country", "PL", "words", "x")))
                 .isInstanceOfSatisfying(FormRejectedException.class,
                         rejected -> assertThat(rejected.errors()).isEqualTo(Map.of("words", List.of("At least 2 characters, please."))));
     }
 
     private Map<String, List<String>> errors(String form, Map<String, Object> answer) {
-        return errors(form, Map.of(), answer);
+        return errors(form, COUNTRIES, answer);
     }
 
     private Map<String, List<String>> errors(String form, Map<String, Object> facts, Map<String, Object> answer) {

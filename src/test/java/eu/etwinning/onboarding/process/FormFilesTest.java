@@ -2,12 +2,10 @@ package eu.etwinning.onboarding.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
 import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.SchoolKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -60,12 +58,6 @@ class FormFilesTest {
     @MethodSource("forms")
     void asksOnlyForChecksThatExist(Path file) throws IOException {
         assertThat(components(read(file))).extracting(component -> component.path("properties").path("check").asText()).isSubsetOf("", "website", "postal-code");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"find-school", "add-school"})
-    void offersTheCountriesThatTakePart(String form) throws IOException {
-        assertThat(options(form, "country")).hasSize(46).allMatch(ParticipatingCountries::contains).doesNotHaveDuplicates();
     }
 
     @Test
