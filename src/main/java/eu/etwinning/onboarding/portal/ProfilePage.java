@@ -59,21 +59,29 @@ class ProfilePage {
         return "portal/change-role";
     }
 
+    /** @param confirmed that the teacher knows what the role takes away */
     @PostMapping("/schools/{membership}/role")
-    String changeRole(Teacher teacher, @PathVariable UUID membership, @RequestParam Role role) {
+    String changeRole(Teacher teacher, @PathVariable UUID membership, @RequestParam Role role, @RequestParam(defaultValue = "false") boolean confirmed,
+                      Model model) {
+        ProfileSchool school = schools.get(teacher.id(), membership);
+        if (!confirmed && schools.wouldClose(school, role)) {
+            model.addAttribute("school", school).addAttribute("role", role);
+            return "portal/confirm-role";
+        }
         onboarding.changeRole(teacher.id(), membership, role);
-        return "redirect:/way";
+        return "redirect:/way?saved";
     }
 
     @GetMapping("/schools/{membership}/leave")
     String askToLeave(Teacher teacher, @PathVariable UUID membership, Model model) {
-        model.addAttribute("school", schools.get(teacher.id(), membership));
+        ProfileSchool school = schools.get(teacher.id(), membership);
+        model.addAttribute("school", school).addAttribute("onlyAccess", schools.isOnlyAccess(school));
         return "portal/leave-school";
     }
 
     @PostMapping("/schools/{membership}/leave")
     String leave(Teacher teacher, @PathVariable UUID membership) {
         onboarding.leaveSchool(teacher.id(), membership);
-        return "redirect:/profile";
+        return "redirect:/profile?saved";
     }
 }

@@ -20,9 +20,22 @@ record ProfileSchool(Membership membership, School school, LocalDate since, Stri
     private static final Set<MembershipState> OPEN_TO_APPLY = Set.of(MembershipState.ATTACHED, MembershipState.ELIGIBLE,
             MembershipState.BLOCKED, MembershipState.REFUSED, MembershipState.WITHDRAWN);
 
+    private static final Set<String> CLOSED_BY_ROLE = Set.of("COMPANY_STAFF", "ROLE_NOT_ELIGIBLE");
+    private static final Set<MembershipState> BEYOND_REGISTRATION = Set.of(MembershipState.WAITING, MembershipState.QUESTION, MembershipState.VALIDATED);
+
     /** Whether "Apply for eTwinning" leads anywhere: the role check decides what follows. */
     public boolean mayApply() {
         return OPEN_TO_APPLY.contains(membership.state());
+    }
+
+    /** Whether eTwinning is closed by the role here, not by the school. */
+    public boolean isClosedByRole() {
+        return CLOSED_BY_ROLE.contains(reason);
+    }
+
+    /** Whether a role that closes eTwinning would take something away here: access, or an application that waits. */
+    boolean hasMoreThanRegistration() {
+        return BEYOND_REGISTRATION.contains(membership.state());
     }
 
     /** The key of the texts that say where the membership stands. */

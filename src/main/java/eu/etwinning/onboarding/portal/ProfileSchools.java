@@ -5,7 +5,9 @@ import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.process.Eligibility;
 import eu.etwinning.onboarding.process.OngoingOnboardings;
 import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,17 @@ class ProfileSchools {
     ProfileSchool get(UUID teacher, UUID membership) {
         return of(teacher).stream().filter(school -> school.membership().id().equals(membership)).findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No such membership of this teacher"));
+    }
+
+    /** Whether this role closes eTwinning at a school where the teacher has access, or an application that waits. */
+    boolean wouldClose(ProfileSchool school, Role role) {
+        return school.hasMoreThanRegistration() && !eligibility.isOpenTo(school.membership(), role);
+    }
+
+    /** Whether the teacher's access to eTwinning hangs on this membership alone. */
+    boolean isOnlyAccess(ProfileSchool school) {
+        return school.membership().state() == MembershipState.VALIDATED
+                && memberships.of(school.membership().teacher()).stream().filter(other -> other.state() == MembershipState.VALIDATED).count() == 1;
     }
 
     private ProfileSchool describe(Membership membership) {

@@ -3,11 +3,15 @@ package eu.etwinning.onboarding.portal;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.process.Step;
+import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.TeacherTask;
 import eu.etwinning.onboarding.process.TeacherTasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
@@ -26,10 +30,11 @@ class WayPage {
 
     /** @param chosen the task to show where several wait; the oldest without it, or if it does not wait any more */
     @GetMapping("/way")
-    String show(Teacher teacher, @RequestParam(name = "task", required = false) String chosen, Model model) {
+    String show(Teacher teacher, @RequestParam(name = "task", required = false) String chosen, @RequestParam(required = false) String saved,
+                Model model) {
         List<TeacherTask> waiting = tasks.waitingFor(teacher.id());
         if (waiting.isEmpty()) {
-            return "redirect:/profile";
+            return saved == null ? "redirect:/profile" : "redirect:/profile?saved";
         }
         TeacherTask task = waiting.stream().filter(candidate -> candidate.id().equals(chosen)).findFirst().orElse(waiting.get(0));
         model.addAttribute("teacher", teacher)
@@ -38,5 +43,17 @@ class WayPage {
                 .addAttribute("steps", Step.values())
                 .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null));
         return "portal/way";
+    }
+
+    @PostMapping("/way/{task}/back")
+    String goBack(Teacher teacher, @PathVariable String task) {
+        tasks.goBack(teacher.id(), task);
+        return "redirect:/way";
+    }
+
+    /** Done meanwhile, in another tab perhaps: the page leads to what waits now. */
+    @ExceptionHandler
+    String gone(TaskGoneException gone) {
+        return "redirect:/way";
     }
 }

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.school.SchoolProposals;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,10 +26,12 @@ class AttachSchool implements JavaDelegate {
 
     private final Memberships memberships;
     private final SchoolRegister schools;
+    private final SchoolProposals proposals;
 
-    AttachSchool(Memberships memberships, SchoolRegister schools) {
+    AttachSchool(Memberships memberships, SchoolRegister schools, SchoolProposals proposals) {
         this.memberships = memberships;
         this.schools = schools;
+        this.proposals = proposals;
     }
 
     @Override
@@ -45,6 +48,7 @@ class AttachSchool implements JavaDelegate {
             Membership membership = before.map(same -> memberships.changeRole(same.id(), role)).orElseGet(() -> memberships.attach(teacher, school, role));
             execution.setVariable(OnboardingProcess.MEMBERSHIP, membership.id().toString());
             execution.setProcessBusinessKey(businessKey);
+            proposals.remove(teacher);
         }
     }
 

@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
 import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.DecisionService;
@@ -26,9 +27,18 @@ public class Eligibility {
         return decisions.evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership)).getSingleResult().getEntry("reason");
     }
 
+    /** Whether eTwinning would be open at this membership's school in that role. */
+    public boolean isOpenTo(Membership membership, Role role) {
+        return decisions.evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership, role)).getSingleResult().getEntry("mayJoin");
+    }
+
     Map<String, Object> inputs(Membership membership) {
+        return inputs(membership, membership.role());
+    }
+
+    private Map<String, Object> inputs(Membership membership, Role role) {
         School school = schools.get(membership.school());
-        return Map.of("role", membership.role().name(), "schoolKind", school.kind().name(),
+        return Map.of("role", role.name(), "schoolKind", school.kind().name(),
                 "countryTakesPart", ParticipatingCountries.contains(school.country()));
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ import java.util.stream.Stream;
 /**
  * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those it mentions and no
  * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code countryOptions},
- * {@code schoolOptions}, {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName}, {@code schoolName}, {@code schoolTown}, {@code question},
+ * {@code schoolOptions}, {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName} and all else that was entered of a school to be added,
+ * {@code schoolName}, {@code schoolTown}, {@code question},
  * {@code officeName}.
  */
 @Component
@@ -89,12 +91,27 @@ class TeacherFacts {
         known.put("schoolsFound", () -> matches(variables).count());
         known.put("similarFound", () -> similar(variables).count());
         known.put("duplicateOptions", () -> duplicateOptions(teacher));
-        known.put("proposedName", () -> proposals.of(teacher).map(NewSchool::name).orElse(null));
+        known.put("proposedName", () -> proposed(teacher, NewSchool::name));
+        known.put("kind", () -> proposed(teacher, school -> school.kind().name()));
+        known.put("legalName", () -> proposed(teacher, NewSchool::name));
+        known.put("publicName", () -> proposed(teacher, NewSchool::publicName));
+        known.put("schoolNumber", () -> proposed(teacher, NewSchool::schoolNumber));
+        known.put("address", () -> proposed(teacher, NewSchool::address));
+        known.put("postalCode", () -> proposed(teacher, NewSchool::postalCode));
+        known.put("town", () -> proposed(teacher, NewSchool::city));
+        known.put("region", () -> proposed(teacher, NewSchool::region));
+        known.put("website", () -> proposed(teacher, NewSchool::website));
+        known.put("headName", () -> proposed(teacher, NewSchool::headName));
+        known.put("headEmail", () -> proposed(teacher, NewSchool::headEmail));
         known.put("schoolName", () -> chosenSchool(variables).map(School::name).orElse(null));
         known.put("schoolTown", () -> chosenSchool(variables).map(School::city).orElse(null));
         known.put("question", () -> question(variables));
         known.put("officeName", () -> variables.get(OnboardingProcess.OFFICE_NAME));
         return known;
+    }
+
+    private String proposed(UUID teacher, Function<NewSchool, String> part) {
+        return proposals.of(teacher).map(part).orElse(null);
     }
 
     private static Optional<String> searched(Map<String, Object> variables, String name) {

@@ -5,8 +5,8 @@ package eu.etwinning.onboarding.process;
  *
  * @param id         the engine's id of the task
  * @param definition the id of the user task in the diagram, e.g. {@code findSchool}
- * @param name       the name of the user task in the diagram
  * @param step       where on the way it lies
+ * @param mayGoBack  whether the diagram allows to go back to the step before
  */
-public record TeacherTask(String id, String definition, String name, Step step) {
+public record TeacherTask(String id, String definition, Step step, boolean mayGoBack) {
 }

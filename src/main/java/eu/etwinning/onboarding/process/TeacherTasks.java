@@ -25,21 +25,23 @@ public class TeacherTasks {
     private final TeacherFacts facts;
     private final FormTranslations translations;
     private final FormCheck formCheck;
+    private final BackSteps backSteps;
     private final SecondTry secondTry;
 
     TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, FormTranslations translations, FormCheck formCheck,
-                 SecondTry secondTry) {
+                 BackSteps backSteps, SecondTry secondTry) {
         this.tasks = tasks;
         this.forms = forms;
         this.facts = facts;
         this.translations = translations;
         this.formCheck = formCheck;
+        this.backSteps = backSteps;
         this.secondTry = secondTry;
     }
 
     /** What waits for this teacher, oldest first. */
     public List<TeacherTask> waitingFor(UUID teacher) {
-        return of(teacher).orderByTaskCreateTime().asc().list().stream().map(TeacherTasks::describe).toList();
+        return of(teacher).orderByTaskCreateTime().asc().list().stream().map(this::describe).toList();
     }
 
     /** @throws TaskGoneException if no such task waits for this teacher */
@@ -74,6 +76,15 @@ public class TeacherTasks {
         });
     }
 
+    /**
+     * Goes one step back, where the diagram allows it; else nothing changes.
+     *
+     * @throws TaskGoneException if no such task waits for this teacher
+     */
+    public void goBack(UUID teacher, String task) {
+        secondTry.run(teacher, () -> backSteps.goBack(waiting(teacher, task)));
+    }
+
     private TeacherForm form(UUID teacher, Task task) {
         try (InputStream deployed = forms.getDeployedTaskForm(task.getId())) {
             String schema = new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
@@ -95,7 +106,7 @@ public class TeacherTasks {
         return tasks.createTaskQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING).taskAssignee(teacher.toString());
     }
 
-    private static TeacherTask describe(Task task) {
-        return new TeacherTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), Step.of(task.getTaskDefinitionKey()));
+    private TeacherTask describe(Task task) {
+        return new TeacherTask(task.getId(), task.getTaskDefinitionKey(), Step.of(task.getTaskDefinitionKey()), backSteps.before(task).isPresent());
     }
 }

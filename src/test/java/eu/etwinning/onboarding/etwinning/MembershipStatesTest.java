@@ -91,8 +91,8 @@ class MembershipStatesTest {
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
-                    insert into teacher (id, subject, email, email_folded, first_name, last_name, created_at, signed_in_at)
-                    values (cast(:id as uuid), :id, :id, :id, 'Anna', 'Nowak', now(), now())""")
+                    insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
+                    values (cast(:id as uuid), :id, :id, :id, 'Anna', 'Nowak', 'en-GB', now(), now())""")
                     .param("id", id.toString()).update();
             jdbc.sql("""
                     with place as (insert into school (country, name, kind, status, source, source_id)

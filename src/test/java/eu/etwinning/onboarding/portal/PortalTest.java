@@ -152,6 +152,45 @@ class PortalTest {
     }
 
     @Test
+    void whatARoleTakesAwayIsSaidBeforeItHappens() throws Exception {
+        UUID membership = membership(teacher);
+        jdbc.sql("update membership set state = 'VALIDATED' where id = :id").param("id", membership).update();
+        assertThat(teacher.get("/profile/schools/" + membership + "/leave").body()).contains("your access to eTwinning rests");
+
+        HttpResponse<String> asked = teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("This role closes eTwinning", "In this role you lose that");
+        assertThat(teacher.get("/profile").body()).contains("eTwinning validated");
+
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=LIBRARIAN").statusCode()).isEqualTo(302);
+        assertThat(teacher.get("/profile").body()).contains("eTwinning validated", "Librarian");
+
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF&confirmed=true").statusCode()).isEqualTo(302);
+        assertThat(teacher.get("/profile").body()).contains("Not open to your role or school").doesNotContain("eTwinning validated");
+    }
+
+    @Test
+    void oneStepBackIsTheTeachersOwnAndOnlyWhereTheDiagramAllowsIt() throws Exception {
+        String claim = teacher.task();
+        assertThat(teacher.get("/way").body()).doesNotContain("Back to the step before");
+        assertThat(teacher.postForm("/way/" + claim + "/back").statusCode()).isEqualTo(302);
+        assertThat(teacher.task()).isEqualTo(claim);
+
+        teacher.postJson("/way/" + claim, "{}");
+        teacher.postJson("/way/" + teacher.task(), "{\"country\":\"PL\",\"words\":\"Szkoła\"}");
+        String choice = teacher.task();
+        assertThat(teacher.get("/way").body()).contains("Back to the step before");
+        assertThat(signedIn().postForm("/way/" + choice + "/back").statusCode()).isEqualTo(302);
+        assertThat(teacher.task()).isEqualTo(choice);
+
+        assertThat(teacher.postForm("/way/" + choice + "/back").statusCode()).isEqualTo(302);
+        String search = teacher.task();
+        assertThat(teacher.get("/way/" + search + "/form").body()).contains("\"id\": \"find-school\"", "\"words\":\"Szkoła\"");
+        assertThat(teacher.postForm("/way/" + choice + "/back").statusCode()).as("a second time, from an old page").isEqualTo(302);
+        assertThat(teacher.task()).isEqualTo(search);
+    }
+
+    @Test
     void whatATeacherOrARegisterWroteIsShownAsText() throws Exception {
         UUID membership = membership(teacher);
         jdbc.sql("update school set name = '<script>alert(1)</script>' where id = (select school from membership where id = :id)")

@@ -123,6 +123,15 @@ class DefinitionsTest {
                 assertThat(task.getDocumentations()).as(task.getName()).singleElement().satisfies(text -> assertThat(text.getTextContent()).endsWith(".")));
     }
 
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void backLeadsToAUserTaskOfTheSameDiagram(Path diagram) {
+        Collection<UserTask> userTasks = all(diagram, UserTask.class);
+        Set<String> ids = userTasks.stream().map(UserTask::getId).collect(Collectors.toSet());
+        assertThat(userTasks).allSatisfy(task -> assertThat(BackSteps.target(task)).satisfiesAnyOf(
+                target -> assertThat(target).isEmpty(), target -> assertThat(ids).contains(target.orElseThrow())));
+    }
+
     @Test
     void messagesAndErrorsHaveTheNamesThatTheCodeKnows() {
         Path diagram = Path.of("processes", "teacher-onboarding.bpmn");

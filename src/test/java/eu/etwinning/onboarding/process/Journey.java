@@ -56,6 +56,11 @@ public class Journey {
         return this;
     }
 
+    Journey goBack(String definition) {
+        tasks.goBack(teacher, task(definition));
+        return this;
+    }
+
     /** The engine's id of the task of this kind that waits for the teacher. */
     public String task(String definition) {
         return tasks.waitingFor(teacher).stream().filter(task -> task.definition().equals(definition)).findFirst()

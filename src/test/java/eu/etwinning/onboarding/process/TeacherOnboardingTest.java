@@ -267,7 +267,41 @@ class TeacherOnboardingTest {
         Journey journey = addingASchool().answer("addSchool", Journey.newSchool("Liceum Kopernika", town));
         assertThat(journey.waiting()).containsExactly("chooseSchool");
         assertThat(schoolsIn(town)).isEqualTo(2);
-        await("the head is told").until(() -> mailbox.received().stream().anyMatch(mail -> mail.text().contains("Liceum Kopernika\" in " + town)));
+        await("the head is told").until(() -> mailbox.received().stream().anyMatch(mail -> mail.text().contains("Liceum Kopernika\u201d in " + town)));
+    }
+
+    @Test
+    void whoGoesBackFindsWhatWasEnteredBefore() {
+        Journey journey = addingASchool().answer("addSchool", Journey.newSchool("SP nr 3 Jana Pawła II", town));
+        journey.goBack("confirmSchool");
+        assertThat(journey.waiting()).containsExactly("addSchool");
+        assertThat(journey.form("addSchool").data()).containsEntry("legalName", "SP nr 3 Jana Pawła II").containsEntry("kind", "PRIMARY")
+                .containsEntry("town", town).containsEntry("headEmail", "head@example.org").containsEntry("country", "PL");
+        journey.goBack("addSchool");
+        assertThat(journey.waiting()).containsExactly("chooseSchool");
+        journey.goBack("chooseSchool");
+        assertThat(journey.form("findSchool").data()).containsEntry("words", "coś innego");
+
+        journey.findSchool("PL", "Jana Pawła II " + town).chooseSchool(school);
+        journey.goBack("chooseRole");
+        assertThat(journey.waiting()).containsExactly("chooseSchool");
+        journey.chooseSchool(school).chooseRole("TEACHER");
+        assertThat(journey.waiting()).containsExactly("applyForETwinning");
+        assertThat(proposalsOf(journey)).as("kept until a school is attached").isZero();
+    }
+
+    @Test
+    void theRoleCanBeChangedBeforeApplyingAndIsCheckedAgain() {
+        Journey journey = atTheRole().chooseRole("TEACHER");
+        journey.goBack("applyForETwinning");
+        assertThat(journey.waiting()).containsExactly("chooseRole");
+        journey.chooseRole("LIBRARIAN");
+        assertThat(journey.membership(school).role()).isEqualTo(Role.LIBRARIAN);
+        assertThat(journey.waiting()).containsExactly("applyForETwinning");
+        journey.goBack("applyForETwinning");
+        journey.chooseRole("COMPANY_STAFF");
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.BLOCKED);
+        assertThat(journey.waiting()).isEmpty();
     }
 
     private Journey addingASchool() {

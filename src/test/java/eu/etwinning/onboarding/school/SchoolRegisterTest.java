@@ -41,8 +41,8 @@ class SchoolRegisterTest {
         sources.all().forEach(source -> schoolImport.importOnce(sources.file(source)));
         teacher = UUID.randomUUID();
         jdbc.sql("""
-                        insert into teacher (id, subject, email, email_folded, first_name, last_name, created_at, signed_in_at)
-                        values (:id, :text, :text, :text, 'Anna', 'Nowak', now(), now())""")
+                        insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
+                        values (:id, :text, :text, :text, 'Anna', 'Nowak', 'en-GB', now(), now())""")
                 .param("id", teacher).param("text", teacher.toString()).update();
     }
 
