@@ -35,7 +35,7 @@ class PageLanguage implements LocaleResolver {
         if (request.getAttribute(JUST_SET) instanceof Locale language) {
             return language;
         }
-        return chosen(request).or(() -> languages.best(Collections.list(request.getLocales()))).orElse(languages.english());
+        return chosen(request).or(() -> browsers(request)).orElse(languages.english());
     }
 
     /** From now on pages speak this language in this browser. */
@@ -49,6 +49,11 @@ class PageLanguage implements LocaleResolver {
     /** What the person who is about to sign in reads, if the browser or an earlier choice says so, with what EU Login says first. */
     Locale atFirstSignIn(Locale euLogin, HttpServletRequest request) {
         return Optional.ofNullable(euLogin).flatMap(locale -> languages.best(List.of(locale))).orElseGet(() -> resolveLocale(request));
+    }
+
+    private Optional<Locale> browsers(HttpServletRequest request) {
+        // Without the header, the servlet API would answer with the language of this machine.
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Optional.empty() : languages.best(Collections.list(request.getLocales()));
     }
 
     private Optional<Locale> chosen(HttpServletRequest request) {

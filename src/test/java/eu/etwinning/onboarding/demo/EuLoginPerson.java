@@ -42,7 +42,7 @@ public record EuLoginPerson(String subject, String email, Boolean emailVerified,
         return new EuLoginPerson(other, email, emailVerified, givenName, familyName, locale, about);
     }
 
-    EuLoginPerson withLocale(String language) {
+    public EuLoginPerson withLocale(String language) {
         return new EuLoginPerson(subject, email, emailVerified, givenName, familyName, language, about);
     }
 

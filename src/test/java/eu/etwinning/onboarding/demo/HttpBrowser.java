@@ -84,6 +84,13 @@ public final class HttpBrowser {
         return send(request(page).GET());
     }
 
+    /** The same with headers of a browser of one's own. */
+    public HttpResponse<String> openWithoutFollowing(URI page, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(page).GET();
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     /** The value of a cookie that a server set. */
     public Optional<String> cookie(String name) {
         return cookies.value(name);

@@ -42,6 +42,10 @@ class PortalClient {
         return browser.openWithoutFollowing(address(path));
     }
 
+    HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        return browser.openWithoutFollowing(address(path), headers);
+    }
+
     /** The task that the page shows. */
     String task() throws IOException, InterruptedException {
         return find(TASK, get("/way").body());

@@ -1,0 +1,149 @@
+package eu.etwinning.onboarding.portal;
+
+import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.demo.EuLoginPerson;
+import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which language a page, a form and an error speak, and how long. */
+@OnboardingTest
+class LanguageTest {
+
+    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void euLogin(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
+    }
+
+    @AfterAll
+    static void stop() {
+        EU_LOGIN.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pl;q=0.9, en;q=0.8 | pl-PL
+            tlh, pt-BR, fr     | pt-PT
+            tlh                | en-GB
+            *                  | en-GB
+            ;;nonsense         | en-GB
+            """)
+    void aPageSpeaksTheBrowsersLanguageIfItIsThere(String accepted, String spoken) throws Exception {
+        assertThat(nobody().get("/", Map.of("Accept-Language", accepted)).body()).contains("lang=\"" + spoken + "\"");
+    }
+
+    @Test
+    void aPageSpeaksEnglishToABrowserThatSaysNothing() throws Exception {
+        assertThat(nobody().get("/").body()).contains("lang=\"en-GB\"");
+    }
+
+    @Test
+    void aChoiceLeadsBackToThePageAndStays() throws Exception {
+        PortalClient visitor = nobody();
+        HttpResponse<String> chosen = visitor.get("/language/fr", Map.of("Referer", "http://localhost:" + port + "/about-the-data?from=start"));
+        assertThat(chosen.statusCode()).isEqualTo(302);
+        assertThat(chosen.headers().firstValue("Location")).hasValue("/about-the-data?from=start");
+        assertThat(visitor.get("/", Map.of("Accept-Language", "de")).body()).contains("lang=\"fr-FR\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example//evil.example/x", "//evil.example/x", "https://evil.example/\\\\evil.example", "nonsense", "http://[", "%%%"})
+    void aChoiceNeverLeadsElsewhere(String referer) throws Exception {
+        HttpResponse<String> chosen = nobody().get("/language/fr", Map.of("Referer", referer));
+        assertThat(chosen.statusCode()).isEqualTo(302);
+        assertThat(chosen.headers().firstValue("Location")).get().asString().matches("/($|[^/\\\\].*)");
+    }
+
+    @Test
+    void aLanguageThatIsNotThereIsNoPage() throws Exception {
+        assertThat(nobody().get("/language/tlh").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void atTheFirstSignInEuLoginsLanguageIsSpokenAndKeptWithTheAccount() throws Exception {
+        PortalClient teacher = signedIn("it");
+        assertThat(teacher.get("/way", Map.of("Accept-Language", "de")).body()).contains("lang=\"it-IT\"");
+        assertThat(languageOf(teacher)).isEqualTo("it-IT");
+    }
+
+    @Test
+    void withoutALanguageOfEuLoginTheBrowsersIsKept() throws Exception {
+        PortalClient teacher = client("teacher." + UUID.randomUUID() + "@example.org");
+        teacher.get("/language/ro");
+        teacher.signIn(Map.of());
+        assertThat(languageOf(teacher)).isEqualTo("ro-RO");
+    }
+
+    @Test
+    void whatTheTeacherChoosesIsSpokenOnEveryDeviceFromThen() throws Exception {
+        PortalClient phone = signedIn("it");
+        phone.get("/language/bg");
+        assertThat(languageOf(phone)).isEqualTo("bg-BG");
+
+        PortalClient desk = client(phone.email());
+        desk.signIn(Map.of());
+        assertThat(desk.get("/way").body()).contains("lang=\"bg-BG\"");
+    }
+
+    @Test
+    void whatWasChosenBeforeTheSignInCountsMoreThanTheAccount() throws Exception {
+        PortalClient phone = signedIn("it");
+        PortalClient desk = client(phone.email());
+        desk.get("/language/es");
+        desk.signIn(Map.of());
+        assertThat(desk.get("/way").body()).contains("lang=\"es-ES\"");
+        assertThat(languageOf(phone)).isEqualTo("es-ES");
+    }
+
+    @Test
+    void aFormAndWhatIsWrongWithItSpeakTheTeachersLanguage() throws Exception {
+        PortalClient teacher = signedIn("pl");
+        jdbc.sql("update teacher set onboarding_began_at = now() where email = :email").param("email", teacher.email()).update();
+        teacher.postForm("/profile/schools");
+        String task = teacher.task();
+        assertThat(teacher.get("/way/" + task + "/form").body()).contains("find-school", "Kraj szkoły", "Chorwacja")
+                .doesNotContain("Country of the school", "Croatia");
+        assertThat(teacher.postJson("/way/" + task, "{\"country\":\"PL\"}").body()).startsWith("{\"words\":[").doesNotContain("Please");
+    }
+
+    private String languageOf(PortalClient teacher) {
+        return jdbc.sql("select language from teacher where email = :email").param("email", teacher.email()).query(String.class).single();
+    }
+
+    private PortalClient signedIn(String locale) throws Exception {
+        String email = "teacher." + UUID.randomUUID() + "@example.org";
+        EU_LOGIN.add(EuLoginPerson.named("Anna", "Nowak", email).withLocale(locale));
+        PortalClient client = client(email);
+        client.signIn(Map.of());
+        return client;
+    }
+
+    private PortalClient nobody() {
+        return client("nobody@example.org");
+    }
+
+    private PortalClient client(String email) {
+        return new PortalClient("http://localhost:" + port, email);
+    }
+}
