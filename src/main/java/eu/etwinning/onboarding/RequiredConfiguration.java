@@ -7,7 +7,7 @@ import org.springframework.util.StringUtils;
 import java.util.List;
 
 /**
- * Lets nothing start on guesses: database, EU Login client, mail server and first administrator have no sensible default, so all that is missing is
+ * Lets nothing start on guesses: database, EU Login client, mail server, public address and first administrator have no sensible default, so all that is missing is
  * told at once before anything else happens.
  */
 class RequiredConfiguration implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -19,6 +19,7 @@ class RequiredConfiguration implements ApplicationContextInitializer<Configurabl
             new RequiredProperty("spring.security.oauth2.client.provider.eulogin.issuer-uri", "the address of EU Login"),
             new RequiredProperty("spring.mail.host", "the mail server"),
             new RequiredProperty("onboarding.mail.from", "the address that mails come from"),
+            new RequiredProperty("onboarding.public-url", "the address under which people open the application, which mails lead to"),
             new RequiredProperty("onboarding.first-administrator", "the e-mail address of whoever gives the others their rights"));
 
     /** @throws MissingConfigurationException if at least one of the properties is absent or blank */

@@ -23,6 +23,7 @@ class RequiredConfigurationTest {
                 "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_EULOGIN_CLIENTSECRET",
                 "spring.security.oauth2.client.provider.eulogin.issuer-uri", "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_EULOGIN_ISSUERURI",
                 "spring.mail.host", "SPRING_MAIL_HOST", "onboarding.mail.from", "ONBOARDING_MAIL_FROM",
+                "onboarding.public-url", "ONBOARDING_PUBLICURL",
                 "onboarding.first-administrator", "ONBOARDING_FIRSTADMINISTRATOR");
     }
 
@@ -34,6 +35,7 @@ class RequiredConfigurationTest {
                 "--spring.security.oauth2.client.registration.eulogin.client-secret= ",
                 "--spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1",
                 "--spring.mail.host=localhost", "--onboarding.mail.from=no-reply@etwinning.example",
+                "--onboarding.public-url=http://localhost:8080",
                 "--onboarding.first-administrator=first@example.org"})).isInstanceOf(MissingConfigurationException.class)
                 .hasMessage("Missing: spring.security.oauth2.client.registration.eulogin.client-secret");
 

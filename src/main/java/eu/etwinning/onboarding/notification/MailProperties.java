@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param from       the address that they come from
  * @param retryAfter how long to wait before a mail that could not be sent is tried again; a little longer each time
+ * @param mostTries  how often it is tried at most
  */
 @ConfigurationProperties("onboarding.mail")
-record MailProperties(String from, Duration retryAfter) {
+record MailProperties(String from, Duration retryAfter, int mostTries) {
 }

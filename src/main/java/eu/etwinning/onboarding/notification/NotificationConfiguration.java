@@ -19,16 +19,25 @@ import java.util.Set;
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
 
-    /** With a minute at first and a fifth more each time, about five days. */
-    private static final int MOST_TRIES = 40;
     private static final double LONGER_EACH_TIME = 1.2;
 
     @Bean
     OneTimeTask<Long> headNoticeTask(HeadNotice headNotice, MailProperties properties) {
         return Tasks.oneTime("head-notice", Long.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(MOST_TRIES,
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME)))
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
                 .execute((school, context) -> headNotice.send(school.getData()));
+    }
+
+    @Bean
+    OneTimeTask<TeacherNotice> teacherMailTask(TeacherMail teacherMail, NoticeRecord record, MailProperties properties) {
+        return Tasks.oneTime("teacher-mail", TeacherNotice.class)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties), (complete, operations) ->
+                        record.settle((TeacherNotice) complete.getExecution().taskInstance.getData(), NoticeResult.GIVEN_UP)))
+                .execute((notice, context) -> teacherMail.send(notice.getData()));
+    }
+
+    private static <T> FailureHandler<T> later(MailProperties properties) {
+        return new FailureHandler.ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME);
     }
 
     @Bean

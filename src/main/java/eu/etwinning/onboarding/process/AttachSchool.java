@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
@@ -27,11 +28,13 @@ class AttachSchool implements JavaDelegate {
     private final Memberships memberships;
     private final SchoolRegister schools;
     private final SchoolProposals proposals;
+    private final TeacherNotices notices;
 
-    AttachSchool(Memberships memberships, SchoolRegister schools, SchoolProposals proposals) {
+    AttachSchool(Memberships memberships, SchoolRegister schools, SchoolProposals proposals, TeacherNotices notices) {
         this.memberships = memberships;
         this.schools = schools;
         this.proposals = proposals;
+        this.notices = notices;
     }
 
     @Override
@@ -46,6 +49,9 @@ class AttachSchool implements JavaDelegate {
         if (!underWay) {
             Role role = Role.valueOf(text(execution, OnboardingProcess.ROLE));
             Membership membership = before.map(same -> memberships.changeRole(same.id(), role)).orElseGet(() -> memberships.attach(teacher, school, role));
+            if (before.isEmpty()) {
+                notices.schoolAttached(membership.id());
+            }
             execution.setVariable(OnboardingProcess.MEMBERSHIP, membership.id().toString());
             execution.setProcessBusinessKey(businessKey);
             proposals.remove(teacher);

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolRegister;
@@ -8,21 +9,24 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
+import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /**
  * "Choose office": asks the decision {@code national-office} who validates at the school, by its country and region. A case stays with the office that it
- * was given to, also if the school is merged into one elsewhere before the next round.
+ * was given to, also if the school is merged into one elsewhere before the next round. The teacher is told once who has the application.
  */
 @Component
 class ChooseOffice implements ExecutionListener {
 
     private final Memberships memberships;
     private final SchoolRegister schools;
+    private final TeacherNotices notices;
 
-    ChooseOffice(Memberships memberships, SchoolRegister schools) {
+    ChooseOffice(Memberships memberships, SchoolRegister schools, TeacherNotices notices) {
         this.memberships = memberships;
         this.schools = schools;
+        this.notices = notices;
     }
 
     @Override
@@ -34,7 +38,9 @@ class ChooseOffice implements ExecutionListener {
         } else if (!execution.hasVariable(OnboardingProcess.OFFICE)) {
             DecisionAnswer answer = DecisionAnswer.of(execution);
             execution.setVariable(OnboardingProcess.OFFICE, answer.value("office", String.class));
-            execution.setVariable(OnboardingProcess.OFFICE_NAME, answer.value("name", String.class));
+            String name = answer.value("name", String.class);
+            execution.setVariable(OnboardingProcess.OFFICE_NAME, name);
+            notices.applicationReceived(membership(execution), application(execution), name, answer.value("days", Integer.class));
         }
     }
 }

@@ -1,27 +1,35 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.notification.TeacherNotices;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import java.util.UUID;
+
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 
-/** "Link old account": once and for all. If somebody else was first, the error {@code oldAccountTaken}. */
+/** "Link old account": once and for all, and tells the teacher. If somebody else was first, the error {@code oldAccountTaken}. */
 @Component
 class LinkOldAccount implements JavaDelegate {
 
     private final OldAccounts oldAccounts;
+    private final TeacherNotices notices;
 
-    LinkOldAccount(OldAccounts oldAccounts) {
+    LinkOldAccount(OldAccounts oldAccounts, TeacherNotices notices) {
         this.oldAccounts = oldAccounts;
+        this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (!oldAccounts.link(teacher(execution))) {
+        UUID teacher = teacher(execution);
+        if (!oldAccounts.link(teacher)) {
+            notices.welcome(teacher);
             throw new BpmnError(OnboardingProcess.OLD_ACCOUNT_TAKEN);
         }
+        notices.oldAccountLinked(teacher);
     }
 }

@@ -1,24 +1,34 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.notification.TeacherNotices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import java.util.UUID;
+
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 
-/** "Match e-mail": is there an old account with exactly the address that EU Login verified? */
+/** "Match e-mail": is there an old account with exactly the address that EU Login verified? Whoever has none is welcomed as new. */
 @Component
 class MatchEmail implements JavaDelegate {
 
     private final OldAccounts oldAccounts;
+    private final TeacherNotices notices;
 
-    MatchEmail(OldAccounts oldAccounts) {
+    MatchEmail(OldAccounts oldAccounts, TeacherNotices notices) {
         this.oldAccounts = oldAccounts;
+        this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(OnboardingProcess.OLD_ACCOUNT_FOUND, oldAccounts.matches(teacher(execution)));
+        UUID teacher = teacher(execution);
+        boolean found = oldAccounts.matches(teacher);
+        execution.setVariable(OnboardingProcess.OLD_ACCOUNT_FOUND, found);
+        if (!found) {
+            notices.welcome(teacher);
+        }
     }
 }

@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.Arrival;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
@@ -28,15 +29,17 @@ public class Onboarding {
     private final Accounts accounts;
     private final OldAccounts oldAccounts;
     private final Memberships memberships;
+    private final TeacherNotices notices;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final SecondTry secondTry;
 
-    Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, RuntimeService runtime, TaskService tasks,
-               SecondTry secondTry) {
+    Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, TeacherNotices notices, RuntimeService runtime,
+               TaskService tasks, SecondTry secondTry) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.memberships = memberships;
+        this.notices = notices;
         this.runtime = runtime;
         this.tasks = tasks;
         this.secondTry = secondTry;
@@ -111,8 +114,8 @@ public class Onboarding {
                 .taskDefinitionKey(OnboardingProcess.CLAIM_OLD_ACCOUNT).taskAssignee(teacher.toString()).count() > 0;
         if (claimWaits) {
             runtime.createMessageCorrelation(OnboardingProcess.ADDRESS_CHANGED).processInstanceBusinessKey(businessKey(teacher)).correlate();
-        } else {
-            oldAccounts.link(teacher);
+        } else if (oldAccounts.link(teacher)) {
+            notices.oldAccountLinked(teacher);
         }
     }
 

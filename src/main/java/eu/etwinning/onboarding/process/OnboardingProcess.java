@@ -45,6 +45,11 @@ final class OnboardingProcess {
     /** The answer of {@code giveInformation}, transient. */
     static final String ANSWER = "answer";
 
+    /** What a reminder is about, transient: the engine's id of the task, how long it has waited, and whether silence follows. */
+    static final String WAITING_TASK = "waitingTask";
+    static final String WAITED = "waited";
+    static final String LAST_REMINDER = "lastReminder";
+
     static final String OLD_ACCOUNT_FOUND = "oldAccountFound";
     static final String DUPLICATES_FOUND = "duplicatesFound";
     static final String UNDER_WAY = "underWay";
@@ -59,6 +64,7 @@ final class OnboardingProcess {
     static final String APPLICATION_WANTED = "applicationWanted";
     static final String SCHOOL_LEFT = "schoolLeft";
     static final String OVERTAKEN = "overtaken";
+    static final String REMINDER_DUE = "reminderDue";
 
     static final String OLD_ACCOUNT_TAKEN = "oldAccountTaken";
     static final String SCHOOL_ALREADY_REGISTERED = "schoolAlreadyRegistered";

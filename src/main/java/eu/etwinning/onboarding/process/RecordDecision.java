@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.MembershipStates;
 import eu.etwinning.onboarding.etwinning.Outcome;
+import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,12 +24,14 @@ class RecordDecision implements JavaDelegate {
     private final Memberships memberships;
     private final Applications applications;
     private final MembershipStates states;
+    private final TeacherNotices notices;
 
-    RecordDecision(Accounts accounts, Memberships memberships, Applications applications, MembershipStates states) {
+    RecordDecision(Accounts accounts, Memberships memberships, Applications applications, MembershipStates states, TeacherNotices notices) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.applications = applications;
         this.states = states;
+        this.notices = notices;
     }
 
     @Override
@@ -38,9 +41,10 @@ class RecordDecision implements JavaDelegate {
         String validator = validator(execution);
         Outcome outcome = outcome(text(execution, OnboardingProcess.DECISION));
         String reason = outcome == Outcome.APPROVED ? null : text(execution, OnboardingProcess.REASON);
-        applications.decide(application(execution), outcome, text(execution, OnboardingProcess.OFFICE), validator, reason);
+        int round = applications.decide(application(execution), outcome, text(execution, OnboardingProcess.OFFICE), validator, reason);
         if (outcome == Outcome.ASKED) {
             states.change(membership(execution), MembershipState.QUESTION);
+            notices.questionAsked(membership(execution), application(execution), round);
         }
         execution.setVariable(OnboardingProcess.OUTCOME, outcome.name());
         execution.setVariable(OnboardingProcess.VALIDATOR, validator);

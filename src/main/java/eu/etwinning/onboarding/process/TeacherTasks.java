@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.notification.WaitingTasks;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -18,7 +19,7 @@ import java.util.UUID;
 
 /** What waits for a teacher, and the teacher's answers to it. Nobody reaches somebody else's. */
 @Service
-public class TeacherTasks {
+public class TeacherTasks implements WaitingTasks {
 
     private final TaskService tasks;
     private final FormService forms;
@@ -83,6 +84,11 @@ public class TeacherTasks {
      */
     public void goBack(UUID teacher, String task) {
         secondTry.run(teacher, () -> backSteps.goBack(waiting(teacher, task)));
+    }
+
+    @Override
+    public boolean waits(UUID teacher, String task) {
+        return of(teacher).taskId(task).count() > 0;
     }
 
     private TeacherForm form(UUID teacher, Task task) {

@@ -137,7 +137,7 @@ class DefinitionsTest {
         Path diagram = Path.of("processes", "teacher-onboarding.bpmn");
         assertThat(all(diagram, Message.class)).extracting(Message::getName).containsExactlyInAnyOrder(OnboardingProcess.ADDRESS_CHANGED,
                 OnboardingProcess.SCHOOL_TO_BE_ADDED, OnboardingProcess.ROLE_CHANGED, OnboardingProcess.APPLICATION_WANTED,
-                OnboardingProcess.SCHOOL_LEFT, OnboardingProcess.OVERTAKEN);
+                OnboardingProcess.SCHOOL_LEFT, OnboardingProcess.OVERTAKEN, OnboardingProcess.REMINDER_DUE);
         assertThat(all(diagram, Error.class)).extracting(Error::getErrorCode)
                 .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TAKEN, OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         assertThat(all(diagram, UserTask.class)).extracting(UserTask::getId).contains(OnboardingProcess.CLAIM_OLD_ACCOUNT);

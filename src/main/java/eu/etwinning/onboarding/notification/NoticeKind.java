@@ -1,0 +1,21 @@
+package eu.etwinning.onboarding.notification;
+
+import java.util.Locale;
+
+/** What teachers are told of. */
+enum NoticeKind {
+    /** Signed in for the first time, and no old account has the address. */
+    WELCOME,
+    /** The old account was found: at the first sign-in this is the welcome. */
+    OLD_ACCOUNT_LINKED,
+    SCHOOL_ATTACHED, APPLICATION_RECEIVED, QUESTION, VALIDATED, REFUSED,
+    /** Was validated, and is not any more. */
+    ACCESS_WITHDRAWN,
+    /** Something waits for the teacher since some days. */
+    REMINDER;
+
+    /** As texts and Message-IDs have it, e.g. {@code school-attached}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,121 @@
+package eu.etwinning.onboarding.notification;
+
+import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes the letter of a notice from what is true at the moment. Where it would tell what is not true any more, or ask for what is done, there is none:
+ * this is the only place that decides so.
+ */
+@Component
+class TeacherLetters {
+
+    private static final String WAY = "/way";
+    private static final String PROFILE = "/profile";
+    private static final Set<MembershipState> BEFORE_THE_APPLICATION = EnumSet.of(MembershipState.ATTACHED, MembershipState.ELIGIBLE,
+            MembershipState.WITHDRAWN);
+    private static final Set<MembershipState> APPLIED = EnumSet.of(MembershipState.WAITING, MembershipState.QUESTION, MembershipState.VALIDATED,
+            MembershipState.REFUSED);
+
+    private final OldAccounts oldAccounts;
+    private final Memberships memberships;
+    private final SchoolRegister schools;
+    private final Applications applications;
+    private final WaitingTasks waitingTasks;
+    private final MessageSource messages;
+
+    TeacherLetters(OldAccounts oldAccounts, Memberships memberships, SchoolRegister schools, Applications applications, WaitingTasks waitingTasks,
+                   MessageSource messages) {
+        this.oldAccounts = oldAccounts;
+        this.memberships = memberships;
+        this.schools = schools;
+        this.applications = applications;
+        this.waitingTasks = waitingTasks;
+        this.messages = messages;
+    }
+
+    /** The letter to this teacher, or nothing if there is nothing to tell any more. */
+    Optional<Letter> write(TeacherNotice notice, Teacher teacher) {
+        return switch (notice.kind()) {
+            // Whose account was linked meanwhile is welcomed by the letter about that.
+            case WELCOME -> oldAccounts.linkedTo(teacher.id()).isPresent() ? Optional.empty()
+                    : Optional.of(Letter.of("welcome", WAY, teacher.email().value()));
+            case OLD_ACCOUNT_LINKED -> oldAccounts.linkedTo(teacher.id()).map(account -> memberships.of(teacher.id()).isEmpty()
+                    ? Letter.of("old-account-linked", WAY, account.projects().size())
+                    : Letter.of("old-account-linked-later", PROFILE, account.projects().size()));
+            case SCHOOL_ATTACHED -> schoolAttached(notice, teacher.language());
+            // Also where the office was so fast that its decision is told at the same time.
+            case APPLICATION_RECEIVED -> about(notice, teacher.language(), APPLIED, "application-received", PROFILE,
+                    notice.details().get(TeacherNotice.OFFICE), Integer.valueOf(notice.details().get(TeacherNotice.DAYS)));
+            case QUESTION -> question(notice, teacher.language());
+            case VALIDATED -> about(notice, teacher.language(), EnumSet.of(MembershipState.VALIDATED), "validated", PROFILE);
+            case REFUSED -> about(notice, teacher.language(), EnumSet.of(MembershipState.REFUSED), "refused", PROFILE)
+                    .map(letter -> letter.quoting(lastDecision(notice.membership()).map(Decision::reason).orElse("")));
+            case ACCESS_WITHDRAWN -> about(notice, teacher.language(), EnumSet.of(MembershipState.BLOCKED), "access-withdrawn", PROFILE);
+            case REMINDER -> reminder(notice, teacher);
+        };
+    }
+
+    private Optional<Letter> schoolAttached(TeacherNotice notice, Locale language) {
+        MembershipState state = memberships.get(notice.membership()).state();
+        if (state == MembershipState.BLOCKED) {
+            return about(notice, language, EnumSet.of(state), "school-attached-blocked", PROFILE);
+        }
+        return about(notice, language, BEFORE_THE_APPLICATION, "school-attached", WAY)
+                .or(() -> about(notice, language, APPLIED, "school-attached-applied", PROFILE));
+    }
+
+    private Optional<Letter> question(TeacherNotice notice, Locale language) {
+        UUID application = UUID.fromString(notice.details().get(TeacherNotice.APPLICATION));
+        int round = Integer.parseInt(notice.details().get(TeacherNotice.ROUND));
+        return lastDecision(notice.membership())
+                .filter(asked -> asked.round() == round && applications.openOf(notice.membership()).filter(application::equals).isPresent())
+                .flatMap(asked -> about(notice, language, EnumSet.of(MembershipState.QUESTION), "question", WAY)
+                        .map(letter -> letter.quoting(asked.reason())));
+    }
+
+    private Optional<Letter> reminder(TeacherNotice notice, Teacher teacher) {
+        String task = notice.details().get(TeacherNotice.TASK);
+        if (!waitingTasks.waits(teacher.id(), task)) {
+            return Optional.empty();
+        }
+        String what = messages.getMessage("mail.waiting." + notice.details().get(TeacherNotice.USER_TASK), null,
+                messages.getMessage("mail.waiting", null, teacher.language()), teacher.language());
+        boolean last = Boolean.parseBoolean(notice.details().get(TeacherNotice.LAST));
+        return Optional.of(Letter.of(last ? "reminder-last" : "reminder", WAY + "?task=" + task, what));
+    }
+
+    /** A letter about a membership, if it is in one of these states: its first arguments are the school, the town and the role. */
+    private Optional<Letter> about(TeacherNotice notice, Locale language, Set<MembershipState> states, String key, String path, Object... more) {
+        Membership membership = memberships.get(notice.membership());
+        if (!states.contains(membership.state())) {
+            return Optional.empty();
+        }
+        School school = schools.get(membership.school());
+        List<Object> arguments = new ArrayList<>(List.of(school.name(), school.city(),
+                messages.getMessage("role." + membership.role(), null, language)));
+        arguments.addAll(List.of(more));
+        return Optional.of(new Letter(key, arguments, "", path));
+    }
+
+    private Optional<Decision> lastDecision(UUID membership) {
+        return applications.decisionsOn(membership).stream().reduce((earlier, later) -> later);
+    }
+}
