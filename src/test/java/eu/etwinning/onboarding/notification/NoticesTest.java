@@ -45,7 +45,7 @@ class NoticesTest {
         assertThat(mail.subject()).isEqualTo("Your school was added to the register of eTwinning schools");
         assertThat(mail.from()).isEqualTo("no-reply@etwinning.example");
         assertThat(mail.id()).isEqualTo("<head-notice." + school + "@etwinning.example>");
-        assertThat(mail.text()).startsWith("Dear Jan Kowalski,\n").contains("the school \"Szkoła \"Pod <b>Lipą</b>\" & syn\" in Zmyślin")
+        assertThat(mail.text()).startsWith("Dear Jan Kowalski,\n").contains("the school “Szkoła \"Pod <b>Lipą</b>\" & syn” in Zmyślin")
                 .contains("write to central-support@offices.example");
         assertThat(mail.html()).contains("Pod &lt;b&gt;Lipą&lt;/b&gt;", "&amp; syn").doesNotContain("<b>");
         await().until(() -> waiting(school) == 0);
