@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -36,12 +38,27 @@ class TeacherInBrowser implements AutoCloseable {
     void signIn(String email) {
         page.navigate(application);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with EU Login")).click();
+        signInOnTheWay(email);
+    }
+
+    /** Reads the HTML of a mail, as a mail program would show it, by day or by night. */
+    void openMail(String html, ColorScheme light) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+        page.setContent(html);
+    }
+
+    /** Signs in where EU Login asks for it on the way to a page. */
+    void signInOnTheWay(String email) {
         page.getByLabel("E-mail address").fill(email);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
     }
 
     void open(String path) {
         page.navigate(application + path);
+    }
+
+    void isOn(String path) {
+        assertThat(page).hasURL(Pattern.compile("^" + application + path + "([?].*)?$"));
     }
 
     void reads(String text) {

@@ -32,10 +32,14 @@ class PortalClient {
     }
 
     void signIn(Map<String, String> more) throws IOException, InterruptedException {
+        assertThat(follow("/way", more).uri()).hasPath("/way");
+    }
+
+    /** Follows a link as somebody who is not signed in, and signs in where the application asks for it. */
+    HttpResponse<String> follow(String link, Map<String, String> more) throws IOException, InterruptedException {
         Map<String, String> login = new HashMap<>(more);
         login.put("email", email);
-        HttpResponse<String> loginPage = browser.open(address("/way"));
-        assertThat(browser.submit(loginPage.uri(), login).uri()).hasPath("/way");
+        return browser.submit(browser.open(address(link)).uri(), login);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -92,6 +92,25 @@ class PortalTest {
     }
 
     @Test
+    void theLinkOfAMailLeadsThereAfterTheSignIn() throws Exception {
+        String task = teacher.task();
+        PortalClient onAnotherDevice = new PortalClient("http://localhost:" + port, teacher.email());
+        HttpResponse<String> page = onAnotherDevice.follow("/way?task=" + task, Map.of());
+        assertThat(page.uri()).hasPath("/way").asString().contains("task=" + task);
+        assertThat(page.body()).contains("data-answer=\"/way/" + task + "\"");
+        assertThat(new PortalClient("http://localhost:" + port, teacher.email()).follow("/profile", Map.of()).uri()).hasPath("/profile");
+    }
+
+    @Test
+    void theLinkOfAMailAboutWhatIsDoneLeadsToWhatWaitsNow() throws Exception {
+        String task = teacher.task();
+        teacher.postJson("/way/" + task, "{}");
+        HttpResponse<String> page = new PortalClient("http://localhost:" + port, teacher.email()).follow("/way?task=" + task, Map.of());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("data-answer=\"/way/" + teacher.task() + "\"");
+    }
+
+    @Test
     void aFormSentTwiceIsTakenOnce() throws Exception {
         String task = teacher.task();
         assertThat(teacher.postJson("/way/" + task, "{}").statusCode()).isEqualTo(204);

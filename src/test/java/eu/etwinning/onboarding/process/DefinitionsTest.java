@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -37,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -51,6 +53,8 @@ class DefinitionsTest {
 
     @Autowired
     private ApplicationContext beans;
+    @Autowired
+    private MessageSource messages;
     @Autowired
     private RepositoryService repository;
     @Autowired
@@ -141,6 +145,12 @@ class DefinitionsTest {
         assertThat(all(diagram, Error.class)).extracting(Error::getErrorCode)
                 .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TAKEN, OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         assertThat(all(diagram, UserTask.class)).extracting(UserTask::getId).contains(OnboardingProcess.CLAIM_OLD_ACCOUNT);
+    }
+
+    @Test
+    void eachTaskOfATeacherHasItsOwnWordsInAReminder() {
+        assertThat(all(Path.of("processes", "teacher-onboarding.bpmn"), UserTask.class)).allSatisfy(task ->
+                assertThat(messages.getMessage("mail.waiting." + task.getId(), null, null, Locale.ENGLISH)).as(task.getId()).isNotBlank());
     }
 
     @Test

@@ -33,6 +33,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -53,6 +55,8 @@ class TeacherOnboardingTest {
     private Onboarding onboarding;
     @Autowired
     private TeacherTasks tasks;
+    @Autowired
+    private Reminders reminders;
     @Autowired
     private Memberships memberships;
     @Autowired
@@ -608,6 +612,19 @@ class TeacherOnboardingTest {
         journey.findSchool("PL", schools.get(second).name() + " " + town).chooseSchool(second).chooseRole("TEACHER").joinNow()
                 .decide("piotr", second, Map.of("decision", "APPROVE"));
         return journey.membership(second).id();
+    }
+
+    // Reminders
+
+    @Test
+    void aReminderDisturbsNothing() {
+        Journey journey = lookingForASchool();
+        String instance = journey.instance().getId();
+        reminders.remind(Instant.now(), Instant.now().plus(Duration.ofDays(4)));
+        assertThat(journey.waiting()).containsExactly("findSchool");
+        BpmnAwareTests.assertThat(journey.instance()).hasPassed("remindTeacher", "teacherReminded").isNotEnded();
+        journey.findSchool("PL", town).chooseSchool(school).chooseRole("COMPANY_STAFF");
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
     }
 
     // Whose task is it?
