@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.language.Languages;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolHead;
 import eu.etwinning.onboarding.school.SchoolRegister;
@@ -9,25 +10,28 @@ import org.springframework.stereotype.Component;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells the head of a school that it was added to the register. */
+/** Tells the head of a school that it was added to the register, in the language of the country. */
 @Component
 class HeadNotice {
 
     private final SchoolRegister schools;
     private final MailSending mails;
     private final MessageSource messages;
+    private final Languages languages;
 
-    HeadNotice(SchoolRegister schools, MailSending mails, MessageSource messages) {
+    HeadNotice(SchoolRegister schools, MailSending mails, MessageSource messages, Languages languages) {
         this.schools = schools;
         this.mails = mails;
         this.messages = messages;
+        this.languages = languages;
     }
 
-    void send(long id) {
+    void send(HeadNoticeOrder order) {
+        long id = order.school();
         SchoolHead head = schools.head(id).orElseThrow(() -> new IllegalStateException("Nobody is named as the head of school " + id));
         School school = schools.get(id);
-        mails.send(new Mail("head-notice", "head-notice." + id, head.email(), Locale.ENGLISH,
-                messages.getMessage("mail.head-notice.subject", null, Locale.ENGLISH),
+        Locale language = languages.find(order.language()).orElse(languages.english());
+        mails.send(new Mail("head-notice", "head-notice." + id, head.email(), language, messages.getMessage("mail.head-notice.subject", null, language),
                 Map.of("head", head.name(), "school", school.name(), "town", school.city())));
     }
 }

@@ -11,17 +11,21 @@ import java.time.Clock;
 public class Notices {
 
     private final SchedulerClient scheduler;
-    private final OneTimeTask<Long> headNoticeTask;
+    private final OneTimeTask<HeadNoticeOrder> headNoticeTask;
     private final Clock clock;
 
-    Notices(SchedulerClient scheduler, OneTimeTask<Long> headNoticeTask, Clock clock) {
+    Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, Clock clock) {
         this.scheduler = scheduler;
         this.headNoticeTask = headNoticeTask;
         this.clock = clock;
     }
 
-    /** Tells the head of the school, once, that it was added to the register (help centre of the European School Education Platform). */
-    public void schoolAdded(long school) {
-        scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), school), clock.instant());
+    /**
+     * Tells the head of the school, once, that it was added to the register (help centre of the European School Education Platform).
+     *
+     * @param language a two-letter code; where we do not speak it, English it is
+     */
+    public void schoolAdded(long school, String language) {
+        scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), new HeadNoticeOrder(school, language)), clock.instant());
     }
 }

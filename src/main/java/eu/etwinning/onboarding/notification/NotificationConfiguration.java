@@ -22,10 +22,10 @@ class NotificationConfiguration {
     private static final double LONGER_EACH_TIME = 1.2;
 
     @Bean
-    OneTimeTask<Long> headNoticeTask(HeadNotice headNotice, MailProperties properties) {
-        return Tasks.oneTime("head-notice", Long.class)
+    OneTimeTask<HeadNoticeOrder> headNoticeTask(HeadNotice headNotice, MailProperties properties) {
+        return Tasks.oneTime("head-notice", HeadNoticeOrder.class)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
-                .execute((school, context) -> headNotice.send(school.getData()));
+                .execute((order, context) -> headNotice.send(order.getData()));
     }
 
     @Bean

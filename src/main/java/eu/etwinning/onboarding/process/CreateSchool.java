@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.notification.Notices;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolProposals;
+import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,11 +24,15 @@ class CreateSchool implements JavaDelegate {
 
     private final SchoolProposals proposals;
     private final SchoolCreation creation;
+    private final SchoolRegister schools;
+    private final OfficeLanguage officeLanguage;
     private final Notices notices;
 
-    CreateSchool(SchoolProposals proposals, SchoolCreation creation, Notices notices) {
+    CreateSchool(SchoolProposals proposals, SchoolCreation creation, SchoolRegister schools, OfficeLanguage officeLanguage, Notices notices) {
         this.proposals = proposals;
         this.creation = creation;
+        this.schools = schools;
+        this.officeLanguage = officeLanguage;
         this.notices = notices;
     }
 
@@ -43,7 +48,7 @@ class CreateSchool implements JavaDelegate {
         if (!result.created()) {
             throw new BpmnError(OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         }
-        notices.schoolAdded(result.school());
+        notices.schoolAdded(result.school(), officeLanguage.of(schools.get(result.school())));
     }
 
     private NewSchool proposed(UUID teacher) {

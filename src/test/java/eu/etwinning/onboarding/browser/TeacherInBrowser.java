@@ -43,6 +43,8 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** Reads the HTML of a mail, as a mail program would show it, by day or by night. */
     void openMail(String html, ColorScheme light) {
+        // What was open before would lend the mail its Content-Security-Policy.
+        page.navigate("about:blank");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
         page.setContent(html);
     }

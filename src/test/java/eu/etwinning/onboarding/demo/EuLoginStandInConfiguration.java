@@ -65,10 +65,12 @@ class EuLoginStandInConfiguration {
     @Bean
     RouterFunction<ServerResponse> pages(EuLoginPeople people, Mailbox mailbox) {
         LoginPage loginPage = new LoginPage(people);
+        MailboxPage mailboxPage = new MailboxPage(mailbox);
         return RouterFunctions.route()
                 .GET("/", loginPage::show)
                 .GET(LOGIN_PAGE, loginPage::show)
-                .GET("/mailbox", new MailboxPage(mailbox)::show)
+                .GET("/mailbox", mailboxPage::show)
+                .GET("/mailbox/html", mailboxPage::showHtml)
                 .build();
     }
 

@@ -37,8 +37,8 @@ class NoticesTest {
     @Test
     void theHeadIsToldOnceInTextAndHtml() {
         long school = school("Szkoła \"Pod <b>Lipą</b>\" & syn");
-        notices.schoolAdded(school);
-        notices.schoolAdded(school);
+        notices.schoolAdded(school, "en");
+        notices.schoolAdded(school, "en");
 
         await().until(() -> !received().isEmpty());
         Mailbox.Mail mail = received().get(0);
@@ -53,10 +53,18 @@ class NoticesTest {
     }
 
     @Test
+    void aHeadWhoseLanguageWeDoNotSpeakIsToldInEnglish() {
+        long school = school("Shkolla");
+        notices.schoolAdded(school, "sq");
+        await().until(() -> !received().isEmpty());
+        assertThat(received().get(0).html()).contains("lang=\"en\"");
+    }
+
+    @Test
     void nobodyIsToldOfWhatDidNotHappen() {
         long school = school("Szkoła");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-            notices.schoolAdded(school);
+            notices.schoolAdded(school, "en");
             throw new IllegalStateException("The form was refused after all");
         })).hasMessage("The form was refused after all");
         assertThat(waiting(school)).isZero();
@@ -66,7 +74,7 @@ class NoticesTest {
     void whatCouldNotBeSentArrivesOnceWhenTheMailServerIsBack() {
         long school = school("Szkoła");
         mailbox.close();
-        notices.schoolAdded(school);
+        notices.schoolAdded(school, "en");
         await().until(() -> failures(school) >= 2);
         assertThat(received()).isEmpty();
 
@@ -77,12 +85,12 @@ class NoticesTest {
     }
 
     @Test
-    void theSchedulerKnowsNothingButTheSchool() {
+    void theSchedulerKnowsNothingButTheSchoolAndTheLanguage() {
         long school = school("Szkoła");
         mailbox.close();
-        notices.schoolAdded(school);
+        notices.schoolAdded(school, "en");
         assertThat(jdbc.sql("select task_instance || ' ' || convert_from(task_data, 'UTF8') from scheduled_tasks where task_instance = :school")
-                .param("school", String.valueOf(school)).query(String.class).single()).isEqualTo(school + " " + school);
+                .param("school", String.valueOf(school)).query(String.class).single()).isEqualTo(school + " {\"school\":" + school + ",\"language\":\"en\"}");
     }
 
     private List<Mailbox.Mail> received() {
