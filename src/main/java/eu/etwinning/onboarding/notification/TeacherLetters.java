@@ -78,7 +78,7 @@ class TeacherLetters {
         if (state == MembershipState.BLOCKED) {
             return about(notice, language, EnumSet.of(state), "school-attached-blocked", PROFILE);
         }
-        return about(notice, language, BEFORE_THE_APPLICATION, "school-attached", WAY)
+        return about(notice, language, BEFORE_THE_APPLICATION, "school-attached", whatWaits(notice))
                 .or(() -> about(notice, language, APPLIED, "school-attached-applied", PROFILE));
     }
 
@@ -87,7 +87,7 @@ class TeacherLetters {
         int round = Integer.parseInt(notice.details().get(TeacherNotice.ROUND));
         return lastDecision(notice.membership())
                 .filter(asked -> asked.round() == round && applications.openOf(notice.membership()).filter(application::equals).isPresent())
-                .flatMap(asked -> about(notice, language, EnumSet.of(MembershipState.QUESTION), "question", WAY)
+                .flatMap(asked -> about(notice, language, EnumSet.of(MembershipState.QUESTION), "question", whatWaits(notice))
                         .map(letter -> letter.quoting(asked.reason())));
     }
 
@@ -99,7 +99,16 @@ class TeacherLetters {
         String what = messages.getMessage("mail.waiting." + notice.details().get(TeacherNotice.USER_TASK), null,
                 messages.getMessage("mail.waiting", null, teacher.language()), teacher.language());
         boolean last = Boolean.parseBoolean(notice.details().get(TeacherNotice.LAST));
-        return Optional.of(Letter.of(last ? "reminder-last" : "reminder", WAY + "?task=" + task, what));
+        return Optional.of(Letter.of(last ? "reminder-last" : "reminder", way(task), what));
+    }
+
+    /** The form that waits at this school; where none does, as when the teacher said "later", the profile leads on. */
+    private String whatWaits(TeacherNotice notice) {
+        return waitingTasks.about(notice.teacher(), notice.membership()).map(TeacherLetters::way).orElse(PROFILE);
+    }
+
+    private static String way(String task) {
+        return WAY + "?task=" + task;
     }
 
     /** A letter about a membership, if it is in one of these states: its first arguments are the school, the town and the role. */

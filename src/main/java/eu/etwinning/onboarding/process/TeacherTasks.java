@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What waits for a teacher, and the teacher's answers to it. Nobody reaches somebody else's. */
@@ -89,6 +90,11 @@ public class TeacherTasks implements WaitingTasks {
     @Override
     public boolean waits(UUID teacher, String task) {
         return of(teacher).taskId(task).count() > 0;
+    }
+
+    @Override
+    public Optional<String> about(UUID teacher, UUID membership) {
+        return of(teacher).processVariableValueEquals(OnboardingProcess.MEMBERSHIP, membership.toString()).list().stream().map(Task::getId).findFirst();
     }
 
     private TeacherForm form(UUID teacher, Task task) {

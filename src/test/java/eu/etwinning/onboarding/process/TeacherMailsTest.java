@@ -13,12 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,6 +59,8 @@ class TeacherMailsTest {
     @Autowired
     private HistoryService history;
     @Autowired
+    private MessageSource messages;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private TransactionOperations transaction;
@@ -86,6 +90,7 @@ class TeacherMailsTest {
         Journey journey = waitingForValidation();
         assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, ATTACHED, RECEIVED);
         journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?\nSince <when>?"));
+        String question = "http://localhost/way?task=" + journey.task("giveInformation");
         assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, ATTACHED, RECEIVED, QUESTION);
         journey.answer("giveInformation", Map.of("answer", "Mathematics")).decide("piotr", school, Map.of("decision", "APPROVE"));
         assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, ATTACHED, RECEIVED, QUESTION, VALIDATED);
@@ -101,8 +106,38 @@ class TeacherMailsTest {
         assertThat(mail(ATTACHED).text()).contains("Szkoła \"Pod <b>Lipą</b>\" in " + town, "Your role there: Teacher.");
         assertThat(mail(ATTACHED).html()).contains("Pod &lt;b&gt;Lipą&lt;/b&gt;");
         assertThat(mail(RECEIVED).text()).contains("this office: FRSE (Poland).", "within 7 days", "\nhttp://localhost/profile\n");
-        assertThat(mail(QUESTION).text()).contains("asks you:\n\n> Which subject?\n> Since <when>?\n\nPlease answer.", "\nAnswer the question:\nhttp://localhost/way\n");
-        assertThat(mail(QUESTION).html()).contains("Since &lt;when&gt;?", "href=\"http://localhost/way\"");
+        assertThat(mail(QUESTION).text()).contains("asks you:\n\n> Which subject?\n> Since <when>?\n\nPlease answer.", "\nAnswer the question:\n" + question + "\n");
+        assertThat(mail(QUESTION).html()).contains("Since &lt;when&gt;?", "href=\"" + question + "\"");
+    }
+
+    @Test
+    void mailsSpeakTheLanguageOfTheTeacherAtTheMomentTheyAreSent() {
+        Locale polish = Locale.forLanguageTag("pl-PL");
+        Journey journey = atTheRole();
+        await().until(() -> unsettled(journey) == 0);
+        beforeAnythingIsSent(() -> {
+            journey.chooseRole("TEACHER");
+            jdbc.sql("update teacher set language = 'pl-PL' where id = :teacher").param("teacher", journey.teacher()).update();
+        });
+
+        String subject = messages.getMessage("mail.school-attached.subject", null, polish);
+        assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, subject);
+        assertThat(mail(subject).html()).contains("lang=\"pl-PL\"", messages.getMessage("role.TEACHER", null, polish));
+    }
+
+    @Test
+    void theLinkOfASchoolLeadsToTheApplicationThatWaitsThereOrToTheProfile() {
+        Journey now = atTheRole().chooseRole("TEACHER");
+        assertThat(subjects(now)).contains(ATTACHED);
+        assertThat(mail(ATTACHED).text()).contains("\nApply for eTwinning:\nhttp://localhost/way?task=" + now.task("applyForETwinning") + "\n");
+
+        onboarding.leaveSchool(now.teacher(), now.membership(school).id());
+        onboarding.addSchool(now.teacher());
+        beforeAnythingIsSent(() -> now.findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER")
+                .answer("applyForETwinning", Map.of("join", "LATER")));
+
+        assertThat(subjects(now)).containsExactlyInAnyOrder(WELCOME, ATTACHED, ATTACHED);
+        assertThat(mail(ATTACHED).text()).contains("\nApply for eTwinning:\nhttp://localhost/profile\n");
     }
 
     @Test
@@ -189,12 +224,8 @@ class TeacherMailsTest {
     void aQuestionThatIsAnsweredBeforeItCouldBeSentIsNotAskedAgain() {
         Journey journey = waitingForValidation();
         await().until(() -> unsettled(journey) == 0);
-        mailbox.close();
-        journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?"))
-                .answer("giveInformation", Map.of("answer", "Mathematics"));
-
-        mailbox.open();
-
+        beforeAnythingIsSent(() -> journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?"))
+                .answer("giveInformation", Map.of("answer", "Mathematics")));
         assertThat(subjects(journey)).doesNotContain(QUESTION);
         assertThat(jdbc.sql("select result from notice where teacher = :teacher and kind = 'QUESTION'").param("teacher", journey.teacher())
                 .query(String.class).single()).isEqualTo("DROPPED");
@@ -204,13 +235,12 @@ class TeacherMailsTest {
     void aSchoolThatWasLeftIsNotSpokenOf() {
         Journey journey = atTheRole();
         await().until(() -> unsettled(journey) == 0);
-        mailbox.close();
-        journey.chooseRole("TEACHER").joinNow();
-        onboarding.leaveSchool(journey.teacher(), journey.membership(school).id());
-
-        mailbox.open();
-
-        assertThat(subjects(journey)).isEmpty();
+        beforeAnythingIsSent(() -> {
+            journey.chooseRole("TEACHER").joinNow();
+            onboarding.leaveSchool(journey.teacher(), journey.membership(school).id());
+        });
+        assertThat(subjects(journey)).containsExactly(WELCOME);
+        assertThat(kinds(journey)).containsExactlyInAnyOrder("WELCOME", "SCHOOL_ATTACHED", "APPLICATION_RECEIVED");
     }
 
     @Test
@@ -283,13 +313,12 @@ class TeacherMailsTest {
     void aReminderOfWhatWasDoneBeforeItCouldBeSentIsNotSent() {
         Journey journey = journey().signIn(email);
         await().until(() -> unsettled(journey) == 0);
-        mailbox.close();
-        pass(0, 3.1);
-        journey.iAmNew();
-
-        mailbox.open();
-
-        assertThat(subjects(journey)).isEmpty();
+        beforeAnythingIsSent(() -> {
+            pass(0, 3.1);
+            assertThat(remindersOf(journey)).hasSize(1);
+            journey.iAmNew();
+        });
+        assertThat(subjects(journey)).containsExactly(WELCOME);
     }
 
     @Test
@@ -313,6 +342,11 @@ class TeacherMailsTest {
             return null;
         })).isEmpty();
         assertThat(journey.waiting()).containsExactly("findSchool");
+    }
+
+    /** What is scheduled is seen, and sent, when all of it is done. */
+    private void beforeAnythingIsSent(Runnable steps) {
+        transaction.executeWithoutResult(status -> steps.run());
     }
 
     /** As if these days after the start of the test had gone by. */
