@@ -1,26 +1,46 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
-import { createForm } from '@bpmn-io/form-js-viewer';
+import { Form } from '@bpmn-io/form-js-viewer';
+import { makeAccessible } from './accessible.js';
+import { speakDates } from './dates.js';
+import { Draft } from './draft.js';
+import { Words } from './words.js';
 
 const container = document.querySelector('#form');
 const message = document.querySelector('#form-message');
-const { form: formAddress, answer: answerAddress, next, csrfHeader, csrfToken, failed, gone, wrong, expired } = container.dataset;
+const noForm = document.querySelector('#no-form');
+const { form: formAddress, answer: answerAddress, next, csrfHeader, csrfToken, again, failed, gone, saved, wrong, expired, signIn } = container.dataset;
+const draft = new Draft(formAddress);
 
 let sending = false;
 
-show().catch(() => say(failed));
+show().catch(cannotShow);
 
 async function show() {
-  const response = await fetch(formAddress, { headers: { Accept: 'application/json' } });
-  if (!response.ok) {
+  const response = await fetch(formAddress, { headers: { Accept: 'application/json' }, redirect: 'manual' });
+  if (response.status === 409) {
     // Answered meanwhile: the page itself knows what waits now.
-    return response.status === 409 ? leave(gone) : say(failed);
+    return leave(gone);
   }
-  const { schema, data } = await response.json();
-  const form = await createForm({ container, schema, data });
-  say('');
+  if (isSignedOut(response)) {
+    noForm.hidden = true;
+    return sayExpired();
+  }
+  if (!response.ok) {
+    throw new Error(`The form was answered with ${response.status}`);
+  }
+  const { schema, data, texts } = await response.json();
+  const words = new Words(texts);
+  speakDates(document.documentElement.lang);
+  const form = new Form({ container, properties: { ariaLabel: container.closest('section').getAttribute('aria-label') } });
+  words.teach(form.get('validator'));
+  await form.importSchema(schema, { ...data, ...draft.read() });
+  makeAccessible(container, words);
+  noForm.hidden = true;
+  form.on('changed', () => draft.keep(form._getSubmitData()));
   form.on('submit', ({ data, errors }) => {
     if (Object.keys(errors).length) {
+      say(wrong);
       focusFirstError();
     } else {
       send(form, data).catch(() => say(failed));
@@ -35,6 +55,7 @@ async function send(form, data) {
   }
   sending = true;
   container.setAttribute('aria-busy', 'true');
+  let left = false;
   try {
     const response = await fetch(answerAddress, {
       method: 'POST',
@@ -42,30 +63,37 @@ async function send(form, data) {
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', [csrfHeader]: csrfToken },
       body: JSON.stringify(data)
     });
-    if (response.ok) {
-      return leave('');
+    if (response.ok || response.status === 409) {
+      left = true;
+      leave(response.ok ? saved : gone);
+    } else if (response.status === 422) {
+      mark(form, await response.json());
+    } else if (isSignedOut(response)) {
+      sayExpired();
+    } else {
+      say(failed);
     }
-    if (response.status === 409) {
-      return leave(gone);
-    }
-    if (response.status === 422) {
-      return mark(form, await response.json());
-    }
-    say(response.type === 'opaqueredirect' || response.status === 401 || response.status === 403 ? expired : failed);
   } finally {
-    sending = false;
-    container.removeAttribute('aria-busy');
+    if (!left) {
+      sending = false;
+      container.removeAttribute('aria-busy');
+    }
   }
 }
 
-/** Shows what the server found at the fields themselves; the viewer knows its errors by the id of the field. */
+/** Shows what the server found at the fields themselves; the viewer knows its errors by the id of the field, and of its line in a list. */
 function mark(form, errorsByKey) {
-  const paths = form.get('pathRegistry');
   const errors = {};
-  for (const field of form.get('formFieldRegistry').getAll()) {
-    const key = field.key && paths.getValuePath(field).join('.');
-    if (errorsByKey[key]) {
-      errors[field.id] = errorsByKey[key];
+  for (const { id, valuePath, indexes } of form.get('formFieldInstanceRegistry').getAllKeyed()) {
+    const found = errorsByKey[valuePath.join('.')];
+    if (found) {
+      const lines = Object.values(indexes ?? {});
+      const last = lines.pop();
+      if (last === undefined) {
+        errors[id] = found;
+      } else {
+        lines.reduce((level, line) => (level[line] ??= {}), (errors[id] ??= {}))[last] = found;
+      }
     }
   }
   form._setState({ errors });
@@ -74,16 +102,43 @@ function mark(form, errorsByKey) {
 }
 
 function focusFirstError() {
-  requestAnimationFrame(() => container.querySelector('.fjs-has-errors :is(input, textarea, select), [aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    const field = container.querySelector('.fjs-has-errors :is(input, textarea), [aria-invalid="true"]');
+    field?.focus();
+    // A list that opens by itself would cover what is wrong.
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  }));
 }
 
-function leave(text) {
-  say(text);
+function isSignedOut(response) {
+  return response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
+}
+
+function leave(notice) {
+  draft.forget();
+  try {
+    sessionStorage.setItem('notice', notice);
+  } catch {
+    // then the next page says nothing
+  }
   location.assign(next);
+}
+
+function cannotShow(error) {
+  console.error(error);
+  noForm.classList.add('now');
+}
+
+function sayExpired() {
+  say(expired);
+  const link = document.createElement('a');
+  link.className = 'button';
+  link.href = again;
+  link.textContent = signIn;
+  message.append(' ', link);
 }
 
 function say(text) {
   message.className = 'problem';
-  message.textContent = text;
-  message.hidden = !text;
+  message.replaceChildren(text);
 }

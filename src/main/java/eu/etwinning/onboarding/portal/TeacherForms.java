@@ -6,6 +6,7 @@ import eu.etwinning.onboarding.process.FormRejectedException;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.TeacherForm;
 import eu.etwinning.onboarding.process.TeacherTasks;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,15 +25,17 @@ import java.util.Map;
 class TeacherForms {
 
     private final TeacherTasks tasks;
+    private final ViewerTexts texts;
 
-    TeacherForms(TeacherTasks tasks) {
+    TeacherForms(TeacherTasks tasks, ViewerTexts texts) {
         this.tasks = tasks;
+        this.texts = texts;
     }
 
     @GetMapping(path = "/way/{task}/form", produces = MediaType.APPLICATION_JSON_VALUE)
     ShownForm form(Teacher teacher, @PathVariable String task) {
         TeacherForm form = tasks.form(teacher.id(), task);
-        return new ShownForm(form.schema(), form.data());
+        return new ShownForm(form.schema(), form.data(), texts.in(LocaleContextHolder.getLocale()));
     }
 
     @PostMapping(path = "/way/{task}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -55,7 +58,7 @@ class TeacherForms {
         return rejected.errors();
     }
 
-    /** A form and the facts it shows. */
-    record ShownForm(@JsonRawValue String schema, Map<String, Object> data) {
+    /** A form, the facts it shows, and what its viewer says. */
+    record ShownForm(@JsonRawValue String schema, Map<String, Object> data, Map<String, String> texts) {
     }
 }

@@ -6,6 +6,7 @@ import eu.etwinning.onboarding.process.Step;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.TeacherTask;
 import eu.etwinning.onboarding.process.TeacherTasks;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,10 +23,12 @@ class WayPage {
 
     private final TeacherTasks tasks;
     private final OldAccounts oldAccounts;
+    private final String support;
 
-    WayPage(TeacherTasks tasks, OldAccounts oldAccounts) {
+    WayPage(TeacherTasks tasks, OldAccounts oldAccounts, @Value("${onboarding.support-address}") String support) {
         this.tasks = tasks;
         this.oldAccounts = oldAccounts;
+        this.support = support;
     }
 
     /** @param chosen the task to show where several wait; the oldest without it, or if it does not wait any more */
@@ -41,7 +44,8 @@ class WayPage {
                 .addAttribute("task", task)
                 .addAttribute("others", waiting.stream().filter(other -> !other.equals(task)).toList())
                 .addAttribute("steps", Step.values())
-                .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null));
+                .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null))
+                .addAttribute("support", support);
         return "portal/way";
     }
 
