@@ -53,7 +53,7 @@ class PortalSecurityConfiguration {
                         .withObjectPostProcessor(failingAs(signInFailures)))
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(new ContentSecurityPolicy(issuer).directives()))
+                        .addHeaderWriter(new ContentSecurityPolicy(issuer))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

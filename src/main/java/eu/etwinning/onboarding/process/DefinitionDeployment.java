@@ -7,9 +7,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,24 +25,33 @@ class DefinitionDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final FormRules formRules;
 
-    DefinitionDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+    DefinitionDeployment(RepositoryService repository, ResourcePatternResolver resources, FormRules formRules) {
         this.repository = repository;
         this.resources = resources;
+        this.formRules = formRules;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         // Not "changed only": the whole set is deployed anew when anything in it changed.
         DeploymentBuilder deployment = repository.createDeployment().name("onboarding").enableDuplicateFiltering(false);
+        List<String> problems = new ArrayList<>();
         try {
             for (Resource file : files()) {
-                try (InputStream content = file.getInputStream()) {
-                    deployment.addInputStream(file.getFilename(), content);
+                String name = file.getFilename();
+                byte[] content = file.getContentAsByteArray();
+                if (name.endsWith(".form")) {
+                    problems.addAll(formRules.problems(name, new String(content, StandardCharsets.UTF_8)));
                 }
+                deployment.addInputStream(name, new ByteArrayInputStream(content));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The processes and forms cannot be read", e);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("Nothing is deployed, for these forms cannot be shown:\n" + String.join("\n", problems));
         }
         deployment.deploy();
     }

@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.process;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import eu.etwinning.onboarding.school.PostalCodes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +23,8 @@ class FieldCheck {
 
     /** No text that a form takes is longer, whatever the form says. */
     private static final int LONGEST = 20_000;
+    private static final int MOST_DIGITS = 40;
+    private static final int MOST_LINES = 500;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,20}");
     /** Control characters and the marks that turn the direction of writing round. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
@@ -40,17 +41,17 @@ class FieldCheck {
     /**
      * What is wrong with a value that is not empty, as a sentence; nothing if all is well.
      *
-     * @param facts  what the form was shown with
-     * @param answer all answers, as they were given
+     * @param answer what was answered beside it
      */
-    Optional<String> problem(FormField field, Object value, Map<String, Object> facts, Map<String, Object> answer) {
-        return switch (field.type()) {
-            case "textfield", "textarea" -> text(field, value, answer);
-            case "number" -> number(field, value);
+    Optional<String> problem(FieldRules rules, Object value, Map<String, Object> answer) {
+        return switch (rules.field().type()) {
+            case "textfield", "textarea" -> text(rules, value, answer);
+            case "number" -> number(rules, value);
             case "checkbox" -> value instanceof Boolean ? Optional.empty() : wrong("type");
-            case "radio", "select" -> isOption(field, value, facts) ? Optional.empty() : wrong("option");
-            case "checklist", "taglist" -> options(field, value, facts);
-            case "datetime" -> isDate(field, value) ? Optional.empty() : wrong("date");
+            case "radio", "select" -> rules.offers(value) ? Optional.empty() : wrong("option");
+            case "checklist", "taglist" -> options(rules, value);
+            case "datetime" -> isDate(rules.field(), value) ? Optional.empty() : wrong("date");
+            case FormField.LIST -> list(value);
             default -> wrong("type");
         };
     }
@@ -65,27 +66,28 @@ class FieldCheck {
         return message("unknown");
     }
 
-    private Optional<String> text(FormField field, Object value, Map<String, Object> answer) {
+    private Optional<String> text(FieldRules rules, Object value, Map<String, Object> answer) {
         if (!(value instanceof String text)) {
             return wrong("type");
         }
-        JsonNode rules = field.rules();
+        FormField field = rules.field();
         int length = text.codePointCount(0, text.length());
-        int longest = Math.min(LONGEST, rules.path("maxLength").asInt(LONGEST));
+        int longest = rules.number("maxLength").map(BigDecimal::intValue).filter(allowed -> allowed < LONGEST).orElse(LONGEST);
         if (length > longest) {
             return wrong("max-length", longest);
         }
         if (UNSEEN.matcher(text).find() || (field.type().equals("textfield") && text.lines().count() > 1)) {
             return wrong("unseen");
         }
-        if (length < rules.path("minLength").asInt(0)) {
-            return wrong("min-length", rules.path("minLength").asInt());
+        int shortest = rules.number("minLength").map(BigDecimal::intValue).orElse(0);
+        if (length < shortest) {
+            return wrong("min-length", shortest);
         }
-        String pattern = rules.path("pattern").asText("");
+        String pattern = rules.text("pattern");
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
             return wrong("pattern");
         }
-        return switch (rules.path("validationType").asText("")) {
+        return switch (rules.text("validationType")) {
             case "email" -> internetNames.isEmail(text) ? Optional.empty() : wrong("email");
             case "phone" -> PHONE.matcher(text).matches() ? Optional.empty() : wrong("phone");
             default -> named(field.property("check"), text, answer.get(field.property("country")));
@@ -102,8 +104,9 @@ class FieldCheck {
         };
     }
 
-    private Optional<String> number(FormField field, Object value) {
-        if (!(value instanceof Number || value instanceof String)) {
+    private Optional<String> number(FieldRules rules, Object value) {
+        boolean asText = rules.field().json().path("serializeToString").asBoolean();
+        if (!(asText ? value instanceof String : value instanceof Number)) {
             return wrong("type");
         }
         BigDecimal number;
@@ -112,26 +115,46 @@ class FieldCheck {
         } catch (NumberFormatException e) {
             return wrong("number");
         }
-        JsonNode rules = field.rules();
-        if (rules.has("min") && number.compareTo(rules.path("min").decimalValue()) < 0) {
-            return wrong("min", rules.path("min").asText());
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            return wrong("number");
         }
-        if (rules.has("max") && number.compareTo(rules.path("max").decimalValue()) > 0) {
-            return wrong("max", rules.path("max").asText());
+        Optional<BigDecimal> min = rules.number("min").filter(smallest -> number.compareTo(smallest) < 0);
+        if (min.isPresent()) {
+            return wrong("min", min.get().toPlainString());
         }
-        return Optional.empty();
+        Optional<BigDecimal> max = rules.number("max").filter(greatest -> number.compareTo(greatest) > 0);
+        if (max.isPresent()) {
+            return wrong("max", max.get().toPlainString());
+        }
+        Optional<Integer> digits = rules.setting("decimalDigits").map(BigDecimal::intValue).filter(most -> number.stripTrailingZeros().scale() > most);
+        if (digits.isPresent()) {
+            return digits.get() == 0 ? wrong("integer") : wrong("decimals", digits.get());
+        }
+        return rules.setting("increment").filter(step -> step.signum() > 0).flatMap(step -> step(number, step));
     }
 
-    private Optional<String> options(FormField field, Object value, Map<String, Object> facts) {
+    private Optional<String> step(BigDecimal number, BigDecimal step) {
+        BigDecimal beyond = number.remainder(step);
+        if (beyond.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal before = number.subtract(beyond);
+        return wrong("step", before.toPlainString(), before.add(step).toPlainString());
+    }
+
+    private Optional<String> options(FieldRules rules, Object value) {
         if (!(value instanceof List<?> chosen)) {
             return wrong("type");
         }
         Set<Object> different = new HashSet<>(chosen);
-        return different.size() == chosen.size() && chosen.stream().allMatch(one -> isOption(field, one, facts)) ? Optional.empty() : wrong("option");
+        return different.size() == chosen.size() && chosen.stream().allMatch(rules::offers) ? Optional.empty() : wrong("option");
     }
 
-    private static boolean isOption(FormField field, Object value, Map<String, Object> facts) {
-        return value instanceof String && field.options(facts).contains(value);
+    private Optional<String> list(Object value) {
+        if (!(value instanceof List<?> lines) || !lines.stream().allMatch(Map.class::isInstance)) {
+            return wrong("type");
+        }
+        return lines.size() > MOST_LINES ? wrong("max-lines", MOST_LINES) : Optional.empty();
     }
 
     private static boolean isDate(FormField field, Object value) {

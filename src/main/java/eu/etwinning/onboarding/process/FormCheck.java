@@ -3,16 +3,15 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.feel.api.EvaluationResult;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ public class FormCheck {
 
     private final ObjectMapper json;
     private final FieldCheck fieldCheck;
-    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+    private final FormFeel feel = new FormFeel();
 
     FormCheck(ObjectMapper json, FieldCheck fieldCheck) {
         this.json = json;
@@ -47,19 +46,45 @@ public class FormCheck {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         Set<String> known = fields.stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
         answer.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> errors.put(key, List.of(fieldCheck.unknown())));
-
-        Map<String, Object> context = new HashMap<>(facts);
-        context.putAll(answer);
-        Map<String, Object> accepted = new LinkedHashMap<>();
-        for (FormField field : fields) {
-            if (!hidden(field, context)) {
-                check(field, stripped(valueAt(field.path(), answer)), facts, answer, accepted, errors);
-            }
-        }
+        Map<String, Object> accepted = accept(fields, facts, answer, "", errors);
         if (!errors.isEmpty()) {
             throw new FormRejectedException(errors, sentences(fields, errors));
         }
         return accepted;
+    }
+
+    /**
+     * @param outside what the expressions may name beside the answer
+     * @param prefix  what the names begin with under which errors are told
+     */
+    private Map<String, Object> accept(List<FormField> fields, Map<String, Object> outside, Map<String, Object> answer, String prefix,
+                                       Map<String, List<String>> errors) {
+        Map<String, Object> context = new HashMap<>(outside);
+        context.putAll(answer);
+        fields.stream().filter(field -> isReadOnly(field, outside)).forEach(field -> put(field.path(), valueAt(field.path(), outside), context));
+        compute(fields, context, context);
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        for (FormField field : fields) {
+            if (!field.type().equals(FormField.EXPRESSION) && !isHidden(field, context) && !isReadOnly(field, context)) {
+                check(field, context, answer, accepted, prefix, errors);
+            }
+        }
+        Map<String, Object> known = new HashMap<>(outside);
+        known.putAll(accepted);
+        compute(fields, known, accepted);
+        return accepted;
+    }
+
+    /** What a form computes is computed here again: a browser may say anything. */
+    private void compute(List<FormField> fields, Map<String, Object> context, Map<String, Object> target) {
+        for (FormField field : fields) {
+            if (field.type().equals(FormField.EXPRESSION) && !isHidden(field, context)) {
+                feel.value(field.json().path("expression").asText(""), context).ifPresent(value -> {
+                    put(field.path(), value, context);
+                    put(field.path(), value, target);
+                });
+            }
+        }
     }
 
     private static List<String> sentences(List<FormField> fields, Map<String, List<String>> errors) {
@@ -68,23 +93,50 @@ public class FormCheck {
                 .map(error -> "\"" + labels.getOrDefault(error.getKey(), error.getKey()) + "\": " + String.join(" ", error.getValue())).toList();
     }
 
-    private void check(FormField field, Object value, Map<String, Object> facts, Map<String, Object> answer, Map<String, Object> accepted,
+    private void check(FormField field, Map<String, Object> context, Map<String, Object> answer, Map<String, Object> accepted, String prefix,
                        Map<String, List<String>> errors) {
+        Object value = stripped(valueAt(field.path(), answer));
+        String name = prefix + field.key();
         if (isEmpty(field, value)) {
             if (field.required()) {
-                errors.put(field.key(), List.of(fieldCheck.required()));
+                errors.put(name, List.of(fieldCheck.required()));
             }
             return;
         }
-        fieldCheck.problem(field, value, facts, answer).ifPresentOrElse(problem -> errors.put(field.key(), List.of(problem)),
-                () -> put(field.path(), value, accepted));
+        Optional<String> problem = fieldCheck.problem(new FieldRules(field, context, feel, json), value, answer);
+        if (problem.isPresent()) {
+            errors.put(name, List.of(problem.get()));
+        } else {
+            put(field.path(), field.type().equals(FormField.LIST) ? lines(field, (List<?>) value, context, name, errors) : value, accepted);
+        }
     }
 
-    private boolean hidden(FormField field, Map<String, Object> context) {
-        return field.hideWhen().stream().anyMatch(expression -> {
-            EvaluationResult result = feel.evaluateExpression(expression, context);
-            return result.isSuccess() && Boolean.TRUE.equals(result.result());
-        });
+    private List<Map<String, Object>> lines(FormField list, List<?> lines, Map<String, Object> context, String name, Map<String, List<String>> errors) {
+        List<Map<String, Object>> accepted = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            Map<String, Object> line = line(lines.get(index));
+            Map<String, Object> outside = new HashMap<>(context);
+            outside.put("this", line);
+            outside.put("parent", context);
+            outside.put("i", List.of(index + 1));
+            accepted.add(accept(list.lines(), outside, line, name + "." + index + ".", errors));
+        }
+        return accepted;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> line(Object line) {
+        return (Map<String, Object>) line;
+    }
+
+    private boolean isHidden(FormField field, Map<String, Object> context) {
+        return field.hideWhen().stream().anyMatch(expression -> feel.isTrue(expression, context));
+    }
+
+    /** The browser sends along what it shows in such a field; it is no answer. */
+    private boolean isReadOnly(FormField field, Map<String, Object> context) {
+        JsonNode readOnly = field.json().path("readonly");
+        return readOnly.isTextual() ? feel.isTrue(readOnly.asText(), context) : readOnly.asBoolean();
     }
 
     private JsonNode parse(String schema) {
@@ -117,7 +169,10 @@ public class FormCheck {
     private static void put(List<String> path, Object value, Map<String, Object> accepted) {
         Map<String, Object> target = accepted;
         for (String part : path.subList(0, path.size() - 1)) {
-            target = (Map<String, Object>) target.computeIfAbsent(part, ignored -> new LinkedHashMap<>());
+            // A copy: what is there may be somebody else's.
+            Map<String, Object> inner = target.get(part) instanceof Map<?, ?> map ? new LinkedHashMap<>((Map<String, Object>) map) : new LinkedHashMap<>();
+            target.put(part, inner);
+            target = inner;
         }
         target.put(path.get(path.size() - 1), value);
     }

@@ -2,7 +2,11 @@ package eu.etwinning.onboarding.process;
 
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** The names used in the diagrams: processes, variables, messages, errors and values. */
@@ -82,8 +86,9 @@ final class OnboardingProcess {
         return teacher + "/" + school;
     }
 
-    /** A value that is gone at the next wait state, so that nothing personal stays in the engine's tables. */
+    /** A value that is gone at the next wait state, so that nothing personal stays in the engine's tables. What has parts is JSON, as from Tasklist. */
     static TypedValue passing(Object value) {
-        return Variables.untypedValue(value, true);
+        boolean composed = value instanceof Collection<?> || value instanceof Map<?, ?>;
+        return composed ? SpinValues.jsonValue(Spin.JSON(value)).setTransient(true).create() : Variables.untypedValue(value, true);
     }
 }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** One teacher at a screen, doing what a person does: reading headings, filling fields by their labels, pressing buttons. */
 class TeacherInBrowser implements AutoCloseable {
+
+    private static final int MOST_STOPS = 60;
 
     private final String application;
     private final BrowserContext context;
@@ -99,7 +102,42 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** Opens the menu with the three dots beside a school. */
     void openMenu(String school) {
-        page.locator("summary").and(page.getByLabel(school)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(school)).click();
+    }
+
+    void chooseFromMenu(String entry) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry).setExact(true)).click();
+    }
+
+    /** Presses a key where the focus is. */
+    void key(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Goes on with Tab until the focus is on what has this name. */
+    void tabTo(String name) {
+        for (int stops = 0; stops < MOST_STOPS; stops++) {
+            key("Tab");
+            if (focused().contains(name)) {
+                return;
+            }
+        }
+        fail("No Tab leads to '" + name + "'");
+    }
+
+    /** Types where the focus is. */
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    /** What a screen reader would call what has the focus, with its role. */
+    String focused() {
+        return page.locator(":focus").count() == 0 ? "" : page.locator(":focus").ariaSnapshot();
+    }
+
+    /** The tab, for what no method here says. */
+    Page page() {
+        return page;
     }
 
     /** Writes a picture of the whole page. */

@@ -86,7 +86,7 @@ class WholeWayIT {
             teacher.readsHeading("Is it one of these?");
             teacher.choose("No, mine is another school");
             teacher.press("Continue");
-            teacher.reads("Field is required");
+            teacher.reads("Please fill this in.");
             teacher.keepPicture("phone-confirm-school");
             teacher.choose("Szkoła Podstawowa nr 3 im. Jana Pawła II");
             teacher.press("Continue");
@@ -122,7 +122,7 @@ class WholeWayIT {
 
             teacher.readsHeading("Add your school");
             teacher.press("Add this school");
-            teacher.reads("Field is required");
+            teacher.reads("Please fill this in.");
             teacher.keepPicture("phone-add-school-errors");
             teacher.select("Country", "Poland");
             teacher.select("Kind of school", "Primary school");
@@ -223,7 +223,7 @@ class WholeWayIT {
             teacher.keepPicture("desk-not-open");
             teacher.openMenu("What you can do at");
             teacher.keepPicture("desk-menu");
-            teacher.follow("Change role");
+            teacher.chooseFromMenu("Change role");
             teacher.keepPicture("desk-change-role");
             teacher.choose("Librarian");
             teacher.press("Save my role");
@@ -233,11 +233,11 @@ class WholeWayIT {
 
             teacher.reads("Registered");
             teacher.openMenu("What you can do at");
-            teacher.press("Apply for eTwinning");
+            teacher.chooseFromMenu("Apply for eTwinning");
             teacher.readsHeading("You may join eTwinning");
             teacher.open("/profile");
             teacher.openMenu("What you can do at");
-            teacher.follow("Leave this school");
+            teacher.chooseFromMenu("Leave this school");
             teacher.keepPicture("desk-leave-school");
             teacher.press("Leave this school");
             teacher.reads("You have no school on your profile yet");

@@ -220,7 +220,9 @@ class PortalTest {
     @Test
     void pagesLoadNothingFromElsewhereAndNoScriptInside() throws Exception {
         assertThat(teacher.get("/way").headers().firstValue("Content-Security-Policy")).get().asString()
-                .contains("script-src 'self'").doesNotContain("unsafe");
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';");
+        assertThat(teacher.get("/profile").headers().firstValue("Content-Security-Policy")).get().asString()
+                .startsWith("default-src 'none'; script-src 'self';").doesNotContain("unsafe");
     }
 
     /** A membership of this teacher, eligible and at rest. */

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import org.camunda.bpm.engine.RepositoryService;
@@ -34,6 +35,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -172,7 +175,7 @@ class DefinitionsTest {
     @Test
     void nodesThatStartAtTheSameMomentDeployAChangeOnce() throws InterruptedException {
         Callable<Void> start = () -> {
-            new DefinitionDeployment(repository, withAChangedForm()).afterSingletonsInstantiated();
+            deploymentOf(form -> form + "\n").afterSingletonsInstantiated();
             return null;
         };
         try {
@@ -187,20 +190,32 @@ class DefinitionsTest {
     }
 
     @Test
+    void aFormThatLoadsFromElsewhereStopsTheStartAndIsNamed() {
+        assertThatThrownBy(() -> deploymentOf(form -> form.replace("## Find your school", "![logo](https://elsewhere.example/logo.png)"))
+                .afterSingletonsInstantiated()).hasMessageContaining("find-school.form, element 'find-school-text1'");
+        assertThat(repository.createDeploymentQuery().count()).isOne();
+    }
+
+    @Test
     void aCaseWithoutOfficeIsRefusedBecauseEveryOfficeWouldSeeIt() {
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey(OnboardingProcess.ETWINNING_VALIDATION))
                 .hasStackTraceContaining("'etwinning-validation' runs only for an office");
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.ETWINNING_VALIDATION).withoutTenantId().count()).isZero();
     }
 
-    private static ResourcePatternResolver withAChangedForm() {
+    /** With one form changed. */
+    private DefinitionDeployment deploymentOf(UnaryOperator<String> change) {
+        return new DefinitionDeployment(repository, resourcesWith(change), new FormRules(new ObjectMapper()));
+    }
+
+    private static ResourcePatternResolver resourcesWith(UnaryOperator<String> change) {
         return new PathMatchingResourcePatternResolver() {
             @Override
             public Resource[] getResources(String pattern) throws IOException {
                 Resource[] files = super.getResources(pattern);
                 for (int i = 0; i < files.length; i++) {
                     if (files[i].getFilename().equals("find-school.form")) {
-                        files[i] = changed(files[i]);
+                        files[i] = changed(files[i], change);
                     }
                 }
                 return files;
@@ -208,8 +223,8 @@ class DefinitionsTest {
         };
     }
 
-    private static Resource changed(Resource file) throws IOException {
-        return new ByteArrayResource((new String(file.getInputStream().readAllBytes()) + "\n").getBytes()) {
+    private static Resource changed(Resource file, UnaryOperator<String> change) throws IOException {
+        return new ByteArrayResource(change.apply(file.getContentAsString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
                 return file.getFilename();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,85 @@ class FormCheckTest {
                 .containsOnlyKeys("age", "since", "subjects", "address.street");
         assertThat(check.check(form, Map.of(), Map.of("age", 20))).isEqualTo(Map.of("age", 20));
         assertThat(rejected(form, Map.of(), Map.of("age", "many", "address", "nowhere")).errors()).containsOnlyKeys("age", "address.street");
+    }
+
+    @Test
+    void listsAreCheckedLineByLine() {
+        String form = """
+                {"components": [
+                  {"type": "dynamiclist", "path": "classes", "isRepeating": true, "components": [
+                    {"type": "textfield", "key": "name", "validate": {"required": true}},
+                    {"type": "number", "key": "pupils", "validate": {"min": 1}, "decimalDigits": 0},
+                    {"type": "textfield", "key": "why", "conditional": {"hide": "=this.pupils > 5"}}]}]}""";
+        Map<String, Object> good = Map.of("classes", List.of(Map.of("name", "3b", "pupils", 20), Map.of("name", "3c", "pupils", 2, "why", "small")));
+        assertThat(check.check(form, Map.of(), good)).isEqualTo(good);
+        assertThat(check.check(form, Map.of(), Map.of("classes", List.of(Map.of("name", "3b", "pupils", 20, "why", "hidden", "more", "unknown")))))
+                .isEqualTo(Map.of("classes", List.of(Map.of("name", "3b", "pupils", 20))));
+        assertThat(rejected(form, Map.of(), Map.of("classes", List.of(Map.of("name", "3b"), Map.of("pupils", 1.5)))).errors())
+                .containsOnlyKeys("classes.1.name", "classes.1.pupils");
+        for (Object wrong : List.of("3b", Map.of("name", "3b"), List.of("3b"), Collections.nCopies(501, Map.of("name", "3b")))) {
+            assertThat(rejected(form, Map.of(), Map.of("classes", wrong)).errors()).containsOnlyKeys("classes");
+        }
+    }
+
+    @Test
+    void whatAFormComputesIsComputedHereWhateverTheBrowserSays() {
+        String form = """
+                {"components": [
+                  {"type": "number", "key": "pupils"}, {"type": "number", "key": "teachers"},
+                  {"type": "expression", "key": "ratio", "expression": "=pupils / teachers", "computeOn": "change"},
+                  {"type": "textfield", "key": "reason", "validate": {"required": true}, "conditional": {"hide": "=ratio < 20"}}]}""";
+        assertThat(check.check(form, Map.of(), Map.of("pupils", 30, "teachers", 2, "ratio", 1000))).containsEntry("pupils", 30).doesNotContainKey("reason")
+                .hasEntrySatisfying("ratio", ratio -> assertThat(((Number) ratio).doubleValue()).isEqualTo(15));
+        assertThat(rejected(form, Map.of(), Map.of("pupils", 30, "teachers", 1, "ratio", 1)).errors()).containsOnlyKeys("reason");
+    }
+
+    @Test
+    void whatAFieldShowsAloneIsSentAlongAndNotTaken() {
+        String form = """
+                {"components": [
+                  {"type": "textfield", "key": "grade", "readonly": true},
+                  {"type": "textfield", "key": "note", "readonly": "=grade = \\"A\\""},
+                  {"type": "textfield", "key": "more", "conditional": {"hide": "=grade = \\"A\\""}}]}""";
+        assertThat(check.check(form, Map.of("grade", "A"), Map.of("grade", "B", "note", "x", "more", "y"))).isEmpty();
+        assertThat(check.check(form, Map.of("grade", "B"), Map.of("grade", "A", "note", "x"))).isEqualTo(Map.of("note", "x"));
+    }
+
+    @Test
+    void numbersKeepTheirStepsDigitsAndType() {
+        String form = """
+                {"components": [
+                  {"type": "number", "key": "half", "increment": 0.5}, {"type": "number", "key": "cents", "decimalDigits": 2},
+                  {"type": "number", "key": "text", "serializeToString": true}, {"type": "number", "key": "most", "validate": {"max": "=limit + 1"}}]}""";
+        Map<String, Object> good = Map.of("half", 1.5, "cents", 0.25, "text", "12345678901234567890.5", "most", 6);
+        assertThat(check.check(form, Map.of("limit", 5), good)).isEqualTo(good);
+        assertThat(rejected(form, Map.of("limit", 5), Map.of("half", 1.2, "cents", 0.125, "text", 5, "most", 7)).errors()).isEqualTo(Map.of(
+                "half", List.of("Please choose 1.0 or 1.5."), "cents", List.of("At most 2 digits after the point, please."),
+                "text", List.of("This is not the kind of answer the field takes."), "most", List.of("Not more than 6, please.")));
+        assertThat(rejected(form, Map.of(), Map.of("text", "1e999999999")).errors()).containsOnlyKeys("text");
+    }
+
+    @Test
+    void optionsMayBeNumbersOrCome() {
+        String form = """
+                {"components": [
+                  {"type": "select", "key": "year", "values": [{"label": "This", "value": 2026}, {"label": "Next", "value": 2027}]},
+                  {"type": "taglist", "key": "tags", "valuesExpression": "=for one in offered return {label: one, value: one}"}]}""";
+        Map<String, Object> good = Map.of("year", 2026, "tags", List.of("art"));
+        assertThat(check.check(form, Map.of("offered", List.of("art", "maths")), good)).isEqualTo(good);
+        assertThat(rejected(form, Map.of("offered", List.of("maths")), Map.of("year", "2026", "tags", List.of("art"))).errors()).containsOnlyKeys("year", "tags");
+    }
+
+    @Test
+    void timesComeInEachOfTheViewersFormats() {
+        String form = """
+                {"components": [{"type": "datetime", "key": "at", "subtype": "%s"}]}""";
+        for (String time : List.of("09:30", "09:30Z", "09:30+02:00")) {
+            assertThat(check.check(form.formatted("time"), Map.of(), Map.of("at", time))).containsEntry("at", time);
+            assertThat(check.check(form.formatted("datetime"), Map.of(), Map.of("at", "2026-03-01T" + time))).hasSize(1);
+        }
+        assertThat(rejected(form.formatted("time"), Map.of(), Map.of("at", "25:00")).errors()).containsOnlyKeys("at");
+        assertThat(rejected(form.formatted("datetime"), Map.of(), Map.of("at", "2026-02-30T09:30")).errors()).containsOnlyKeys("at");
     }
 
     @Test

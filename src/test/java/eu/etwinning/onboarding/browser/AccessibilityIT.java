@@ -1,0 +1,208 @@
+package eu.etwinning.onboarding.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.UUID;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every page and form in every state, by the rules of WCAG 2.2 AA, on a phone and at a desk, light and dark. */
+class AccessibilityIT extends PortalInBrowser {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatEverybodyMayRead() {
+        try (TeacherInBrowser visitor = desk()) {
+            Accessibility accessibility = new Accessibility(visitor.page());
+            visitor.open("/");
+            accessibility.look("start");
+            visitor.page().locator(".languages summary").click();
+            accessibility.look("start-languages");
+            visitor.open("/about-the-data");
+            accessibility.look("about-the-data");
+            for (String problem : new String[] {"address-missing", "address-not-verified", "sign-in-cancelled", "sign-in-failed"}) {
+                visitor.open("/problem/" + problem);
+                accessibility.look("problem-" + problem);
+            }
+            visitor.open("/problem/nonsense");
+            accessibility.look("error-404");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyFormOfTheWay() {
+        school("Szkoła Podstawowa nr 7 w Zmyślinie");
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(someone());
+            teacher.readsHeading("We found no old eTwinning account");
+            accessibility.look("claim-old-account");
+            teacher.press("I am new to eTwinning");
+
+            teacher.readsHeading("Find your school");
+            accessibility.look("find-school");
+            teacher.press("Search");
+            teacher.reads("Please fill this in.");
+            accessibility.look("find-school-errors");
+            teacher.page().getByRole(AriaRole.COMBOBOX).focus();
+            teacher.key("ArrowDown");
+            assertThat(teacher.page().getByRole(AriaRole.LISTBOX)).isVisible();
+            accessibility.look("find-school-countries");
+            teacher.key("Escape");
+            teacher.select("Country of the school", "Poland");
+            teacher.fill("Words from the name of the school", "Szkoła nr 7 Zmyślin");
+            accessibility.look("find-school-filled-in");
+            teacher.press("Search");
+
+            teacher.readsHeading("Choose your school");
+            accessibility.look("choose-school");
+            teacher.press("Continue");
+            teacher.reads("Please fill this in.");
+            accessibility.look("choose-school-errors");
+            teacher.choose("My school is not in this list");
+            teacher.press("Continue");
+
+            teacher.readsHeading("Add your school");
+            accessibility.look("add-school");
+            teacher.press("Add this school");
+            teacher.reads("Please fill this in.");
+            accessibility.look("add-school-errors");
+            teacher.select("Country", "Poland");
+            teacher.select("Kind of school", "Primary school");
+            teacher.fill("Official name", "Szkoła Podstawowa nr 7");
+            teacher.fill("Name in everyday use", "Siódemka");
+            teacher.fill("Street and house number", "ul. Wymyślona 1");
+            teacher.fill("Town", "Zmyślin");
+            teacher.fill("Website", "https://localhost");
+            teacher.fill("Name of the head", "Maria Lipa");
+            teacher.fill("E-mail address of the head", "head@example.org");
+            teacher.choose("The information that I give here is true");
+            teacher.press("Add this school");
+            teacher.reads("This is not the complete address of a website");
+            accessibility.look("add-school-refused");
+            teacher.fill("Website", "");
+            teacher.press("Add this school");
+
+            teacher.readsHeading("Is it one of these?");
+            accessibility.look("confirm-school");
+            teacher.choose("No, mine is another school");
+            teacher.press("Continue");
+            teacher.readsHeading("Choose your school");
+            teacher.page().getByRole(AriaRole.RADIO).first().check();
+            teacher.press("Continue");
+
+            teacher.readsHeading("What do you do at this school?");
+            accessibility.look("choose-role");
+            teacher.press("Add the school to my profile");
+            teacher.reads("Please fill this in.");
+            accessibility.look("choose-role-errors");
+            teacher.choose("Company Staff");
+            accessibility.look("choose-role-company-staff");
+            teacher.choose("Teacher: I teach");
+            teacher.press("Add the school to my profile");
+
+            teacher.readsHeading("You may join eTwinning");
+            accessibility.look("apply-for-etwinning");
+            teacher.choose("Yes, I apply now");
+            teacher.press("Continue");
+            teacher.reads("Please fill this in.");
+            accessibility.look("apply-for-etwinning-errors");
+            teacher.choose("I accept the eTwinning code of conduct");
+            teacher.choose("I accept the terms of use");
+            teacher.press("Continue");
+            teacher.readsHeading("My profile");
+            teacher.reads("Waiting for validation by");
+            accessibility.look("profile-waiting");
+            assertThat(accessibility.findings()).isEmpty();
+            assertThat(teacher.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theProfileInEveryStatus() {
+        String email = someone();
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(email);
+            teacher.open("/profile");
+            accessibility.look("profile-without-school");
+            for (String state : new String[] {"ELIGIBLE", "WAITING", "QUESTION", "VALIDATED", "REFUSED"}) {
+                membership(email, "Szkoła " + state, "TEACHER", state);
+            }
+            UUID blocked = membership(email, "Zespół Szkół Ponadpodstawowych imienia Powstańców Wielkopolskich", "COMPANY_STAFF", "BLOCKED");
+            teacher.open("/profile");
+            teacher.reads("eTwinning validated");
+            accessibility.look("profile-every-status");
+            teacher.openMenu("What you can do at Szkoła ELIGIBLE");
+            assertThat(teacher.page().getByRole(AriaRole.MENU)).isVisible();
+            accessibility.look("profile-menu");
+            teacher.open("/profile/schools/" + blocked + "/role");
+            accessibility.look("change-role");
+            teacher.open("/profile/schools/" + blocked + "/leave");
+            accessibility.look("leave-school");
+            teacher.open("/profile/schools/" + UUID.randomUUID() + "/leave");
+            accessibility.look("error-404-signed-in");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormThatIsAnsweredElsewhereOrCannotBeShownOrSent() {
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(someone());
+            teacher.press("I am new to eTwinning");
+            teacher.readsHeading("Find your school");
+            teacher.page().context().clearCookies();
+            teacher.select("Country of the school", "Poland");
+            teacher.fill("Words from the name of the school", "Pasteur");
+            teacher.press("Search");
+            teacher.reads("You have been signed out");
+            accessibility.look("signed-out");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aScreenReaderHearsWhatIsWrongAndWhatIsWhat() {
+        try (TeacherInBrowser teacher = phone()) {
+            Page page = teacher.page();
+            teacher.signIn(someone());
+            teacher.press("I am new to eTwinning");
+            teacher.readsHeading("Find your school");
+            assertThat(page).hasTitle("Find your school · eTwinning Onboarding");
+            assertThat(page.locator("[aria-current=step]")).containsText("now");
+            teacher.press("Search");
+
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Please look at the fields that are marked.");
+            Locator country = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Country of the school"));
+            assertThat(country).isFocused();
+            assertThat(country).hasAttribute("aria-required", "true");
+            assertThat(country).hasAttribute("aria-invalid", "true");
+            assertThat(country).hasAccessibleDescription("Please fill this in.");
+            Locator words = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Words from the name of the school"));
+            assertThat(words).hasAccessibleDescription("Please fill this in. Accents and capital letters do not matter. The town may help too.");
+
+            country.fill("Pol");
+            assertThat(country).hasAttribute("aria-expanded", "true");
+            assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true))).hasText("Poland");
+            assertThat(country).hasAttribute("aria-activedescendant", page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Poland")).getAttribute("id"));
+            country.press("Enter");
+            assertThat(country).hasAttribute("aria-expanded", "false");
+            words.fill("Nieistniejąca");
+            teacher.press("Search");
+            Locator schools = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Which one is your school?"));
+            assertThat(schools).hasAttribute("aria-required", "true");
+            assertThat(schools.getByRole(AriaRole.RADIO)).hasCount(2);
+        }
+    }
+}
