@@ -116,7 +116,7 @@ function table(field, label) {
 
 /** The viewer names descriptions and errors that are not there. */
 function describe(field) {
-  const texts = [...field.querySelectorAll(':scope > .fjs-form-field-error, :scope > .fjs-form-field-description')];
+  const texts = ['error', 'description'].flatMap(text => [...field.querySelectorAll(`:scope > .fjs-form-field-${text}`)]);
   const ids = texts.map((text, index) => (text.id ||= `${field.querySelector('input, textarea')?.id}-text-${index}`)).join(' ');
   const grouped = field.getAttribute('role');
   if (grouped) {
@@ -144,6 +144,8 @@ function onKeyDown(event) {
     }
   } else if (key === 'Tab' && target.matches('[role="combobox"]')) {
     takeTypedOption(target);
+  } else if (key === 'ArrowDown' && target.matches('[role="combobox"][aria-expanded="false"]')) {
+    target.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
   }
 }
 
