@@ -9,7 +9,7 @@ import { Words } from './words.js';
 const container = document.querySelector('#form');
 const message = document.querySelector('#form-message');
 const noForm = document.querySelector('#no-form');
-const { form: formAddress, answer: answerAddress, next, csrfHeader, csrfToken, again, failed, gone, saved, wrong, expired, signIn } = container.dataset;
+const { form: formAddress, answer: answerAddress, next, csrfHeader, csrfToken, again, failed, gone, wrong, expired, signIn } = container.dataset;
 const draft = new Draft(formAddress);
 
 let sending = false;
@@ -20,7 +20,7 @@ async function show() {
   const response = await fetch(formAddress, { headers: { Accept: 'application/json' }, redirect: 'manual' });
   if (response.status === 409) {
     // Answered meanwhile: the page itself knows what waits now.
-    return leave(gone);
+    return leadOn();
   }
   if (isSignedOut(response)) {
     noForm.hidden = true;
@@ -65,7 +65,8 @@ async function send(form, data) {
     });
     if (response.ok || response.status === 409) {
       left = true;
-      leave(response.ok ? saved : gone);
+      draft.forget();
+      response.ok ? location.assign(next) : leadOn();
     } else if (response.status === 422) {
       mark(form, await response.json());
     } else if (isSignedOut(response)) {
@@ -114,14 +115,15 @@ function isSignedOut(response) {
   return response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
 }
 
-function leave(notice) {
+/** To the present step, where the person is told why. */
+function leadOn() {
   draft.forget();
   try {
-    sessionStorage.setItem('notice', notice);
+    sessionStorage.setItem('notice', gone);
   } catch {
     // then the next page says nothing
   }
-  location.assign(next);
+  location.assign(again);
 }
 
 function cannotShow(error) {
