@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +55,7 @@ class FormComponentsIT {
     private ReceivedAnswers received;
 
     private Browser browser;
+    private String deployment;
 
     @DynamicPropertySource
     static void euLogin(DynamicPropertyRegistry registry) {
@@ -67,6 +70,11 @@ class FormComponentsIT {
     @BeforeEach
     void open(Browser browser) {
         this.browser = browser;
+    }
+
+    @AfterEach
+    void takeBack() {
+        repository.deleteDeployment(deployment, true);
     }
 
     @Test
@@ -162,8 +170,10 @@ class FormComponentsIT {
     /** A task of the last teacher who signed in. */
     private String taskWithEveryComponent() {
         UUID teacher = jdbc.sql("select id from teacher order by created_at desc limit 1").query(UUID.class).single();
-        String diagram = repository.createDeployment().addClasspathResource("eu/etwinning/onboarding/browser/every-component.bpmn")
-                .addClasspathResource("eu/etwinning/onboarding/browser/every-component.form").deployWithResult().getDeployedProcessDefinitions().get(0).getId();
+        DeploymentWithDefinitions deployed = repository.createDeployment().addClasspathResource("eu/etwinning/onboarding/browser/every-component.bpmn")
+                .addClasspathResource("eu/etwinning/onboarding/browser/every-component.form").deployWithResult();
+        deployment = deployed.getId();
+        String diagram = deployed.getDeployedProcessDefinitions().get(0).getId();
         String instance = runtime.startProcessInstanceById(diagram, Map.of("teacher", teacher.toString())).getId();
         return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
     }

@@ -109,8 +109,9 @@ class TeacherInBrowser implements AutoCloseable {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry).setExact(true)).click();
     }
 
-    /** Presses a key where the focus is. */
+    /** Presses a key where the focus is; as with a person, the page has been painted since the last one. */
     void key(String key) {
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))");
         page.keyboard().press(key);
     }
 
