@@ -22,8 +22,13 @@ class StaffInBrowser implements AutoCloseable {
     private final List<String> refusedCalls = new ArrayList<>();
 
     StaffInBrowser(Browser browser, String application) {
+        this(browser, application, "en-GB");
+    }
+
+    /** @param language what the browser tells of the person, like {@code pl-PL} */
+    StaffInBrowser(Browser browser, String application, String language) {
         this.application = application;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language));
         page = context.newPage();
         page.onResponse(response -> {
             if (response.url().contains("/camunda/api/") && (response.status() == 403 || response.status() >= 500)) {
@@ -37,6 +42,11 @@ class StaffInBrowser implements AutoCloseable {
         page.navigate(application + "/camunda/app/" + webapp + "/");
         page.getByLabel("E-mail address").fill(email);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+    }
+
+    /** Opens another of the webapps, for whoever has signed in. */
+    void openWebapp(String webapp) {
+        page.navigate(application + "/camunda/app/" + webapp + "/");
     }
 
     /** Opens a page of the webapp where the person is. */
@@ -88,14 +98,28 @@ class StaffInBrowser implements AutoCloseable {
         assertThat(page.getByText("Complete", new Page.GetByTextOptions().setExact(true))).isEnabled();
     }
 
+    /** Points at the button that gives the case back, which shows what it is for. */
+    void pointAtUnclaim() {
+        page.locator("button.unclaim").hover();
+    }
+
+    void pressUnclaim() {
+        page.locator("button.unclaim").click();
+    }
+
     /** Gives the case back. */
     void unclaim() {
-        page.locator("button.unclaim").click();
+        pressUnclaim();
         assertThat(page.getByText("Claim", new Page.GetByTextOptions().setExact(true))).isVisible();
     }
 
     void reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** What the page tells a screen reader. */
+    void readsLanguage(String language) {
+        assertThat(page.locator("html")).hasAttribute("lang", language);
     }
 
     void readsNowhere(String text) {

@@ -3,7 +3,12 @@ package eu.etwinning.onboarding.browser;
 import com.microsoft.playwright.Browser;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Onboarding;
+import eu.etwinning.onboarding.process.TeacherTasks;
+import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -30,6 +36,16 @@ class StaffWebappsIT {
     private IdentityService identities;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private Onboarding onboarding;
+    @Autowired
+    private TeacherTasks teacherTasks;
+    @Autowired
+    private Memberships memberships;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browser browser;
 
@@ -125,8 +141,77 @@ class StaffWebappsIT {
         }
     }
 
+    @Test
+    void aValidatorWorksInPolish() {
+        staff("pola.lis@example.org", "nso-pl");
+        aCase("pola.teacher@example.org");
+        try (StaffInBrowser validator = new StaffInBrowser(browser, application(), "pl-PL")) {
+            validator.signIn("tasklist", "pola.lis@example.org");
+            validator.reads("Tu pracują Narodowe Biura eTwinning");
+            validator.reads("Wybierz sprawę z listy");
+            validator.reads("Utworzono kilka sekund temu");
+            validator.readsNowhere("Camunda 8");
+            validator.openFilter("Mine");
+            validator.reads("Brak spraw pasujących do filtrów");
+            validator.openFilter("New applications");
+            validator.openCase("Anna Nowak");
+            validator.readsLanguage("pl");
+            validator.keepPicture("tasklist-polish-case");
+
+            validator.press("Przejmij");
+            validator.reads("Sprawa jest teraz u Ciebie.");
+            validator.pointAtUnclaim();
+            validator.reads("Zwolnij");
+            validator.keepPicture("tasklist-polish");
+            for (String tab : new String[] {"Historia", "Diagram", "Opis", "Formularz"}) {
+                validator.openTab(tab);
+                validator.keepPicture("tasklist-polish-" + tab.toLowerCase());
+            }
+            validator.pressUnclaim();
+            validator.reads("Przejmij");
+            assertThat(validator.refusedCalls()).isEmpty();
+
+            validator.openWebapp("welcome");
+            validator.reads("Tu pracują Narodowe Biura eTwinning");
+            validator.reads("Aplikacje");
+            validator.keepPicture("welcome-polish");
+            assertThat(validator.refusedCalls()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoReadsAnotherLanguageReadsEnglishAndWordsOfOursInTheBanner() {
+        staff("francois.blanc@example.org", "nso-fr");
+        try (StaffInBrowser validator = new StaffInBrowser(browser, application(), "fr-FR")) {
+            validator.signIn("tasklist", "francois.blanc@example.org");
+            validator.reads("This is the desk of eTwinning’s national support organisations");
+            validator.reads("Select a task in the list");
+            validator.readsNowhere("Camunda 8");
+            validator.readsLanguage("en");
+            validator.keepPicture("tasklist-english");
+            validator.openWebapp("welcome");
+            validator.reads("This is the desk of eTwinning’s national support organisations");
+            validator.reads("Applications");
+            assertThat(validator.refusedCalls()).isEmpty();
+        }
+    }
+
     private StaffInBrowser staff() {
-        return new StaffInBrowser(browser, "http://localhost:" + port);
+        return new StaffInBrowser(browser, application());
+    }
+
+    private String application() {
+        return "http://localhost:" + port;
+    }
+
+    /** Waits for the Polish office. */
+    private void aCase(String teacher) {
+        long school = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id)
+                        values ('PL', 'Szkoła Podstawowa w Testowie', 'Testowo', 'PRIMARY', 'CONFIRMED', 'test', 'webapps') returning id""")
+                .query(Long.class).single();
+        new Journey(onboarding, teacherTasks, memberships, engine).signIn(teacher).iAmNew().findSchool("PL", "Testowo").chooseSchool(school)
+                .chooseRole("TEACHER").joinNow().validation(school);
     }
 
     private void staff(String email, String group) {
