@@ -17,4 +17,9 @@ public record EuLoginIdentity(String subject, EmailAddress email, String firstNa
         firstName = firstName == null ? "" : firstName;
         lastName = lastName == null ? "" : lastName;
     }
+
+    /** The name as shown to people. */
+    public String fullName() {
+        return (firstName + " " + lastName).strip();
+    }
 }

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.account;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,53 @@ public class OldAccounts {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return isLinked(teacher);
+    }
+
+    /**
+     * The same for the old account with an address of which the teacher has shown that mail there reaches them.
+     *
+     * @return whether an old account is linked to this teacher afterwards; false if somebody else has it, or has this address here
+     */
+    @Transactional
+    public boolean link(UUID teacher, EmailAddress proved) {
+        jdbc.sql("""
+                        insert into old_account_link (old_account, teacher, linked_at)
+                        select id, :teacher, :now from old_account
+                        where email_folded = :folded and not exists (select from teacher where email_folded = :folded and id <> :teacher)
+                        on conflict do nothing
+                        """)
+                .param("teacher", teacher).param("folded", proved.folded()).param("now", OffsetDateTime.now(clock))
+                .update();
+        return isLinked(teacher);
+    }
+
+    /**
+     * Gives the old account to the teacher because an office says so, whoever had it before.
+     *
+     * @return who had it before
+     * @throws DuplicateKeyException if the teacher has another one
+     */
+    @Transactional
+    public Optional<UUID> give(UUID oldAccount, UUID teacher) {
+        Optional<UUID> before = jdbc.sql("delete from old_account_link where old_account = :account returning teacher").param("account", oldAccount)
+                .query(UUID.class).optional().filter(holder -> !holder.equals(teacher));
+        jdbc.sql("insert into old_account_link (old_account, teacher, linked_at) values (:account, :teacher, :now)")
+                .param("account", oldAccount).param("teacher", teacher).param("now", OffsetDateTime.now(clock))
+                .update();
+        return before;
+    }
+
+    /** The old account with this id. */
+    @Transactional(readOnly = true)
+    public Optional<OldAccount> find(UUID oldAccount) {
+        return jdbc.sql("select * from old_account where id = :id").param("id", oldAccount).query(this::oldAccount).optional();
+    }
+
+    /** The old account that had this address, case aside. */
+    @Transactional(readOnly = true)
+    public Optional<OldAccount> withAddress(EmailAddress address) {
+        return jdbc.sql("select * from old_account where email_folded = :folded").param("folded", address.folded())
+                .query(this::oldAccount).optional();
     }
 
     private boolean isLinked(UUID teacher) {

@@ -31,7 +31,7 @@ class OfficeTasks {
         if (member.groups().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).processDefinitionKey("etwinning-validation")
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).processDefinitionKeyIn(OfficeCases.ALL.toArray(String[]::new))
                 // An office's tenant has the id of its group.
                 .tenantIdIn(member.groups().toArray(String[]::new)).singleResult());
     }

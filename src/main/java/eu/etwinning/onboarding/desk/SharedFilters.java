@@ -16,7 +16,8 @@ class SharedFilters {
     private static final String NEW = "New applications";
     private static final String MINE = "Mine";
     private static final String ALL = "All of our office";
-    private static final List<String> NAMES = List.of(NEW, MINE, ALL);
+    private static final String HELP = "Help with an old account";
+    private static final List<String> NAMES = List.of(NEW, HELP, MINE, ALL);
 
     private static final List<Map<String, String>> COLUMNS = List.of(column("teacherName", "Teacher"), column("schoolName", "School"),
             column("schoolTown", "Town"), column("role", "Role"));
@@ -31,9 +32,10 @@ class SharedFilters {
 
     /** Makes those that are missing and brings the others up to date. */
     void make() {
-        make(NEW, 1, cases().taskUnassigned());
-        make(MINE, 2, cases().taskAssigneeExpression("${currentUser()}"));
-        make(ALL, 3, cases());
+        make(NEW, 1, cases(OfficeCases.VALIDATION).taskUnassigned());
+        make(HELP, 2, cases(OfficeCases.OLD_ACCOUNT_HELP).taskUnassigned());
+        make(MINE, 3, allCases().taskAssigneeExpression("${currentUser()}"));
+        make(ALL, 4, allCases());
     }
 
     /** The ids of the filters, each of which was made. */
@@ -51,8 +53,12 @@ class SharedFilters {
         filters.saveFilter(filter);
     }
 
-    private TaskQuery cases() {
-        return tasks.createTaskQuery().processDefinitionKey("etwinning-validation").orderByTaskCreateTime().asc();
+    private TaskQuery allCases() {
+        return cases(OfficeCases.ALL.toArray(String[]::new));
+    }
+
+    private TaskQuery cases(String... definitions) {
+        return tasks.createTaskQuery().processDefinitionKeyIn(definitions).orderByTaskCreateTime().asc();
     }
 
     private Filter find(String name) {

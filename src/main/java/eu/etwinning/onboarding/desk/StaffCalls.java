@@ -52,9 +52,11 @@ class StaffCalls {
         allow(VALIDATOR, GET, ENGINE + "/filter", ENGINE + "/filter/count", ENGINE + "/filter/*", ENGINE + "/filter/*/count", ENGINE + "/task",
                 ENGINE + "/task/*", ENGINE + "/task/*/form", ENGINE + "/task/*/deployed-form", ENGINE + "/task/*/form-variables",
                 ENGINE + "/task/*/identity-links", ENGINE + "/task/*/comment", ENGINE + "/task/*/attachment",
-                ENGINE + "/process-definition/etwinning-validation:*", ENGINE + "/process-definition/etwinning-validation:*/xml",
                 // For the tab "History"; the engine tells validators of nothing, because they hold no grant on history.
                 ENGINE + "/history/user-operation", ENGINE + "/history/user-operation/count");
+        for (String definition : OfficeCases.ALL) {
+            allow(VALIDATOR, GET, ENGINE + "/process-definition/" + definition + ":*", ENGINE + "/process-definition/" + definition + ":*/xml");
+        }
         allow(VALIDATOR, POST, ENGINE + "/filter/*/list", ENGINE + "/filter/*/count", ENGINE + "/task/*/claim", ENGINE + "/task/*/unclaim",
                 ENGINE + "/task/*/submit-form");
         allow(VALIDATOR, OPTIONS, ENGINE + "/filter", ENGINE + "/filter/*", ENGINE + "/task/*");

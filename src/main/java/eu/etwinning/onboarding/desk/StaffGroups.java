@@ -24,7 +24,6 @@ class StaffGroups {
     static final String OFFICE_TYPE = "OFFICE";
     private static final String PLATFORM_TYPE = "PLATFORM";
 
-    private static final String VALIDATION = "etwinning-validation";
     private static final List<Resource> PEOPLE_AND_RIGHTS = List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP,
             Resources.TENANT, Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION);
 
@@ -44,12 +43,14 @@ class StaffGroups {
         makeGroup(office.id(), office.name(), OFFICE_TYPE);
         join(office.id(), office.id());
         grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grants.grant(office.id(), Resources.PROCESS_DEFINITION, VALIDATION, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
-                // To give a case back; what else this allows is not among the calls that are let through.
-                ProcessDefinitionPermissions.TASK_ASSIGN,
-                // Without it Tasklist leaves the columns of its lists empty; the cases themselves hold ids only.
-                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+        for (String definition : OfficeCases.ALL) {
+            grants.grant(office.id(), Resources.PROCESS_DEFINITION, definition, ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
+                    // To give a case back; what else this allows is not among the calls that are let through.
+                    ProcessDefinitionPermissions.TASK_ASSIGN,
+                    // Without it Tasklist leaves the columns of its lists empty; the cases themselves hold ids only.
+                    ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+        }
         for (String filter : filters.ids()) {
             grants.grant(office.id(), Resources.FILTER, filter, Permissions.READ);
         }

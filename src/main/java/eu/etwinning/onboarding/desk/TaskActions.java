@@ -6,6 +6,7 @@ import eu.etwinning.onboarding.process.FormCheck;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -60,8 +61,18 @@ class TaskActions {
     private void submit(StaffMember member, Task task, byte[] body) throws IOException {
         mine(member, task);
         try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
-            formCheck.check(new String(form.readAllBytes(), StandardCharsets.UTF_8), tasks.getVariables(task.getId()), answer(body));
+            formCheck.check(new String(form.readAllBytes(), StandardCharsets.UTF_8), facts(task), answer(body));
         }
+    }
+
+    /** What the form was shown with; options are JSON in the engine. */
+    private Map<String, Object> facts(Task task) throws IOException {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> variable : tasks.getVariables(task.getId()).entrySet()) {
+            facts.put(variable.getKey(), variable.getValue() instanceof SpinJsonNode options ? json.readValue(options.toString(), Object.class)
+                    : variable.getValue());
+        }
+        return facts;
     }
 
     private static void mine(StaffMember member, Task task) {

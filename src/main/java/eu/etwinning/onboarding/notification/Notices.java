@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.util.UUID;
 
 /** Sees to it that people are told: joins the caller's transaction, and what is scheduled already is not scheduled twice. */
 @Service
@@ -12,11 +13,13 @@ public class Notices {
 
     private final SchedulerClient scheduler;
     private final OneTimeTask<HeadNoticeOrder> headNoticeTask;
+    private final OneTimeTask<Void> claimCodeTask;
     private final Clock clock;
 
-    Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, Clock clock) {
+    Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, OneTimeTask<Void> claimCodeTask, Clock clock) {
         this.scheduler = scheduler;
         this.headNoticeTask = headNoticeTask;
+        this.claimCodeTask = claimCodeTask;
         this.clock = clock;
     }
 
@@ -27,5 +30,10 @@ public class Notices {
      */
     public void schoolAdded(long school, String language) {
         scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), new HeadNoticeOrder(school, language)), clock.instant());
+    }
+
+    /** Mails a code to the address that is claimed, if an old account has it. */
+    public void claimCodeAsked(UUID claim) {
+        scheduler.scheduleIfNotExists(claimCodeTask.instance(claim.toString()), clock.instant());
     }
 }

@@ -36,6 +36,13 @@ class NotificationConfiguration {
                 .execute((notice, context) -> teacherMail.send(notice.getData()));
     }
 
+    @Bean
+    OneTimeTask<Void> claimCodeTask(ClaimCodeMail claimCodeMail, MailProperties properties) {
+        return Tasks.oneTime("claim-code")
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .execute((claim, context) -> claimCodeMail.send(claim.getId()));
+    }
+
     private static <T> FailureHandler<T> later(MailProperties properties) {
         return new FailureHandler.ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME);
     }

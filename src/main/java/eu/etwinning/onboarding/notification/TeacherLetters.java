@@ -1,5 +1,8 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.account.HelpReason;
+import eu.etwinning.onboarding.account.HelpRequest;
+import eu.etwinning.onboarding.account.HelpRequests;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.etwinning.Applications;
@@ -35,15 +38,17 @@ class TeacherLetters {
             MembershipState.REFUSED);
 
     private final OldAccounts oldAccounts;
+    private final HelpRequests requests;
     private final Memberships memberships;
     private final SchoolRegister schools;
     private final Applications applications;
     private final WaitingTasks waitingTasks;
     private final MessageSource messages;
 
-    TeacherLetters(OldAccounts oldAccounts, Memberships memberships, SchoolRegister schools, Applications applications, WaitingTasks waitingTasks,
+    TeacherLetters(OldAccounts oldAccounts, HelpRequests requests, Memberships memberships, SchoolRegister schools, Applications applications, WaitingTasks waitingTasks,
                    MessageSource messages) {
         this.oldAccounts = oldAccounts;
+        this.requests = requests;
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
@@ -69,7 +74,19 @@ class TeacherLetters {
             case REFUSED -> about(notice, teacher.language(), EnumSet.of(MembershipState.REFUSED), "refused", PROFILE)
                     .map(letter -> letter.quoting(lastDecision(notice.membership()).map(Decision::reason).orElse("")));
             case ACCESS_WITHDRAWN -> about(notice, teacher.language(), EnumSet.of(MembershipState.BLOCKED), "access-withdrawn", PROFILE);
+            case HELP_DECIDED -> helpDecided(requests.get(UUID.fromString(notice.details().get(TeacherNotice.HELP))));
+            case OLD_ACCOUNT_MOVED -> oldAccounts.linkedTo(teacher.id()).isPresent() ? Optional.empty() : Optional.of(Letter.of("old-account-moved", PROFILE));
             case REMINDER -> reminder(notice, teacher);
+        };
+    }
+
+    /** An old account that was given is told of as linked. */
+    private static Optional<Letter> helpDecided(HelpRequest help) {
+        boolean aboutAddress = help.reason() == HelpReason.ADDRESS_TAKEN;
+        return switch (help.outcome()) {
+            case GIVEN -> aboutAddress ? Optional.of(Letter.of("address-given", WAY)) : Optional.empty();
+            case REFUSED -> Optional.of(Letter.of(aboutAddress ? "address-kept" : "help-refused", PROFILE).quoting(help.refusal()));
+            case NOT_NEEDED -> Optional.empty();
         };
     }
 

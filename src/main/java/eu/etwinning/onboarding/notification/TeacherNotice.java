@@ -19,6 +19,7 @@ record TeacherNotice(NoticeKind kind, UUID teacher, String occasion, Map<String,
     static final String TASK = "task";
     static final String USER_TASK = "userTask";
     static final String LAST = "last";
+    static final String HELP = "help";
 
     /** Names it among all notices to all teachers. */
     String id() {

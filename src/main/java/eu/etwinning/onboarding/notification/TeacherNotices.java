@@ -46,6 +46,16 @@ public class TeacherNotices {
         tell(new TeacherNotice(NoticeKind.OLD_ACCOUNT_LINKED, teacher, "linked", Map.of()));
     }
 
+    /** An office decided on a request for help that is about this teacher. */
+    public void helpDecided(UUID teacher, UUID help) {
+        tell(new TeacherNotice(NoticeKind.HELP_DECIDED, teacher, help.toString(), Map.of(TeacherNotice.HELP, help.toString())));
+    }
+
+    /** An office gave the teacher's old account to somebody else who asked for help. */
+    public void oldAccountMoved(UUID teacher, UUID help) {
+        tell(new TeacherNotice(NoticeKind.OLD_ACCOUNT_MOVED, teacher, help.toString(), Map.of()));
+    }
+
     /** A school was added to the teacher's profile. */
     public void schoolAttached(UUID membership) {
         tell(about(membership, NoticeKind.SCHOOL_ATTACHED, membership.toString(), Map.of()));

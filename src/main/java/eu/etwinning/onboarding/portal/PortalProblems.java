@@ -1,9 +1,14 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.account.AddressConflicts;
 import eu.etwinning.onboarding.account.AddressTakenException;
+import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.account.HelpRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,17 +21,24 @@ import java.util.NoSuchElementException;
 @ControllerAdvice(basePackageClasses = PortalProblems.class)
 class PortalProblems {
 
+    private final AddressConflicts conflicts;
+    private final HelpRequests requests;
     private final String support;
 
-    PortalProblems(@Value("${onboarding.support-address}") String support) {
+    PortalProblems(AddressConflicts conflicts, HelpRequests requests, @Value("${onboarding.support-address}") String support) {
+        this.conflicts = conflicts;
+        this.requests = requests;
         this.support = support;
     }
 
-    /** The page explains and says where to turn; nothing was taken over or linked. */
+    /** The page explains and says what an office decided, or that it has been asked to; nothing was taken over or linked. */
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
-    String addressTaken(AddressTakenException taken, Model model) {
-        model.addAttribute("problem", "address-taken").addAttribute("support", support);
+    String addressTaken(AddressTakenException taken, Authentication signIn, Model model) {
+        OidcUser person = (OidcUser) signIn.getPrincipal();
+        String refusal = conflicts.of(person.getSubject(), new EmailAddress(person.getEmail()))
+                .map(conflict -> requests.get(conflict.help()).refusal()).orElse(null);
+        model.addAttribute("problem", "address-taken").addAttribute("refusal", refusal).addAttribute("support", support);
         return "portal/problem";
     }
 

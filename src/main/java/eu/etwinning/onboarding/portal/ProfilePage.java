@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.portal;
 
-import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.process.LateClaims;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
 import eu.etwinning.onboarding.profile.Role;
@@ -21,15 +21,17 @@ import java.util.UUID;
 class ProfilePage {
 
     private final ProfileSchools schools;
-    private final OldAccounts oldAccounts;
+    private final ProfileOldAccounts oldAccounts;
     private final TeacherTasks tasks;
     private final Onboarding onboarding;
+    private final LateClaims lateClaims;
 
-    ProfilePage(ProfileSchools schools, OldAccounts oldAccounts, TeacherTasks tasks, Onboarding onboarding) {
+    ProfilePage(ProfileSchools schools, ProfileOldAccounts oldAccounts, TeacherTasks tasks, Onboarding onboarding, LateClaims lateClaims) {
         this.schools = schools;
         this.oldAccounts = oldAccounts;
         this.tasks = tasks;
         this.onboarding = onboarding;
+        this.lateClaims = lateClaims;
     }
 
     @GetMapping
@@ -37,8 +39,14 @@ class ProfilePage {
         model.addAttribute("teacher", teacher)
                 .addAttribute("schools", schools.of(teacher.id()))
                 .addAttribute("waiting", tasks.waitingFor(teacher.id()))
-                .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null));
+                .addAttribute("oldAccount", oldAccounts.of(teacher.id()));
         return "portal/profile";
+    }
+
+    @PostMapping("/old-account")
+    String claimOldAccount(Teacher teacher) {
+        lateClaims.begin(teacher.id());
+        return "redirect:/way";
     }
 
     @PostMapping("/schools")

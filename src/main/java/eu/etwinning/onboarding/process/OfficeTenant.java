@@ -6,19 +6,23 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 
+import java.util.Set;
+
 /**
  * The staff's cases belong to the tenant of the office that validates. An instance without tenant would be visible to every office, so a case
  * without office is refused.
  */
 class OfficeTenant implements TenantIdProvider {
 
+    private static final Set<String> TEACHERS = Set.of(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.OLD_ACCOUNT_CLAIM);
+
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-        if (OnboardingProcess.TEACHER_ONBOARDING.equals(context.getProcessDefinition().getKey())) {
+        if (TEACHERS.contains(context.getProcessDefinition().getKey())) {
             return null;
         }
         DelegateExecution caller = context.getSuperExecution();
-        Object office = caller == null ? null : caller.getVariable(OnboardingProcess.OFFICE);
+        Object office = caller == null ? context.getVariables().get(OnboardingProcess.OFFICE) : caller.getVariable(OnboardingProcess.OFFICE);
         if (!(office instanceof String tenant) || tenant.isBlank()) {
             throw new IllegalStateException("'" + context.getProcessDefinition().getKey() + "' runs only for an office");
         }

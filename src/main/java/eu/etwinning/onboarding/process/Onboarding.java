@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.AddressTakenException;
 import eu.etwinning.onboarding.account.Arrival;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.account.OldAccounts;
@@ -10,7 +11,6 @@ import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Service;
 
@@ -31,17 +31,17 @@ public class Onboarding {
     private final Memberships memberships;
     private final TeacherNotices notices;
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final TakenAddresses takenAddresses;
     private final SecondTry secondTry;
 
     Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, TeacherNotices notices, RuntimeService runtime,
-               TaskService tasks, SecondTry secondTry) {
+               TakenAddresses takenAddresses, SecondTry secondTry) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.memberships = memberships;
         this.notices = notices;
         this.runtime = runtime;
-        this.tasks = tasks;
+        this.takenAddresses = takenAddresses;
         this.secondTry = secondTry;
     }
 
@@ -49,20 +49,15 @@ public class Onboarding {
      * Somebody signed in: the account is recognised, an old account is looked for again if the address changed, and the onboarding
      * begins if it never did.
      *
-     * @throws eu.etwinning.onboarding.account.AddressTakenException if another account holds the address
+     * @throws AddressTakenException if another account holds the address: an office is asked whose it is
      */
     public Arrival signIn(EuLoginIdentity identity) {
-        return secondTry.run(() -> {
-            Arrival arrival = accounts.recognise(identity);
-            UUID teacher = arrival.teacher().id();
-            if (!accounts.onboardingBegan(teacher)) {
-                runtime.startProcessInstanceByKey(OnboardingProcess.TEACHER_ONBOARDING, businessKey(teacher),
-                        Map.of(OnboardingProcess.TEACHER, teacher.toString()));
-            } else if (arrival.addressChanged()) {
-                matchAgain(teacher);
-            }
-            return arrival;
-        });
+        try {
+            return secondTry.run(() -> arrive(identity));
+        } catch (AddressTakenException taken) {
+            takenAddresses.report(identity);
+            throw taken;
+        }
     }
 
     /** "Add a school" in the profile. Where the teacher is looking for one already, that goes on. */
@@ -109,13 +104,24 @@ public class Onboarding {
         });
     }
 
+    private Arrival arrive(EuLoginIdentity identity) {
+        Arrival arrival = accounts.recognise(identity);
+        UUID teacher = arrival.teacher().id();
+        if (!accounts.onboardingBegan(teacher)) {
+            runtime.startProcessInstanceByKey(OnboardingProcess.TEACHER_ONBOARDING, businessKey(teacher),
+                    Map.of(OnboardingProcess.TEACHER, teacher.toString()));
+        } else if (arrival.addressChanged()) {
+            matchAgain(teacher);
+        }
+        return arrival;
+    }
+
+    /** Whatever was under way to bring the teacher to the old account is not needed any more. */
     private void matchAgain(UUID teacher) {
-        boolean claimWaits = tasks.createTaskQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
-                .taskDefinitionKey(OnboardingProcess.CLAIM_OLD_ACCOUNT).taskAssignee(teacher.toString()).count() > 0;
-        if (claimWaits) {
-            runtime.createMessageCorrelation(OnboardingProcess.ADDRESS_CHANGED).processInstanceBusinessKey(businessKey(teacher)).correlate();
-        } else if (oldAccounts.link(teacher)) {
+        if (oldAccounts.link(teacher)) {
             notices.oldAccountLinked(teacher);
+            runtime.createMessageCorrelation(OnboardingProcess.OLD_ACCOUNT_LINKED)
+                    .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher)).correlateAll();
         }
     }
 

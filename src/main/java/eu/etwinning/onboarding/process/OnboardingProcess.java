@@ -13,10 +13,17 @@ import java.util.UUID;
 final class OnboardingProcess {
 
     static final String TEACHER_ONBOARDING = "teacher-onboarding";
+    static final String OLD_ACCOUNT_CLAIM = "old-account-claim";
     static final String ETWINNING_VALIDATION = "etwinning-validation";
+    static final String OLD_ACCOUNT_HELP = "old-account-help";
 
     /** The teacher's id. */
     static final String TEACHER = "teacher";
+    /** The answers of {@code claimOldAccount} and {@code enterClaimCode}, transient. */
+    static final String OLD_EMAIL = "oldEmail";
+    static final String CODE = "code";
+    /** The id of a request for help. */
+    static final String HELP = "help";
     /** The answers of {@code findSchool} and {@code addSchool}, transient. */
     static final String COUNTRY = "country";
     static final String WORDS = "words";
@@ -43,9 +50,11 @@ final class OnboardingProcess {
     static final String OFFICE_NAME = "officeName";
     static final String VALIDATOR = "validator";
     static final String OUTCOME = "outcome";
-    /** The answers of {@code decideApplication}. */
+    /** The answers of {@code decideApplication} and {@code decideOldAccountHelp}. */
     static final String DECISION = "decision";
     static final String REASON = "reason";
+    /** Which account {@code decideOldAccountHelp} gives. */
+    static final String ACCOUNT = "account";
     /** The answer of {@code giveInformation}, transient. */
     static final String ANSWER = "answer";
 
@@ -55,14 +64,15 @@ final class OnboardingProcess {
     static final String LAST_REMINDER = "lastReminder";
 
     static final String OLD_ACCOUNT_FOUND = "oldAccountFound";
+    static final String CODE_RIGHT = "codeRight";
+    static final String CLAIM_LINKED = "claimLinked";
     static final String DUPLICATES_FOUND = "duplicatesFound";
     static final String UNDER_WAY = "underWay";
     static final String MAY_JOIN = "mayJoin";
     static final String ALREADY_VALIDATED = "alreadyValidated";
 
-    static final String CLAIM_OLD_ACCOUNT = "claimOldAccount";
-
-    static final String ADDRESS_CHANGED = "addressChanged";
+    static final String OLD_ACCOUNT_TO_BE_CLAIMED = "oldAccountToBeClaimed";
+    static final String OLD_ACCOUNT_LINKED = "oldAccountLinked";
     static final String SCHOOL_TO_BE_ADDED = "schoolToBeAdded";
     static final String ROLE_CHANGED = "roleChanged";
     static final String APPLICATION_WANTED = "applicationWanted";
@@ -84,6 +94,11 @@ final class OnboardingProcess {
     /** The business key of the onboarding of a teacher at a school. */
     static String businessKey(UUID teacher, long school) {
         return teacher + "/" + school;
+    }
+
+    /** The business key of whatever runs to bring a teacher to an old account: a claim, or a request for help. */
+    static String oldAccountKey(UUID teacher) {
+        return teacher + "/old-account";
     }
 
     /** A value that is gone at the next wait state, so that nothing personal stays in the engine's tables. What has parts is JSON, as from Tasklist. */

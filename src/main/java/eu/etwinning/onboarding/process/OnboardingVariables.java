@@ -22,6 +22,10 @@ final class OnboardingVariables {
         return id(scope, OnboardingProcess.APPLICATION);
     }
 
+    static UUID help(VariableScope scope) {
+        return id(scope, OnboardingProcess.HELP);
+    }
+
     /** The chosen school's id. */
     static long chosenSchool(VariableScope scope) {
         return Long.parseLong(text(scope, OnboardingProcess.CHOSEN_SCHOOL));

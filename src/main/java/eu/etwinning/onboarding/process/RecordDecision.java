@@ -9,7 +9,6 @@ import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
@@ -38,7 +37,7 @@ class RecordDecision implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         // The teacher may be leaving the school at this moment.
         accounts.hold(memberships.get(membership(execution)).teacher());
-        String validator = validator(execution);
+        String validator = SignedInValidator.of(execution).user();
         Outcome outcome = outcome(text(execution, OnboardingProcess.DECISION));
         String reason = outcome == Outcome.APPROVED ? null : text(execution, OnboardingProcess.REASON);
         int round = applications.decide(application(execution), outcome, text(execution, OnboardingProcess.OFFICE), validator, reason);
@@ -48,14 +47,6 @@ class RecordDecision implements JavaDelegate {
         }
         execution.setVariable(OnboardingProcess.OUTCOME, outcome.name());
         execution.setVariable(OnboardingProcess.VALIDATOR, validator);
-    }
-
-    private static String validator(DelegateExecution execution) {
-        Authentication person = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (person == null) {
-            throw new IllegalStateException("Only a person who is signed in decides on an application");
-        }
-        return person.getUserId();
     }
 
     private static Outcome outcome(String decision) {

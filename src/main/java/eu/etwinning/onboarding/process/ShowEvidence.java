@@ -27,8 +27,6 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 @Component
 class ShowEvidence implements TaskListener {
 
-    private static final int LONGEST = 3900;
-
     private final Memberships memberships;
     private final Accounts accounts;
     private final OldAccounts oldAccounts;
@@ -50,28 +48,24 @@ class ShowEvidence implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        TaskEvidence evidence = new TaskEvidence(task);
         Membership membership = memberships.get(membership(task));
         Teacher teacher = accounts.get(membership.teacher());
         School school = schools.get(membership.school());
-        show(task, "teacherName", teacher.fullName());
-        show(task, "teacherEmail", teacher.email().value());
-        show(task, "oldAccount", oldAccounts.linkedTo(teacher.id()).map(this::describe).orElseGet(() -> message("evidence.old-account.none")));
-        show(task, "schoolName", school.name());
-        show(task, "schoolTown", school.city());
-        show(task, "schoolCountry", school.country());
-        show(task, "schoolNumber", school.schoolNumber());
-        show(task, "schoolKind", message("school-kind." + school.kind()));
-        show(task, "schoolIsNew", message(school.status() == SchoolStatus.NEW ? "evidence.school.new" : "evidence.school.known"));
-        show(task, "likelyDuplicates", duplicates.keptOf(school.id()).stream().map(this::describe).collect(Collectors.joining("\n")));
-        show(task, "anotherBecause", school.anotherBecause());
-        show(task, "role", message("role." + membership.role()));
-        show(task, "earlierRounds", applications.decisionsOn(membership.id()).stream().map(this::describe)
+        evidence.show("teacherName", teacher.fullName());
+        evidence.show("teacherEmail", teacher.email().value());
+        evidence.show("oldAccount", oldAccounts.linkedTo(teacher.id()).map(this::describe).orElseGet(() -> message("evidence.old-account.none")));
+        evidence.show("schoolName", school.name());
+        evidence.show("schoolTown", school.city());
+        evidence.show("schoolCountry", school.country());
+        evidence.show("schoolNumber", school.schoolNumber());
+        evidence.show("schoolKind", message("school-kind." + school.kind()));
+        evidence.show("schoolIsNew", message(school.status() == SchoolStatus.NEW ? "evidence.school.new" : "evidence.school.known"));
+        evidence.show("likelyDuplicates", duplicates.keptOf(school.id()).stream().map(this::describe).collect(Collectors.joining("\n")));
+        evidence.show("anotherBecause", school.anotherBecause());
+        evidence.show("role", message("role." + membership.role()));
+        evidence.show("earlierRounds", applications.decisionsOn(membership.id()).stream().map(this::describe)
                 .collect(Collectors.joining("\n\n")));
-    }
-
-    /** The engine's column takes no longer text. */
-    private static void show(DelegateTask task, String name, String evidence) {
-        task.setVariableLocal(name, evidence.length() <= LONGEST ? evidence : evidence.substring(0, LONGEST) + "\u2026");
     }
 
     private String describe(OldAccount account) {

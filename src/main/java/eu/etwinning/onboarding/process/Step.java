@@ -5,7 +5,7 @@ import java.util.Set;
 /** The steps of the onboarding as the teacher is told of them. */
 public enum Step {
     SIGN_IN(Set.of()),
-    OLD_ACCOUNT(Set.of("claimOldAccount")),
+    OLD_ACCOUNT(Set.of("claimOldAccount", "enterClaimCode")),
     SCHOOL(Set.of("findSchool", "chooseSchool", "addSchool", "confirmSchool")),
     ROLE(Set.of("chooseRole")),
     APPLICATION(Set.of("applyForETwinning")),

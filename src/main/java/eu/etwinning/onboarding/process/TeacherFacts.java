@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code countryOptions},
  * {@code schoolOptions}, {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName} and all else that was entered of a school to be added,
  * {@code schoolName}, {@code schoolTown}, {@code question},
- * {@code officeName}.
+ * {@code officeName}, and those of {@link ClaimFacts}.
  */
 @Component
 class TeacherFacts {
@@ -48,17 +48,19 @@ class TeacherFacts {
     private final SchoolProposals proposals;
     private final LikelyDuplicates duplicates;
     private final Applications applications;
+    private final ClaimFacts claimFacts;
     private final CountryNames countryNames;
     private final MessageSource messages;
 
     TeacherFacts(Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, SchoolProposals proposals, LikelyDuplicates duplicates,
-                 Applications applications, CountryNames countryNames, MessageSource messages) {
+                 Applications applications, ClaimFacts claimFacts, CountryNames countryNames, MessageSource messages) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
         this.proposals = proposals;
         this.duplicates = duplicates;
         this.applications = applications;
+        this.claimFacts = claimFacts;
         this.countryNames = countryNames;
         this.messages = messages;
     }
@@ -82,7 +84,7 @@ class TeacherFacts {
     }
 
     private Map<String, Supplier<Object>> known(UUID teacher, Map<String, Object> variables) {
-        Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+        Map<String, Supplier<Object>> known = new LinkedHashMap<>(claimFacts.of(teacher));
         known.put("email", () -> accounts.get(teacher).email().value());
         known.put("country", () -> searched(variables, OnboardingProcess.SEARCH_COUNTRY).or(() -> old(teacher).map(OldAccount::country)).orElse(null));
         known.put("words", () -> searched(variables, OnboardingProcess.SEARCH_WORDS).or(() -> old(teacher).map(OldAccount::schoolName)).orElse(null));

@@ -115,7 +115,8 @@ public class TeacherTasks implements WaitingTasks {
     }
 
     private TaskQuery of(UUID teacher) {
-        return tasks.createTaskQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING).taskAssignee(teacher.toString());
+        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.OLD_ACCOUNT_CLAIM)
+                .taskAssignee(teacher.toString());
     }
 
     private TeacherTask describe(Task task) {

@@ -57,7 +57,8 @@ class WholeWayIT {
     void aTeacherRecognisesTheSchoolAmongThoseThatLookAlike() {
         try (TeacherInBrowser teacher = phone()) {
             teacher.signIn("iga.wilk@example.org");
-            teacher.press("I am new to eTwinning");
+            teacher.choose("No, I am new to eTwinning");
+            teacher.press("Continue");
             teacher.select("Country of the school", "Poland");
             teacher.fill("Words from the name of the school", "Zespół nieznany");
             teacher.press("Search");
@@ -109,7 +110,8 @@ class WholeWayIT {
             teacher.signIn("zofia.lis@example.org");
             teacher.readsHeading("We found no old eTwinning account");
             teacher.keepPicture("phone-claim-old-account");
-            teacher.press("I am new to eTwinning");
+            teacher.choose("No, I am new to eTwinning");
+            teacher.press("Continue");
 
             teacher.select("Country of the school", "Poland");
             teacher.fill("Words from the name of the school", "Szkoła pod Lipami Leśna");
@@ -257,6 +259,7 @@ class WholeWayIT {
         try (TeacherInBrowser second = desk()) {
             second.signIn("one.address@example.org");
             second.readsHeading("This e-mail address belongs to another account");
+            second.reads("The support office has been asked to look at it.");
             second.reads("central-support@offices.example");
             second.keepPicture("desk-address-taken");
         }

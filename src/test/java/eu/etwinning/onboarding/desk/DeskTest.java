@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Onboarding;
@@ -56,6 +57,8 @@ class DeskTest {
     @Autowired
     private Memberships memberships;
     @Autowired
+    private OldAccounts oldAccounts;
+    @Autowired
     private StaffCalls calls;
     @Autowired
     private JdbcClient jdbc;
@@ -82,6 +85,9 @@ class DeskTest {
         ids.put("task", task.getId());
         ids.put("case", task.getProcessInstanceId());
         ids.put("definition", task.getProcessDefinitionId());
+        Task helpTask = aCallForHelp();
+        ids.put("help-task", helpTask.getId());
+        ids.put("help-definition", helpTask.getProcessDefinitionId());
         ids.put("filter", engine.getFilterService().createFilterQuery().filterName("All of our office").singleResult().getId());
         ids.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("national-office").singleResult().getId());
         ids.put("deployment", engine.getRepositoryService().createDeploymentQuery().singleResult().getId());
@@ -124,6 +130,8 @@ class DeskTest {
                 people.get(who).get(ENGINE + "/task"), people.get(who).get(ENGINE + withIds("/task?processInstanceId={case}")))) {
             assertThat(list.statusCode()).isEqualTo(200);
             assertThat(list.body().contains(ids.get("task"))).as(list.uri() + " " + list.body()).isEqualTo(sees);
+            assertThat(list.body()).satisfiesAnyOf(body -> assertThat(list.uri().toString()).contains(ids.get("case")),
+                    body -> assertThat(body.contains(ids.get("help-task"))).isEqualTo(sees));
             assertThat(list.body().equals("[]")).isEqualTo(!sees);
         }
         assertThat(people.get(who).get(ENGINE + "/history/user-operation").body()).isEqualTo("[]");
@@ -263,6 +271,63 @@ class DeskTest {
     void aTeacherReadsWhoseTheDeskIs() throws Exception {
         assertThat(people.get("teacher").page("/camunda/app/tasklist/default/").body())
                 .contains("These pages are for the national support organisations").doesNotContain("ng-app");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Help with an old account, help-task, task", "New applications, task, help-task"})
+    void eachKindOfCaseHasItsList(String filter, String shown, String notShown) throws Exception {
+        String id = engine.getFilterService().createFilterQuery().filterName(filter).singleResult().getId();
+        String list = people.get("french").post(ENGINE + "/filter/" + id + "/list?firstResult=0&maxResults=99", "{}").body();
+        assertThat(list).contains(ids.get(shown)).doesNotContain(ids.get(notShown));
+        assertThat(people.get("polish").post(ENGINE + "/filter/" + id + "/list", "{}").body()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"variables":{}}                                                                 | "What do you decide?": Please fill this in.
+            {"variables":{"decision":{"value":"REFUSE"}}}                                    | "Why, and what the person can do": Please fill this in.
+            {"variables":{"decision":{"value":"GIVE"}}}                                      | "Which account?": Please fill this in.
+            {"variables":{"decision":{"value":"GIVE"},"account":{"value":"8f7b9f5e-0000-4000-8000-000000000000"}}} | "Which account?": Please choose one of the options shown.
+            {"variables":{"decision":{"value":"REFUSE"},"help":{"value":"x"}}}               | "help": This form has no such field.
+            """)
+    void aDecisionOnAnOldAccountThatDoesNotFitTheFormIsRefused(String body, String sentence) throws Exception {
+        Task task = aCallForHelp();
+        engine.getTaskService().claim(task.getId(), "validator.fr@example.org");
+        HttpResponse<String> answer = people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new ObjectMapper().readTree(answer.body()).path("message").asText()).startsWith(sentence);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isOne();
+    }
+
+    @Test
+    void anOldAccountIsGivenByTheOfficeOfItsCountryAndNoOther() throws Exception {
+        String address = UUID.randomUUID() + "@old.example";
+        String account = jdbc.sql("""
+                        insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
+                        values (gen_random_uuid(), :email, :email, 'Léa', 'Duval', 'FR', 'École Jean Moulin', date '2011-09-01') returning id::text""")
+                .param("email", address).query(String.class).single();
+        Journey journey = journey();
+        String task = ENGINE + "/task/" + callForHelp(journey, address).getId();
+        String give = "{\"variables\":{\"decision\":{\"value\":\"GIVE\"},\"account\":{\"value\":\"" + account + "\"}}}";
+        assertThat(people.get("polish").get(task + "/form-variables").statusCode()).isEqualTo(403);
+        assertThat(people.get("polish").post(task + "/claim", "{\"userId\":\"validator.pl@example.org\"}").statusCode()).isEqualTo(403);
+        assertThat(people.get("polish").post(task + "/submit-form", give).statusCode()).isEqualTo(403);
+        assertThat(people.get("teacher").get(task + "/form-variables").statusCode()).isEqualTo(403);
+        assertThat(people.get("french").get(task + "/form-variables?deserializeValues=false").body()).contains("accountOptions", account);
+
+        assertThat(people.get("french").post(task + "/claim", "{\"userId\":\"validator.fr@example.org\"}").statusCode()).isEqualTo(204);
+        assertThat(people.get("french").post(task + "/submit-form", give).statusCode()).isEqualTo(204);
+        assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
+    }
+
+    private Task aCallForHelp() {
+        return callForHelp(journey(), "");
+    }
+
+    private Task callForHelp(Journey journey, String address) {
+        journey.signIn(UUID.randomUUID() + "@example.org").askForHelp("FR", address);
+        return engine.getTaskService().createTaskQuery().taskDefinitionKey("decideOldAccountHelp")
+                .processInstanceBusinessKey(journey.teacher() + "/old-account").singleResult();
     }
 
     private StaffClient client() {

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -41,13 +43,19 @@ class OfficesTest {
         assertThat(identities.createTenantQuery().groupMember("nso-fr").list()).extracting(Tenant::getId).containsExactly("nso-fr");
     }
 
-    @Test
-    void letsValidatorsWorkOnCasesButNotOnTeachersTasks() {
-        assertThat(allows("nso-fr", ProcessDefinitionPermissions.READ_TASK, "etwinning-validation")).isTrue();
-        assertThat(allows("nso-fr", ProcessDefinitionPermissions.TASK_WORK, "etwinning-validation")).isTrue();
-        assertThat(allows("nso-fr", ProcessDefinitionPermissions.UPDATE_TASK, "etwinning-validation")).isFalse();
-        assertThat(allows("nso-fr", ProcessDefinitionPermissions.READ_TASK, "teacher-onboarding")).isFalse();
-        assertThat(allows("nso-fr", ProcessDefinitionPermissions.TASK_WORK, "teacher-onboarding")).isFalse();
+    @ParameterizedTest
+    @ValueSource(strings = {"etwinning-validation", "old-account-help"})
+    void letsValidatorsWorkOnCases(String definition) {
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.READ_TASK, definition)).isTrue();
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.TASK_WORK, definition)).isTrue();
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.UPDATE_TASK, definition)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teacher-onboarding", "old-account-claim"})
+    void keepsValidatorsFromTeachersTasks(String definition) {
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.READ_TASK, definition)).isFalse();
+        assertThat(allows("nso-fr", ProcessDefinitionPermissions.TASK_WORK, definition)).isFalse();
         assertThat(grants("nso-fr", Resources.APPLICATION)).extracting(Authorization::getResourceId).containsExactly("tasklist");
     }
 

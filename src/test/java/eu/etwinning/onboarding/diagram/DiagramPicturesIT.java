@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DiagramPicturesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"teacher-onboarding", "etwinning-validation"})
+    @ValueSource(strings = {"teacher-onboarding", "old-account-claim", "etwinning-validation", "old-account-help"})
     void readsWell(String process, Browser browser) throws IOException {
         try (DrawnDiagram diagram = new DrawnDiagram(browser, bpmn(process))) {
             assertThat(diagram.warnings()).isEmpty();

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnboardingTest
 class PortalTest {
 
+    private static final String I_AM_NEW = "{\"claim\":\"NEW\"}";
     private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
 
     @LocalServerPort
@@ -70,6 +71,7 @@ class PortalTest {
     @Test
     void nothingIsTakenWithoutTheTokenOfThePage() throws Exception {
         assertThat(teacher.postWithoutToken("/profile/schools").statusCode()).isEqualTo(403);
+        assertThat(teacher.postWithoutToken("/profile/old-account").statusCode()).isEqualTo(403);
         assertThat(teacher.postWithoutToken("/way/" + teacher.task()).statusCode()).isEqualTo(403);
     }
 
@@ -77,8 +79,26 @@ class PortalTest {
     void aTeacherSeesAndAnswersTheirOwnTask() throws Exception {
         String task = teacher.task();
         assertThat(teacher.get("/way/" + task + "/form").body()).contains("\"id\": \"claim-old-account\"", teacher.email());
-        assertThat(teacher.postJson("/way/" + task, "{}").statusCode()).isEqualTo(204);
+        assertThat(teacher.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(204);
         assertThat(teacher.task()).isNotEqualTo(task);
+    }
+
+    @Test
+    void anOldAccountIsClaimedFromTheProfileOnceItIsNotBeingClaimed() throws Exception {
+        assertThat(teacher.get("/profile").body()).as("it is being claimed").doesNotContain("/profile/old-account");
+        String claim = teacher.task();
+        teacher.postForm("/profile/old-account");
+        assertThat(teacher.task()).isEqualTo(claim);
+        teacher.postJson("/way/" + claim, I_AM_NEW);
+        String school = teacher.task();
+
+        assertThat(teacher.get("/profile").body()).contains("/profile/old-account");
+        teacher.postForm("/profile/old-account");
+        String lateClaim = teacher.task();
+        assertThat(lateClaim).as("what was begun last is shown first").isNotEqualTo(school);
+        assertThat(teacher.get("/profile").body()).doesNotContain("/profile/old-account");
+        teacher.postJson("/way/" + lateClaim, I_AM_NEW);
+        assertThat(teacher.task()).isEqualTo(school);
     }
 
     @Test
@@ -86,7 +106,7 @@ class PortalTest {
         String task = teacher.task();
         PortalClient stranger = signedIn();
         assertThat(stranger.get("/way/" + task + "/form").statusCode()).isEqualTo(409);
-        assertThat(stranger.postJson("/way/" + task, "{}").statusCode()).isEqualTo(409);
+        assertThat(stranger.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(409);
         assertThat(stranger.get("/way?task=" + task).body()).doesNotContain(task);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
@@ -113,8 +133,8 @@ class PortalTest {
     @Test
     void aFormSentTwiceIsTakenOnce() throws Exception {
         String task = teacher.task();
-        assertThat(teacher.postJson("/way/" + task, "{}").statusCode()).isEqualTo(204);
-        assertThat(teacher.postJson("/way/" + task, "{}").statusCode()).isEqualTo(409);
+        assertThat(teacher.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(204);
+        assertThat(teacher.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -126,7 +146,7 @@ class PortalTest {
             {"country":{"a":1},"words":"Pasteur"}             | country
             """)
     void whatDoesNotFitTheFormIsToldAtTheField(String answer, String field) throws Exception {
-        teacher.postJson("/way/" + teacher.task(), "{}");
+        teacher.postJson("/way/" + teacher.task(), I_AM_NEW);
         String task = teacher.task();
         HttpResponse<String> refused = teacher.postJson("/way/" + task, answer);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -195,7 +215,7 @@ class PortalTest {
         assertThat(teacher.postForm("/way/" + claim + "/back").statusCode()).isEqualTo(302);
         assertThat(teacher.task()).isEqualTo(claim);
 
-        teacher.postJson("/way/" + claim, "{}");
+        teacher.postJson("/way/" + claim, I_AM_NEW);
         teacher.postJson("/way/" + teacher.task(), "{\"country\":\"PL\",\"words\":\"Szkoła\"}");
         String choice = teacher.task();
         assertThat(teacher.get("/way").body()).contains("Back to the step before");

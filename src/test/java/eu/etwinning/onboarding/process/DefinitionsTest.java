@@ -24,6 +24,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -85,7 +86,7 @@ class DefinitionsTest {
         List<String> listeners = Stream.concat(
                 all(diagram, CamundaExecutionListener.class).stream().map(CamundaExecutionListener::getCamundaDelegateExpression),
                 all(diagram, CamundaTaskListener.class).stream().map(CamundaTaskListener::getCamundaDelegateExpression)).toList();
-        assertThat(listeners).isNotEmpty().allSatisfy(expression -> {
+        assertThat(listeners).allSatisfy(expression -> {
             String bean = expression.substring(2, expression.length() - 1);
             assertThat(classOf(bean)).isEqualTo(StringUtils.capitalize(bean));
         });
@@ -142,18 +143,21 @@ class DefinitionsTest {
     @Test
     void messagesAndErrorsHaveTheNamesThatTheCodeKnows() {
         Path diagram = Path.of("processes", "teacher-onboarding.bpmn");
-        assertThat(all(diagram, Message.class)).extracting(Message::getName).containsExactlyInAnyOrder(OnboardingProcess.ADDRESS_CHANGED,
+        assertThat(all(diagram, Message.class)).extracting(Message::getName).containsExactlyInAnyOrder(
                 OnboardingProcess.SCHOOL_TO_BE_ADDED, OnboardingProcess.ROLE_CHANGED, OnboardingProcess.APPLICATION_WANTED,
                 OnboardingProcess.SCHOOL_LEFT, OnboardingProcess.OVERTAKEN, OnboardingProcess.REMINDER_DUE);
         assertThat(all(diagram, Error.class)).extracting(Error::getErrorCode)
                 .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TAKEN, OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
-        assertThat(all(diagram, UserTask.class)).extracting(UserTask::getId).contains(OnboardingProcess.CLAIM_OLD_ACCOUNT);
+        assertThat(all(Path.of("processes", "old-account-claim.bpmn"), Message.class)).extracting(Message::getName)
+                .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TO_BE_CLAIMED, OnboardingProcess.OLD_ACCOUNT_LINKED, OnboardingProcess.REMINDER_DUE);
+        assertThat(all(Path.of("processes", "old-account-help.bpmn"), Message.class)).extracting(Message::getName)
+                .containsExactly(OnboardingProcess.OLD_ACCOUNT_LINKED);
     }
 
     @Test
     void eachTaskOfATeacherHasItsOwnWordsInAReminder() {
-        assertThat(all(Path.of("processes", "teacher-onboarding.bpmn"), UserTask.class)).allSatisfy(task ->
-                assertThat(messages.getMessage("mail.waiting." + task.getId(), null, null, Locale.ENGLISH)).as(task.getId()).isNotBlank());
+        assertThat(Stream.of("teacher-onboarding", "old-account-claim").flatMap(process -> all(Path.of("processes", process + ".bpmn"), UserTask.class).stream()))
+                .allSatisfy(task -> assertThat(messages.getMessage("mail.waiting." + task.getId(), null, null, Locale.ENGLISH)).as(task.getId()).isNotBlank());
     }
 
     @Test
@@ -163,7 +167,8 @@ class DefinitionsTest {
                 .map(file -> file.getFileName().toString()).toList();
         assertThat(repository.getDeploymentResourceNames(deployment.getId())).containsExactlyInAnyOrderElementsOf(files);
         assertThat(repository.createProcessDefinitionQuery().list()).extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.ETWINNING_VALIDATION);
+                .containsExactlyInAnyOrder(OnboardingProcess.TEACHER_ONBOARDING,
+                        OnboardingProcess.OLD_ACCOUNT_CLAIM, OnboardingProcess.ETWINNING_VALIDATION, OnboardingProcess.OLD_ACCOUNT_HELP);
     }
 
     @Test
@@ -196,11 +201,11 @@ class DefinitionsTest {
         assertThat(repository.createDeploymentQuery().count()).isOne();
     }
 
-    @Test
-    void aCaseWithoutOfficeIsRefusedBecauseEveryOfficeWouldSeeIt() {
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(OnboardingProcess.ETWINNING_VALIDATION))
-                .hasStackTraceContaining("'etwinning-validation' runs only for an office");
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.ETWINNING_VALIDATION).withoutTenantId().count()).isZero();
+    @ParameterizedTest
+    @ValueSource(strings = {OnboardingProcess.ETWINNING_VALIDATION, OnboardingProcess.OLD_ACCOUNT_HELP})
+    void aCaseWithoutOfficeIsRefusedBecauseEveryOfficeWouldSeeIt(String process) {
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(process)).hasStackTraceContaining("'" + process + "' runs only for an office");
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(process).withoutTenantId().count()).isZero();
     }
 
     /** With one form changed. */

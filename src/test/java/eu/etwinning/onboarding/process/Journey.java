@@ -68,7 +68,13 @@ public class Journey {
     }
 
     public Journey iAmNew() {
-        return answer("claimOldAccount", Map.of());
+        return answer("claimOldAccount", Map.of("claim", "NEW"));
+    }
+
+    /** Cannot read mail at the old address any more. */
+    public Journey askForHelp(String country, String oldEmail) {
+        return answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Zielińska", "country", country,
+                "rememberedSchool", "Stara szkoła", "rememberedProject", "Bread of Europe", "rememberedEmail", oldEmail));
     }
 
     public Journey findSchool(String country, String words) {

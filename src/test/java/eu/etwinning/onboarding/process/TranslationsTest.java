@@ -98,7 +98,8 @@ class TranslationsTest {
     }
 
     private static Set<String> teachersForms() {
-        return Bpmn.readModelFromFile(Path.of("processes/teacher-onboarding.bpmn").toFile()).getModelElementsByType(UserTask.class).stream()
+        return Stream.of("teacher-onboarding", "old-account-claim")
+                .flatMap(process -> Bpmn.readModelFromFile(Path.of("processes", process + ".bpmn").toFile()).getModelElementsByType(UserTask.class).stream())
                 .map(UserTask::getCamundaFormRef).collect(Collectors.toCollection(TreeSet::new));
     }
 
