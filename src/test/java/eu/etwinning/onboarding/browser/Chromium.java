@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 public final class Chromium implements BeforeAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(Chromium.class);
+    /** For a page to show what it should: a machine that is busy is slow, not wrong. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String MISSING = "BROWSER TESTS NEED CHROMIUM: install it (Debian, Ubuntu: apt-get install chromium) or name it in CHROMIUM.";
 
     private static final List<String> USUAL_PLACES = List.of(
@@ -61,6 +65,7 @@ public final class Chromium implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Running start(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Running(Optional.of(playwright), Optional.of(playwright.chromium().launch(
                 new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET))));

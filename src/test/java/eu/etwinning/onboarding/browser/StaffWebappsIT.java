@@ -175,7 +175,6 @@ class StaffWebappsIT {
             validator.reads("Tu pracują Narodowe Biura eTwinning");
             validator.reads("Aplikacje");
             validator.keepPicture("welcome-polish");
-            assertThat(validator.refusedCalls()).isEmpty();
         }
     }
 
@@ -189,10 +188,12 @@ class StaffWebappsIT {
             validator.readsNowhere("Camunda 8");
             validator.readsLanguage("en");
             validator.keepPicture("tasklist-english");
+            assertThat(validator.refusedCalls()).isEmpty();
+
             validator.openWebapp("welcome");
             validator.reads("This is the desk of eTwinning’s national support organisations");
             validator.reads("Applications");
-            assertThat(validator.refusedCalls()).isEmpty();
+            validator.keepPicture("welcome-english");
         }
     }
 
