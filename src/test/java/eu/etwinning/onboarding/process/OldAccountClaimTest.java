@@ -122,7 +122,7 @@ class OldAccountClaimTest {
         }
         assertThat(stage(journey)).containsExactly("SPOILED", 0L);
         assertThat(options(journey)).containsExactly("BACK");
-        assertThat(journey.form("enterClaimCode").data()).containsEntry("nextCode", "in 30 minutes").containsEntry("codeAnswer", "BACK");
+        assertThat(journey.form("enterClaimCode").data()).containsEntry("nextCode", "in 30 min").containsEntry("codeAnswer", "BACK");
         assertThatThrownBy(() -> enter(journey, "123456")).isInstanceOf(FormRejectedException.class);
 
         journey.answer("enterClaimCode", BACK).answer("claimOldAccount", byCode(anAddress()));
