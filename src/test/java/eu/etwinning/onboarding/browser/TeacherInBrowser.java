@@ -26,8 +26,13 @@ class TeacherInBrowser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     TeacherInBrowser(Browser browser, String application, int width, int height) {
+        this(browser, application, width, height, "en-GB");
+    }
+
+    /** @param language what the browser asks for */
+    TeacherInBrowser(Browser browser, String application, int width, int height, String language) {
         this.application = application;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -39,8 +44,13 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** From the start page, through EU Login, to the first page behind it. */
     void signIn(String email) {
+        signIn(email, "Sign in with EU Login");
+    }
+
+    /** @param link what the start page calls it */
+    void signIn(String email, String link) {
         page.navigate(application);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with EU Login")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
         signInOnTheWay(email);
     }
 
@@ -68,6 +78,13 @@ class TeacherInBrowser implements AutoCloseable {
 
     void reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** Words that must stand nowhere on the page. */
+    void readsNone(String... words) {
+        for (String word : words) {
+            assertThat(page.locator("body")).not().containsText(word);
+        }
     }
 
     void readsHeading(String text) {

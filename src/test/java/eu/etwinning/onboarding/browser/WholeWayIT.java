@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import eu.etwinning.onboarding.demo.Mailbox;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The whole way as people walk it: in a browser, through EU Login, on the real schools. */
 @ExtendWith(Chromium.class)
@@ -33,6 +35,8 @@ class WholeWayIT {
     private JdbcClient jdbc;
     @Autowired
     private IdentityService identities;
+    @Autowired
+    private Mailbox mailbox;
 
     private String application;
     private Browser browser;
@@ -200,6 +204,86 @@ class WholeWayIT {
             teacher.keepPicture("phone-validated");
             assertThat(teacher.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aTeacherWalksTheWholeWayInPolish() {
+        staff("piotr.dab@example.org", "nso-pl");
+        String[] english = {"Continue", "Sign out", "My profile", "Please", "Field ", "school", "code of conduct", "Search", "Loading"};
+        try (TeacherInBrowser teacher = new TeacherInBrowser(browser, application, 360, 740, "pl-PL");
+             StaffInBrowser validator = new StaffInBrowser(browser, application)) {
+            teacher.signIn("ewa.sosna@example.org", "Zaloguj się przez EU Login");
+            teacher.readsHeading("Nie znaleźliśmy starego konta eTwinning");
+            teacher.choose("Nie, dopiero zaczynam z eTwinningiem");
+            teacher.readsNone(english);
+            teacher.press("Dalej");
+
+            teacher.readsHeading("Znajdź swoją szkołę");
+            teacher.press("Szukaj");
+            teacher.reads("Wypełnij to pole.");
+            teacher.keepPicture("phone-pl-find-school-errors");
+            teacher.readsNone(english);
+            teacher.select("Kraj, w którym jest szkoła", "Polska");
+            teacher.fill("Słowa z nazwy szkoły", "Szkoła pod Sosnami Leśna");
+            teacher.press("Szukaj");
+
+            teacher.choose("Mojej szkoły nie ma na tej liście");
+            teacher.readsNone(english);
+            teacher.press("Dalej");
+
+            teacher.readsHeading("Dodaj swoją szkołę do rejestru");
+            teacher.select("Kraj", "Polska");
+            teacher.select("Rodzaj szkoły", "Szkoła podstawowa");
+            teacher.fill("Oficjalna nazwa", "Szkoła Podstawowa pod Sosnami");
+            teacher.fill("Nazwa używana na co dzień", "SP pod Sosnami");
+            teacher.fill("Ulica i numer", "ul. Sosnowa 1");
+            teacher.fill("Kod pocztowy", "1010");
+            teacher.fill("Miejscowość", "Leśna");
+            teacher.fill("Dyrekcja: imię i nazwisko", "Maria Sosna");
+            teacher.fill("Dyrekcja: adres e-mail", "dyrekcja@example.org");
+            teacher.choose("Informacje, które tu podaję, są prawdziwe");
+            teacher.press("Dodaj tę szkołę");
+            teacher.reads("00-950");
+            teacher.readsNone(english);
+            teacher.keepPicture("phone-pl-add-school");
+            teacher.fill("Kod pocztowy", "");
+            teacher.press("Dodaj tę szkołę");
+
+            teacher.readsHeading("Wybierz swoją szkołę");
+            teacher.choose("Szkoła Podstawowa pod Sosnami");
+            teacher.press("Dalej");
+            teacher.readsHeading("Co robisz w tej szkole?");
+            teacher.choose("Nauczyciel / nauczycielka");
+            teacher.readsNone(english);
+            teacher.press("Dodaj szkołę do mojego profilu");
+
+            teacher.choose("Tak, zgłaszam się teraz");
+            teacher.choose("Akceptuję kodeks postępowania eTwinning");
+            teacher.choose("Akceptuję regulamin");
+            teacher.readsNone(english);
+            teacher.press("Dalej");
+            teacher.readsHeading("Mój profil");
+            teacher.reads("Czeka na weryfikację");
+            teacher.readsNone(english);
+            teacher.keepPicture("phone-pl-waiting");
+
+            validator.signIn("tasklist", "piotr.dab@example.org");
+            validator.openFilter("New applications");
+            validator.openCase("Ewa Sosna");
+            validator.claim();
+            validator.choose("Approve");
+            validator.complete();
+
+            teacher.open("/profile");
+            teacher.reads("Zweryfikowano (eTwinning validated)");
+            teacher.readsNone(english);
+            teacher.keepPicture("phone-pl-validated");
+            assertThat(teacher.mustScrollSideways()).isFalse();
+            assertThat(teacher.complaints()).isEmpty();
+        }
+        await("the mails speak Polish, too").untilAsserted(() -> assertThat(mailbox.received()).filteredOn(mail -> mail.to().contains("ewa.sosna@example.org"))
+                .extracting(Mailbox.Mail::subject).contains("Witamy w eTwinningu", "Twoja szkoła jest w Twoim profilu",
+                        "Mamy Twoje zgłoszenie do eTwinningu", "Masz weryfikację eTwinning (eTwinning validated)"));
     }
 
     @Test
