@@ -32,7 +32,8 @@ async function show() {
   const { schema, data, texts } = await response.json();
   const words = new Words(texts);
   speakDates(document.documentElement.lang);
-  const form = new Form({ container, properties: { ariaLabel: container.closest('section').getAttribute('aria-label') } });
+  // Without its delay of 300 ms: Enter right after the last letter must send that letter, too.
+  const form = new Form({ container, debounce: false, properties: { ariaLabel: container.closest('section').getAttribute('aria-label') } });
   words.teach(form.get('validator'));
   await form.importSchema(schema, { ...data, ...draft.read() });
   makeAccessible(container, words);

@@ -115,9 +115,10 @@ class FormComponentsIT {
             tags.press("Escape");
             accessibility.look("every-component-answered");
             teacher.fill("Street", "Long Street 1");
-            page.getByLabel("Class").first().fill("3a");
+            Locator classes = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Class").setExact(true));
+            classes.fill("3a");
             teacher.press("Add another");
-            page.getByLabel("Class").last().fill("3b");
+            classes.last().fill("3b");
             teacher.press("Next page");
             assertThat(accessibility.findings()).isEmpty();
             teacher.press("Send");
