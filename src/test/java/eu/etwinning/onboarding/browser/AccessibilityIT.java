@@ -46,7 +46,7 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.signIn(someone());
             teacher.readsHeading("We found no old eTwinning account");
             accessibility.look("claim-old-account");
-            teacher.press("I am new to eTwinning");
+            teacher.isNewToETwinning();
 
             teacher.readsHeading("Find your school");
             accessibility.look("find-school");
@@ -151,6 +151,9 @@ class AccessibilityIT extends PortalInBrowser {
             accessibility.look("leave-school");
             teacher.open("/profile/schools/" + UUID.randomUUID() + "/leave");
             accessibility.look("error-404-signed-in");
+            teacher.open("/camunda/app/tasklist/");
+            teacher.readsHeading("staff");
+            accessibility.look("staff-only");
             assertThat(accessibility.findings()).isEmpty();
         }
     }
@@ -160,7 +163,7 @@ class AccessibilityIT extends PortalInBrowser {
         try (TeacherInBrowser teacher = desk()) {
             Accessibility accessibility = new Accessibility(teacher.page());
             teacher.signIn(someone());
-            teacher.press("I am new to eTwinning");
+            teacher.isNewToETwinning();
             teacher.readsHeading("Find your school");
             teacher.page().context().clearCookies();
             teacher.select("Country of the school", "Poland");
@@ -177,7 +180,7 @@ class AccessibilityIT extends PortalInBrowser {
         try (TeacherInBrowser teacher = phone()) {
             Page page = teacher.page();
             teacher.signIn(someone());
-            teacher.press("I am new to eTwinning");
+            teacher.isNewToETwinning();
             teacher.readsHeading("Find your school");
             assertThat(page).hasTitle("Find your school · eTwinning Onboarding");
             assertThat(page.locator("[aria-current=step]")).containsText("now");

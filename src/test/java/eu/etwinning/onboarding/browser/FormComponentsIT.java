@@ -99,9 +99,9 @@ class FormComponentsIT {
             teacher.fill("About you", "First line\nsecond line");
             teacher.fill("Pupils", "24");
             teacher.fill("Price", "2.50");
-            date(page, "Birthday", "9/1/1985");
+            date(page, "Birthday", "01/09/1985");
             time(page, "First lesson", "08:15");
-            date(page, "Day of the meeting", "3/2/2027");
+            date(page, "Day of the meeting", "02/03/2027");
             time(page, "Time of the meeting", "14:30");
             teacher.choose("I agree");
             teacher.choose("Blue");

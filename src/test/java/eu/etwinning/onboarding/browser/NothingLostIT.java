@@ -116,7 +116,7 @@ class NothingLostIT extends PortalInBrowser {
                 second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am new to eTwinning")).click();
                 assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Find your school").setLevel(2))).isVisible();
             }
-            teacher.press("I am new to eTwinning");
+            teacher.isNewToETwinning();
             teacher.readsHeading("Find your school");
             teacher.reads("This step is done already");
         }
@@ -173,7 +173,7 @@ class NothingLostIT extends PortalInBrowser {
 
     private static void toFindSchool(TeacherInBrowser teacher, String email) {
         teacher.signIn(email);
-        teacher.press("I am new to eTwinning");
+        teacher.isNewToETwinning();
         teacher.readsHeading("Find your school");
     }
 

@@ -113,6 +113,11 @@ class TeacherInBrowser implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
+    /** Goes on from the first form, where no old account was found. */
+    void isNewToETwinning() {
+        press("I am new to eTwinning");
+    }
+
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
     }

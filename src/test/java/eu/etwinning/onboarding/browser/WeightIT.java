@@ -27,7 +27,7 @@ class WeightIT extends PortalInBrowser {
         String email = someone();
         try (TeacherInBrowser before = phone()) {
             before.signIn(email);
-            before.press("I am new to eTwinning");
+            before.isNewToETwinning();
             before.readsHeading("Find your school");
         }
         try (TeacherInBrowser teacher = phone()) {
