@@ -56,7 +56,7 @@ class TeacherWalk {
     private static Map<String, Object> answerTo(JsonNode form) {
         String id = form.path("schema").path("id").asText();
         return switch (id) {
-            case "claim-old-account" -> Map.of();
+            case "claim-old-account" -> Map.of("claim", "NEW");
             case "find-school" -> Map.of("country", "FR", "words", "jean moulin lyon");
             case "choose-school" -> Map.of("school", form.path("data").path("schoolOptions").path(0).path("value").asText());
             case "choose-role" -> Map.of("role", "TEACHER");

@@ -46,6 +46,13 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.signIn(someone());
             teacher.readsHeading("We found no old eTwinning account");
             accessibility.look("claim-old-account");
+            teacher.press("Continue");
+            teacher.reads("Please fill this in.");
+            accessibility.look("claim-old-account-errors");
+            teacher.choose("Yes, but I cannot read mail at that address any more");
+            accessibility.look("claim-old-account-by-help");
+            teacher.choose("Yes, with another address, and I can read mail there");
+            accessibility.look("claim-old-account-by-code");
             teacher.isNewToETwinning();
 
             teacher.readsHeading("Find your school");
@@ -124,6 +131,24 @@ class AccessibilityIT extends PortalInBrowser {
             accessibility.look("profile-waiting");
             assertThat(accessibility.findings()).isEmpty();
             assertThat(teacher.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theCodeFromTheOldAddress() {
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(someone());
+            teacher.readsHeading("We found no old eTwinning account");
+            teacher.choose("Yes, with another address, and I can read mail there");
+            teacher.fill("Your old e-mail address", someone());
+            teacher.press("Continue");
+            teacher.readsHeading("Enter the code");
+            accessibility.look("enter-claim-code");
+            teacher.press("Continue");
+            teacher.reads("Please fill this in.");
+            accessibility.look("enter-claim-code-errors");
+            assertThat(accessibility.findings()).isEmpty();
         }
     }
 

@@ -78,6 +78,8 @@ class KeyboardIT extends PortalInBrowser {
 
             teacher.readsHeading("We found no old eTwinning account");
             teacher.tabTo("I am new to eTwinning");
+            teacher.key("Space");
+            teacher.tabTo("Continue");
             teacher.key("Enter");
             teacher.readsHeading("Find your school");
             teacher.tabTo("Country of the school");

@@ -99,7 +99,8 @@ class NothingLostIT extends PortalInBrowser {
                 }
             });
             teacher.signIn(someone());
-            teacher.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am new to eTwinning")).dblclick();
+            teacher.choose("No, I am new to eTwinning");
+            teacher.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue")).dblclick();
             teacher.readsHeading("Find your school");
             teacher.reads("Saved.");
             assertThat(sent).hasSize(1);
@@ -113,7 +114,8 @@ class NothingLostIT extends PortalInBrowser {
             teacher.readsHeading("We found no old eTwinning account");
             try (Page second = teacher.page().context().newPage()) {
                 second.navigate(application() + "/way");
-                second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am new to eTwinning")).click();
+                second.getByLabel("No, I am new to eTwinning").check();
+                second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue")).click();
                 assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Find your school").setLevel(2))).isVisible();
             }
             teacher.isNewToETwinning();

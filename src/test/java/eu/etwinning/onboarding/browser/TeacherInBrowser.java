@@ -115,7 +115,8 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** Goes on from the first form, where no old account was found. */
     void isNewToETwinning() {
-        press("I am new to eTwinning");
+        choose("No, I am new to eTwinning");
+        press("Continue");
     }
 
     void follow(String link) {
