@@ -52,6 +52,13 @@ public class Accounts {
                 .orElseThrow(() -> new NoSuchElementException("No account " + teacher));
     }
 
+    /** The account, if it is still this EU Login identity's: an office may have moved it to another one. */
+    @Transactional(readOnly = true)
+    public Optional<Teacher> of(UUID teacher, String subject) {
+        return jdbc.sql("select * from teacher where id = :id and subject = :subject").param("id", teacher).param("subject", subject)
+                .query(Accounts::teacher).optional();
+    }
+
     /** From now on this is what the teacher reads. */
     @Transactional
     public void speak(UUID teacher, Locale language) {

@@ -18,6 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Hands a page the teacher who opened it. The first page of the portal after a sign-in takes over what EU Login says and begins the
@@ -51,7 +52,10 @@ class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
         String idToken = user.getIdToken().getTokenValue();
         if (request.getAttribute(CurrentTeacher.ATTRIBUTE, RequestAttributes.SCOPE_SESSION) instanceof CurrentTeacher current
                 && current.idToken().equals(idToken)) {
-            return accounts.get(current.teacher());
+            Optional<Teacher> known = accounts.of(current.teacher(), user.getSubject());
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         HttpServletRequest page = request.getNativeRequest(HttpServletRequest.class);
         Teacher teacher = onboarding.signIn(identity(user, page)).teacher();

@@ -184,6 +184,28 @@ class AccessibilityIT extends PortalInBrowser {
     }
 
     @Test
+    void theCodeOfAnOldAccount() {
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(someone());
+            teacher.choose("Yes, with another address, and I can read mail there");
+            teacher.fill("Your old e-mail address", someone());
+            teacher.press("Continue");
+            teacher.readsHeading("Enter the code");
+            accessibility.look("enter-claim-code");
+            for (int left = 4; left >= 0; left--) {
+                teacher.fill("The code of six digits", "00000" + left);
+                teacher.press("Continue");
+                teacher.reads(left > 1 ? "You can try " + left + " more times." : left == 1 ? "You can try once more." : "A short pause");
+            }
+            accessibility.look("claim-code-spoiled");
+            teacher.open("/profile");
+            accessibility.look("profile-while-claiming");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
     void aFormThatIsAnsweredElsewhereOrCannotBeShownOrSent() {
         try (TeacherInBrowser teacher = desk()) {
             Accessibility accessibility = new Accessibility(teacher.page());

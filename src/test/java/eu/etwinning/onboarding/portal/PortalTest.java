@@ -102,6 +102,16 @@ class PortalTest {
     }
 
     @Test
+    void anAccountThatWasMovedToAnotherEuLoginIdentityIsNotOpenToTheFormerOneAnyMore() throws Exception {
+        assertThat(teacher.get("/profile").statusCode()).isEqualTo(200);
+        jdbc.sql("update teacher set subject = subject || ' of before' where email = :email").param("email", teacher.email()).update();
+        HttpResponse<String> page = teacher.get("/profile");
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("This e-mail address belongs to another account");
+        assertThat(teacher.get("/way").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void anotherTeachersTaskIsGoneForMe() throws Exception {
         String task = teacher.task();
         PortalClient stranger = signedIn();

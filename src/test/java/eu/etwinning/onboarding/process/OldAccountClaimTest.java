@@ -145,6 +145,22 @@ class OldAccountClaimTest {
     }
 
     @Test
+    void aCodeThatCouldNotBeSentComesWhenTheMailServerIsBackAndTheScheduleNeverHadIt() {
+        anOldAccount(oldEmail);
+        mailbox.close();
+        Journey journey;
+        try {
+            journey = claiming(oldEmail);
+            await().until(() -> jdbc.sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_name = 'claim-code'")
+                    .query(Integer.class).single() >= 2);
+            assertThat(jdbc.sql("select count(task_data) from scheduled_tasks where task_name = 'claim-code'").query(Integer.class).single()).isZero();
+        } finally {
+            mailbox.open();
+        }
+        assertThat(enter(journey, codesMailedTo(oldEmail, 1).get(0)).waiting()).containsExactly("findSchool");
+    }
+
+    @Test
     void codesAreAskedForAFewTimesOnly() {
         Journey journey = claiming(oldEmail);
         for (int i = 1; i < 5; i++) {
