@@ -153,7 +153,8 @@ class OldAccountClaimTest {
             journey = claiming(oldEmail);
             await().until(() -> jdbc.sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_name = 'claim-code'")
                     .query(Integer.class).single() >= 2);
-            assertThat(jdbc.sql("select count(task_data) from scheduled_tasks where task_name = 'claim-code'").query(Integer.class).single()).isZero();
+            assertThat(jdbc.sql("select convert_from(task_data, 'UTF8') from scheduled_tasks where task_name = 'claim-code'").query(String.class).list())
+                    .as("the id of the claim is all that is scheduled").containsOnly("null");
         } finally {
             mailbox.open();
         }
@@ -169,7 +170,7 @@ class OldAccountClaimTest {
         assertThat(options(journey)).containsExactly("CODE", "BACK");
         journey.answer("enterClaimCode", BACK).answer("claimOldAccount", byCode(anAddress()));
         assertThat(stage(journey)).containsExactly("HELD", 0L);
-        assertThat((String) journey.form("enterClaimCode").data().get("nextCode")).isEqualTo("in 24 hours");
+        assertThat((String) journey.form("enterClaimCode").data().get("nextCode")).isEqualTo("in 24 h");
     }
 
     @Test
