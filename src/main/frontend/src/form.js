@@ -38,7 +38,12 @@ async function show() {
   await form.importSchema(schema, { ...data, ...draft.read() });
   makeAccessible(container, words);
   noForm.hidden = true;
-  form.on('changed', () => draft.keep(form._getSubmitData()));
+  form.on('changed', ({ errors }) => {
+    draft.keep(form._getSubmitData());
+    if (message.textContent === wrong && !Object.values(errors).some(Boolean)) {
+      say('');
+    }
+  });
   form.on('submit', ({ data, errors }) => {
     if (Object.keys(errors).length) {
       say(wrong);
@@ -105,7 +110,7 @@ function mark(form, errorsByKey) {
 
 function focusFirstError() {
   requestAnimationFrame(() => requestAnimationFrame(() => {
-    const field = container.querySelector('.fjs-has-errors :is(input, textarea), [aria-invalid="true"]');
+    const field = container.querySelector('.fjs-has-errors :is(input, textarea), :is(input, textarea)[aria-invalid="true"]');
     field?.focus();
     // A list that opens by itself would cover what is wrong.
     field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));

@@ -40,7 +40,7 @@ class AccessibilityIT extends PortalInBrowser {
 
     @Test
     void everyFormOfTheWay() {
-        school("Szkoła Podstawowa nr 7 w Zmyślinie");
+        school("Szkoła Podstawowa nr 7 im. Marii Konopnickiej");
         try (TeacherInBrowser teacher = desk()) {
             Accessibility accessibility = new Accessibility(teacher.page());
             teacher.signIn(someone());
@@ -85,7 +85,7 @@ class AccessibilityIT extends PortalInBrowser {
             accessibility.look("add-school-errors");
             teacher.select("Country", "Poland");
             teacher.select("Kind of school", "Primary school");
-            teacher.fill("Official name", "Szkoła Podstawowa nr 7");
+            teacher.fill("Official name", "SP 7 im. Marii Konopnickiej");
             teacher.fill("Name in everyday use", "Siódemka");
             teacher.fill("Street and house number", "ul. Wymyślona 1");
             teacher.fill("Town", "Zmyślin");
@@ -102,6 +102,8 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.readsHeading("Is it one of these?");
             accessibility.look("confirm-school");
             teacher.choose("No, mine is another school");
+            teacher.fill("How can one tell them apart?", "Mine is a music school.");
+            accessibility.look("confirm-school-another");
             teacher.press("Continue");
             teacher.readsHeading("Choose your school");
             teacher.page().getByRole(AriaRole.RADIO).first().check();
@@ -177,7 +179,7 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.open("/profile/schools/" + UUID.randomUUID() + "/leave");
             accessibility.look("error-404-signed-in");
             teacher.open("/camunda/app/tasklist/");
-            teacher.readsHeading("staff");
+            teacher.readsHeading("These pages are for the national support organisations");
             accessibility.look("staff-only");
             assertThat(accessibility.findings()).isEmpty();
         }
@@ -253,6 +255,11 @@ class AccessibilityIT extends PortalInBrowser {
             Locator schools = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Which one is your school?"));
             assertThat(schools).hasAttribute("aria-required", "true");
             assertThat(schools.getByRole(AriaRole.RADIO)).hasCount(2);
+            teacher.press("Continue");
+            assertThat(schools.getByRole(AriaRole.RADIO).first()).isFocused();
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Please look at the fields that are marked.");
+            teacher.choose("My school is not in this list");
+            assertThat(page.locator("#form-message")).isEmpty();
         }
     }
 }
