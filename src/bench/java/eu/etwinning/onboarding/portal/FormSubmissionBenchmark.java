@@ -32,7 +32,7 @@ public final class FormSubmissionBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         SubmissionTimes times = new SubmissionTimes();
-        Duration pause = Duration.ofMillis(Long.getLong("pause", 2000));
+        Duration pause = Duration.ofMillis(Long.getLong("pause", 5000));
         try (EuLoginStandIn euLogin = EuLoginStandIn.start(); Mailbox mailbox = new Mailbox().open(); EmbeddedPostgres postgres = EmbeddedPostgres.start();
              ServletWebServerApplicationContext application = start(postgres, euLogin, mailbox, times)) {
             String address = "http://localhost:" + application.getWebServer().getPort();
