@@ -209,6 +209,7 @@ class WholeWayIT {
     @Test
     void aTeacherWalksTheWholeWayInPolish() {
         staff("piotr.dab@example.org", "nso-pl");
+        EU_LOGIN.add(EuLoginPerson.named("Ewa", "Sosna", "ewa.sosna@example.org").withLocale("pl"));
         String[] english = {"Continue", "Sign out", "My profile", "Please", "Field ", "school", "code of conduct", "Search", "Loading"};
         try (TeacherInBrowser teacher = new TeacherInBrowser(browser, application, 360, 740, "pl-PL");
              StaffInBrowser validator = new StaffInBrowser(browser, application)) {
