@@ -225,7 +225,7 @@ class WholeWayIT {
             teacher.keepPicture("phone-pl-find-school-errors");
             teacher.readsNone(english);
             teacher.select("Kraj, w którym jest szkoła", "Polska");
-            teacher.fill("Słowa z nazwy szkoły", "Szkoła pod Sosnami Leśna");
+            teacher.fill("Słowa z nazwy szkoły", "Ewy Borowej Borowa Góra");
             teacher.press("Szukaj");
 
             teacher.choose("Mojej szkoły nie ma na tej liście");
@@ -235,11 +235,11 @@ class WholeWayIT {
             teacher.readsHeading("Dodaj swoją szkołę do rejestru");
             teacher.select("Kraj", "Polska");
             teacher.select("Rodzaj szkoły", "Szkoła podstawowa");
-            teacher.fill("Oficjalna nazwa", "Szkoła Podstawowa pod Sosnami");
-            teacher.fill("Nazwa używana na co dzień", "SP pod Sosnami");
-            teacher.fill("Ulica i numer", "ul. Sosnowa 1");
+            teacher.fill("Oficjalna nazwa", "Szkoła Podstawowa im. Ewy Borowej");
+            teacher.fill("Nazwa używana na co dzień", "Borówka");
+            teacher.fill("Ulica i numer", "ul. Borowa 7");
             teacher.fill("Kod pocztowy", "1010");
-            teacher.fill("Miejscowość", "Leśna");
+            teacher.fill("Miejscowość", "Borowa Góra");
             teacher.fill("Dyrekcja: imię i nazwisko", "Maria Sosna");
             teacher.fill("Dyrekcja: adres e-mail", "dyrekcja@example.org");
             teacher.choose("Informacje, które tu podaję, są prawdziwe");
@@ -251,7 +251,7 @@ class WholeWayIT {
             teacher.press("Dodaj tę szkołę");
 
             teacher.readsHeading("Wybierz swoją szkołę");
-            teacher.choose("Szkoła Podstawowa pod Sosnami");
+            teacher.choose("Szkoła Podstawowa im. Ewy Borowej");
             teacher.press("Dalej");
             teacher.readsHeading("Co robisz w tej szkole?");
             teacher.choose("Nauczyciel / nauczycielka");
