@@ -135,12 +135,12 @@ function onKeyDown(event) {
     input.focus();
   } else if (target.matches('.fjs-select-hidden-input')) {
     const open = target.getAttribute('aria-expanded') === 'true';
-    if (key === 'Escape' && open) {
-      target.dispatchEvent(new FocusEvent('blur'));
+    if (key === 'Escape') {
+      target.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     } else if (!open && ['ArrowDown', 'ArrowUp', ' '].includes(key)) {
       event.preventDefault();
       event.stopPropagation();
-      target.dispatchEvent(new FocusEvent('focus'));
+      target.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     }
   } else if (key === 'Tab' && target.matches('[role="combobox"]')) {
     takeTypedOption(target);

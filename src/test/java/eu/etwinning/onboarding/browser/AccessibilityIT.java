@@ -82,9 +82,17 @@ class AccessibilityIT extends PortalInBrowser {
             accessibility.look("add-school");
             teacher.press("Add this school");
             teacher.reads("Please fill this in.");
+            assertThat(teacher.page().getByLabel("Kind of school").first()).isFocused();
+            assertThat(teacher.page().getByRole(AriaRole.LISTBOX)).isHidden();
             accessibility.look("add-school-errors");
+            teacher.key("ArrowDown");
+            assertThat(teacher.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true))).hasText("Kindergarten");
+            teacher.key("ArrowDown");
+            assertThat(teacher.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true))).hasText("Primary school");
+            teacher.key("Enter");
+            assertThat(teacher.page().getByRole(AriaRole.LISTBOX)).isHidden();
+            assertThat(teacher.page().getByLabel("Kind of school").first()).hasValue("Primary school");
             teacher.select("Country", "Poland");
-            teacher.select("Kind of school", "Primary school");
             teacher.fill("Official name", "SP 7 im. Marii Konopnickiej");
             teacher.fill("Name in everyday use", "Siódemka");
             teacher.fill("Street and house number", "ul. Wymyślona 1");
