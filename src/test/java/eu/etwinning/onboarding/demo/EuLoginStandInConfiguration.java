@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.server.authorization.config.annotatio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -56,6 +57,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class EuLoginStandInConfiguration {
 
     private static final String LOGIN_PAGE = "/login";
+
+    @Bean
+    OAuth2AuthorizationService authorizations() {
+        return new OneSignInAtATime();
+    }
 
     @Bean
     EuLoginPeople euLoginPeople() {
