@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.process.CaseForms;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,6 +26,7 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Who gets into Camunda's webapps, and which calls they may make there. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +43,8 @@ class DeskSecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain deskSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint, StaffMembers members, StaffCalls calls,
-                                     OfficeTasks officeTasks, TaskActions taskActions, MessageSource messages, ObjectMapper json)
-            throws Exception {
+                                     OfficeTasks officeTasks, TaskActions taskActions, CaseForms forms, MessageSource messages,
+                                     LocaleResolver language, ObjectMapper json) throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()));
         AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
@@ -52,7 +54,8 @@ class DeskSecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(API_CALLS).access(callsOf(members, calls, officeTasks))
                         .anyRequest().access(staff(members)))
-                .addFilterAfter(new TaskActionFilter(taskActions, members, messages, json), AuthorizationFilter.class)
+                .addFilterAfter(new TaskActionFilter(taskActions, members, messages, language, json), AuthorizationFilter.class)
+                .addFilterAfter(new CaseTextFilter(forms, language, json), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_CALLS)

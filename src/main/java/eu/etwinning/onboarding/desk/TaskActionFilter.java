@@ -8,13 +8,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +33,14 @@ class TaskActionFilter extends OncePerRequestFilter {
     private final TaskActions taskActions;
     private final StaffMembers members;
     private final MessageSource messages;
+    private final LocaleResolver language;
     private final ObjectMapper json;
 
-    TaskActionFilter(TaskActions taskActions, StaffMembers members, MessageSource messages, ObjectMapper json) {
+    TaskActionFilter(TaskActions taskActions, StaffMembers members, MessageSource messages, LocaleResolver language, ObjectMapper json) {
         this.taskActions = taskActions;
         this.members = members;
         this.messages = messages;
+        this.language = language;
         this.json = json;
     }
 
@@ -49,6 +52,7 @@ class TaskActionFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        LocaleContextHolder.setLocale(language.resolveLocale(request));
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         try {
             if (body.length > LARGEST) {
@@ -70,7 +74,7 @@ class TaskActionFilter extends OncePerRequestFilter {
     }
 
     private String sentence(String code) {
-        return messages.getMessage(code, null, Locale.ENGLISH);
+        return messages.getMessage(code, null, LocaleContextHolder.getLocale());
     }
 
     private void refuse(HttpServletResponse response, String sentence) throws IOException {

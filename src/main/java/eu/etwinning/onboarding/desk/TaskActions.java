@@ -2,16 +2,11 @@ package eu.etwinning.onboarding.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.etwinning.onboarding.process.FormCheck;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskService;
+import eu.etwinning.onboarding.process.CaseForms;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,16 +15,12 @@ import java.util.Map;
 class TaskActions {
 
     private final OfficeTasks officeTasks;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final FormCheck formCheck;
+    private final CaseForms forms;
     private final ObjectMapper json;
 
-    TaskActions(OfficeTasks officeTasks, TaskService tasks, FormService forms, FormCheck formCheck, ObjectMapper json) {
+    TaskActions(OfficeTasks officeTasks, CaseForms forms, ObjectMapper json) {
         this.officeTasks = officeTasks;
-        this.tasks = tasks;
         this.forms = forms;
-        this.formCheck = formCheck;
         this.json = json;
     }
 
@@ -37,7 +28,7 @@ class TaskActions {
      * @param action what the member does to the task, by the name of the engine's call
      * @param body   of that call
      * @throws TaskActionRefusedException                              if the task is not the member's to act on, or the body is no such body
-     * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form
+     * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form or the rules of a decision
      */
     void check(StaffMember member, String taskId, String action, byte[] body) throws IOException {
         Task task = officeTasks.find(member, taskId).orElseThrow(() -> new TaskActionRefusedException("desk.task.gone"));
@@ -60,19 +51,7 @@ class TaskActions {
 
     private void submit(StaffMember member, Task task, byte[] body) throws IOException {
         mine(member, task);
-        try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
-            formCheck.check(new String(form.readAllBytes(), StandardCharsets.UTF_8), facts(task), answer(body));
-        }
-    }
-
-    /** What the form was shown with; options are JSON in the engine. */
-    private Map<String, Object> facts(Task task) throws IOException {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        for (Map.Entry<String, Object> variable : tasks.getVariables(task.getId()).entrySet()) {
-            facts.put(variable.getKey(), variable.getValue() instanceof SpinJsonNode options ? json.readValue(options.toString(), Object.class)
-                    : variable.getValue());
-        }
-        return facts;
+        forms.check(task.getId(), answer(body));
     }
 
     private static void mine(StaffMember member, Task task) {

@@ -4,6 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +17,9 @@ import java.util.UUID;
 @Service
 @Transactional
 public class Applications {
+
+    /** Who decides where nobody does: a term has passed. */
+    public static final String PLATFORM = "platform";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,24 +46,31 @@ public class Applications {
     /**
      * Puts a decision on record; approval and refusal close the application.
      *
-     * @param reason the question, or why it was refused; null for an approval
+     * @param decidedBy the user id of the validator, or {@link #PLATFORM}
      * @return the round of this decision, from 1
      * @throws org.springframework.dao.DuplicateKeyException if the same round was decided at the same moment
      */
-    public int decide(UUID application, Outcome outcome, String office, String decidedBy, String reason) {
+    public int decide(UUID application, Verdict verdict, String office, String decidedBy) {
         int round = jdbc.sql("select count(*) + 1 from application_decision where application = :application")
                 .param("application", application).query(Integer.class).single();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into application_decision (id, application, round, outcome, office, decided_by, decided_at)
-                        values (:id, :application, :round, :outcome, :office, :decidedBy, :now)""")
-                .param("id", id).param("application", application).param("round", round).param("outcome", outcome.name())
+                        insert into application_decision (id, application, round, outcome, person_judgement, school_judgement, membership_judgement,
+                                                          refusal_reason, office, decided_by, decided_at)
+                        values (:id, :application, :round, :outcome, :person, :school, :membership, :refusal, :office, :decidedBy, :now)""")
+                .param("id", id).param("application", application).param("round", round).param("outcome", verdict.outcome().name())
+                .param("person", code(verdict.judgements().person())).param("school", code(verdict.judgements().school()))
+                .param("membership", code(verdict.judgements().membership())).param("refusal", code(verdict.refusal()))
                 .param("office", office).param("decidedBy", decidedBy).param("now", now()).update();
-        if (reason != null) {
+        if (verdict.reason() != null) {
             jdbc.sql("insert into application_decision_text (decision, reason) values (:decision, :reason)")
-                    .param("decision", id).param("reason", reason).update();
+                    .param("decision", id).param("reason", verdict.reason()).update();
         }
-        if (outcome != Outcome.ASKED) {
+        if (verdict.shown() != null) {
+            jdbc.sql("insert into application_decision_evidence (decision, shown) values (:decision, :shown::jsonb)")
+                    .param("decision", id).param("shown", verdict.shown()).update();
+        }
+        if (verdict.outcome().closes()) {
             close(application);
         }
         return round;
@@ -87,21 +99,51 @@ public class Applications {
                 .param("membership", membership).query(UUID.class).optional();
     }
 
+    /** How often the teacher was asked something about this application. */
+    @Transactional(readOnly = true)
+    public int questionsAsked(UUID application) {
+        return jdbc.sql("select count(*) from application_decision where application = :application and outcome = 'ASKED'")
+                .param("application", application).query(Integer.class).single();
+    }
+
     /** All decisions on a membership's applications, oldest first. */
     @Transactional(readOnly = true)
     public List<Decision> decisionsOn(UUID membership) {
+        return decisions("m.id = :id", membership);
+    }
+
+    /** All decisions on all applications of a teacher, also at schools that were left, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> decisionsAbout(UUID teacher) {
+        return decisions("m.teacher = :id", teacher);
+    }
+
+    private List<Decision> decisions(String about, UUID id) {
         return jdbc.sql("""
-                        select d.id, d.round, d.outcome, d.office, d.decided_by, d.decided_at, t.reason, a.answer
+                        select d.*, m.school, t.reason, a.answer
                         from application_decision d
                         join etwinning_application e on e.id = d.application
+                        join membership m on m.id = e.membership
                         left join application_decision_text t on t.decision = d.id
                         left join application_answer a on a.decision = d.id
-                        where e.membership = :membership order by d.decided_at, d.round""")
-                .param("membership", membership)
-                .query((row, n) -> new Decision(row.getObject("id", UUID.class), row.getInt("round"), Outcome.valueOf(row.getString("outcome")),
-                        row.getString("office"), row.getString("decided_by"), row.getTimestamp("decided_at").toInstant(),
-                        row.getString("reason"), row.getString("answer")))
-                .list();
+                        where\s""" + about + " order by d.decided_at, d.round")
+                .param("id", id).query(Applications::decision).list();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        Judgements judgements = new Judgements(value(Judgement.class, row.getString("person_judgement")),
+                value(Judgement.class, row.getString("school_judgement")), value(Judgement.class, row.getString("membership_judgement")));
+        return new Decision(row.getObject("id", UUID.class), row.getLong("school"), row.getInt("round"), Outcome.valueOf(row.getString("outcome")),
+                judgements, value(RefusalReason.class, row.getString("refusal_reason")), row.getString("office"), row.getString("decided_by"),
+                row.getTimestamp("decided_at").toInstant(), row.getString("reason"), row.getString("answer"));
+    }
+
+    private static String code(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String code) {
+        return code == null ? null : Enum.valueOf(type, code);
     }
 
     private Timestamp now() {

@@ -1,6 +1,10 @@
 package eu.etwinning.onboarding.etwinning;
 
-/** What a validator decided. */
+/** What a validator decided. After {@code ASKED}, {@code HEAD_ASKED} and {@code MERGED} the application is still open. */
 public enum Outcome {
-    APPROVED, ASKED, REFUSED
+    APPROVED, ASKED, HEAD_ASKED, MERGED, REFUSED;
+
+    boolean closes() {
+        return this == APPROVED || this == REFUSED;
+    }
 }

@@ -35,9 +35,14 @@ record FormText(String component, String property, ObjectNode holder, String fie
     }
 
     private static void add(List<FormText> texts, String component, String property, JsonNode holder, String field) {
-        if (holder instanceof ObjectNode object && !object.path(field).asText("").isBlank()) {
+        if (holder instanceof ObjectNode object && !words(field, object.path(field).asText("")).isBlank()) {
             texts.add(new FormText(component, property, object, field));
         }
+    }
+
+    /** HTML that only arranges facts says nothing. */
+    private static String words(String field, String text) {
+        return field.equals("content") ? text.replaceAll("(?s)<style>.*?</style>|\\{\\{.*?}}|<[^>]*>", "") : text;
     }
 
     String original() {

@@ -50,11 +50,21 @@ final class OnboardingProcess {
     static final String OFFICE_NAME = "officeName";
     static final String VALIDATOR = "validator";
     static final String OUTCOME = "outcome";
-    /** The answers of {@code decideApplication} and {@code decideOldAccountHelp}. */
+    /** What a validator is shown of a case, Json beside the open task alone; handed over as {@link #SHOWN} when it is decided, transient. */
+    static final String EVIDENCE = "evidence";
+    static final String SHOWN = "shown";
+    /** The answers of {@code decideApplication}, taken out of the case by {@code recordDecision}; {@code decideOldAccountHelp} has two of them. */
+    static final String PERSON_JUDGEMENT = "personJudgement";
+    static final String SCHOOL_JUDGEMENT = "schoolJudgement";
+    static final String MEMBERSHIP_JUDGEMENT = "membershipJudgement";
     static final String DECISION = "decision";
+    static final String REFUSAL_REASON = "refusalReason";
     static final String REASON = "reason";
     /** Which account {@code decideOldAccountHelp} gives. */
     static final String ACCOUNT = "account";
+    static final String SURVIVOR = "survivor";
+    static final String MERGE_REASON = "mergeReason";
+    static final String HEAD_EMAIL = "headEmail";
     /** The answer of {@code giveInformation}, transient. */
     static final String ANSWER = "answer";
 
@@ -70,15 +80,19 @@ final class OnboardingProcess {
     static final String UNDER_WAY = "underWay";
     static final String MAY_JOIN = "mayJoin";
     static final String ALREADY_VALIDATED = "alreadyValidated";
+    static final String NO_SUCH_SCHOOL = "noSuchSchool";
 
     static final String OLD_ACCOUNT_TO_BE_CLAIMED = "oldAccountToBeClaimed";
     static final String OLD_ACCOUNT_LINKED = "oldAccountLinked";
+    static final String DECIDE_APPLICATION = "decideApplication";
+
     static final String SCHOOL_TO_BE_ADDED = "schoolToBeAdded";
     static final String ROLE_CHANGED = "roleChanged";
     static final String APPLICATION_WANTED = "applicationWanted";
     static final String SCHOOL_LEFT = "schoolLeft";
     static final String OVERTAKEN = "overtaken";
     static final String REMINDER_DUE = "reminderDue";
+    static final String HEAD_ANSWERED = "headAnswered";
 
     static final String OLD_ACCOUNT_TAKEN = "oldAccountTaken";
     static final String SCHOOL_ALREADY_REGISTERED = "schoolAlreadyRegistered";

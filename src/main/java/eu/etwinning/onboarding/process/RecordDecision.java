@@ -4,57 +4,85 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.MembershipStates;
 import eu.etwinning.onboarding.etwinning.Outcome;
-import eu.etwinning.onboarding.notification.TeacherNotices;
+import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import eu.etwinning.onboarding.school.SchoolStatus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
-/** "Record decision": who decided what and why; a question or a refusal without a reason is no decision. */
+/**
+ * "Record decision": who decided what and why, and what they saw. The answer is taken out of the case, for what people wrote stays in no engine's table;
+ * what the next step needs of it is handed on and gone after it.
+ */
 @Component
 class RecordDecision implements JavaDelegate {
 
     private final Accounts accounts;
     private final Memberships memberships;
+    private final SchoolRegister schools;
     private final Applications applications;
     private final MembershipStates states;
-    private final TeacherNotices notices;
+    private final DecisionRules rules;
 
-    RecordDecision(Accounts accounts, Memberships memberships, Applications applications, MembershipStates states, TeacherNotices notices) {
+    RecordDecision(Accounts accounts, Memberships memberships, SchoolRegister schools, Applications applications, MembershipStates states,
+                   DecisionRules rules) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.schools = schools;
         this.applications = applications;
         this.states = states;
-        this.notices = notices;
+        this.rules = rules;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        UUID application = application(execution);
+        Membership membership = memberships.get(membership(execution));
         // The teacher may be leaving the school at this moment.
-        accounts.hold(memberships.get(membership(execution)).teacher());
+        accounts.hold(membership.teacher());
         String validator = SignedInValidator.of(execution).user();
-        Outcome outcome = outcome(text(execution, OnboardingProcess.DECISION));
-        String reason = outcome == Outcome.APPROVED ? null : text(execution, OnboardingProcess.REASON);
-        int round = applications.decide(application(execution), outcome, text(execution, OnboardingProcess.OFFICE), validator, reason);
-        if (outcome == Outcome.ASKED) {
-            states.change(membership(execution), MembershipState.QUESTION);
-            notices.questionAsked(membership(execution), application(execution), round);
+        CaseAnswer answer = CaseAnswer.of(taken(execution));
+        rules.check(application, membership.school(), answer);
+        applications.decide(application, answer.verdict(text(execution, OnboardingProcess.SHOWN)), text(execution, OnboardingProcess.OFFICE), validator);
+        if (answer.outcome() == Outcome.ASKED) {
+            states.change(membership.id(), MembershipState.QUESTION);
         }
-        execution.setVariable(OnboardingProcess.OUTCOME, outcome.name());
+        execution.setVariable(OnboardingProcess.OUTCOME, answer.outcome().name());
         execution.setVariable(OnboardingProcess.VALIDATOR, validator);
+        execution.setVariable(OnboardingProcess.NO_SUCH_SCHOOL, answer.refusal() == RefusalReason.SCHOOL_DOES_NOT_EXIST
+                && schools.get(membership.school()).status() == SchoolStatus.NEW);
+        handOn(execution, OnboardingProcess.SURVIVOR, answer.survivor());
+        handOn(execution, OnboardingProcess.MERGE_REASON, answer.mergeReason());
+        handOn(execution, OnboardingProcess.HEAD_EMAIL, answer.headEmail());
     }
 
-    private static Outcome outcome(String decision) {
-        return switch (decision) {
-            case "APPROVE" -> Outcome.APPROVED;
-            case "ASK" -> Outcome.ASKED;
-            case "REFUSE" -> Outcome.REFUSED;
-            default -> throw new IllegalStateException("'" + decision + "' is no decision");
-        };
+    private static Map<String, Object> taken(DelegateExecution execution) {
+        Map<String, Object> answer = new HashMap<>();
+        List.of(OnboardingProcess.DECISION, OnboardingProcess.PERSON_JUDGEMENT, OnboardingProcess.SCHOOL_JUDGEMENT,
+                OnboardingProcess.MEMBERSHIP_JUDGEMENT, OnboardingProcess.REFUSAL_REASON, OnboardingProcess.REASON, OnboardingProcess.SURVIVOR,
+                OnboardingProcess.MERGE_REASON, OnboardingProcess.HEAD_EMAIL).forEach(field -> {
+                    answer.put(field, execution.getVariable(field));
+                    execution.removeVariable(field);
+                });
+        return answer;
+    }
+
+    private static void handOn(DelegateExecution execution, String name, Object value) {
+        if (value != null) {
+            execution.setVariable(name, OnboardingProcess.passing(value));
+        }
     }
 }

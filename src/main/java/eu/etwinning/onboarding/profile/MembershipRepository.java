@@ -28,6 +28,12 @@ interface MembershipRepository extends Repository<MembershipRow, UUID> {
             order by """ + FURTHEST_FIRST)
     List<MembershipRow> current(UUID teacher, long school);
 
+    @Query(nativeQuery = true, value = """
+            select * from membership where state = 'WAITING' and school in (
+                select survivor_of(:school) union select merged from school_merge where survivor = survivor_of(:school) and ended_at is null)
+            order by attached_at, id""")
+    List<MembershipRow> waitingAt(long school);
+
     @Modifying(clearAutomatically = true)
     @Query(nativeQuery = true, value = """
             insert into membership (id, teacher, school, role, state, attached_at, state_since)

@@ -62,6 +62,12 @@ public class Memberships {
         return repository.current(teacher).stream().map(MembershipRow::toMembership).toList();
     }
 
+    /** The memberships of a school, and of those that are one with it by a merge, whose applications wait for the office. */
+    @Transactional(readOnly = true)
+    public List<Membership> waitingAt(long school) {
+        return repository.waitingAt(school).stream().map(MembershipRow::toMembership).toList();
+    }
+
     /**
      * Moves a membership from one state to another.
      *

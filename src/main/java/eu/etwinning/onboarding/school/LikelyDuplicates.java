@@ -65,11 +65,23 @@ public class LikelyDuplicates {
                 .param("reasons", duplicate.reasons().stream().map(Enum::name).toArray(String[]::new)).update());
     }
 
-    /** What looked like this school when it was added, likeliest first. */
+    /**
+     * The schools that looked like this one when either was added, likeliest first. Those that are one with it by now, or closed, are not among them.
+     */
     @Transactional(readOnly = true)
-    public List<LikelyDuplicate> keptOf(long school) {
-        return jdbc.sql("select other, score, reasons from school_likely_duplicate where school = :school order by score desc, other").param("school", school)
-                .query((row, number) -> new LikelyDuplicate(register.get(row.getLong("other")), row.getDouble("score"),
-                        Arrays.stream((String[]) row.getArray("reasons").getArray()).map(LikelyDuplicate.Reason::valueOf).toList())).list();
+    public List<LikelyDuplicate> around(long school) {
+        long survivor = register.get(school).id();
+        return jdbc.sql("""
+                        with same as (select :school id union select merged from school_merge where survivor = :school and ended_at is null)
+                        select distinct on (id) * from (
+                            select survivor_of(other) id, score, reasons from school_likely_duplicate where school in (select id from same)
+                            union all
+                            select survivor_of(school), score, reasons from school_likely_duplicate where other in (select id from same)) alike
+                        order by id, score desc""")
+                .param("school", survivor)
+                .query((row, number) -> new LikelyDuplicate(register.get(row.getLong("id")), row.getDouble("score"),
+                        Arrays.stream((String[]) row.getArray("reasons").getArray()).map(LikelyDuplicate.Reason::valueOf).toList())).list().stream()
+                .filter(alike -> alike.school().id() != survivor && alike.school().status() != SchoolStatus.CLOSED)
+                .sorted(Comparator.comparingDouble(LikelyDuplicate::score).reversed()).toList();
     }
 }

@@ -60,7 +60,7 @@ public class SchoolCreation {
                                             website, head_name, head_email, source, source_id, added_by, another_because)
                         values (:country, :name, :publicName, :city, :region, :postalCode, :address, :kind, 'NEW', :number,
                                 :website, :headName, :headEmail, 'teacher', gen_random_uuid()::text, :addedBy, :anotherBecause)
-                        on conflict (country, name_folded, city_folded, number_folded) where source = 'teacher' do nothing
+                        on conflict (country, name_folded, city_folded, number_folded) where source = 'teacher' and status <> 'CLOSED' do nothing
                         returning id""")
                 .param("country", school.country()).param("name", school.name()).param("publicName", school.publicName())
                 .param("city", school.city()).param("region", school.region()).param("postalCode", school.postalCode())

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Merges schools that are one. A merge is one row and nothing moves: ids stay where they are and are read through the survivor. */
 @Service
@@ -41,25 +42,34 @@ public class SchoolMerges {
     public SchoolMerge merge(long school, long into, String by, String reason) {
         oneAfterTheOther();
         School survivor = register.get(into);
-        List<SchoolMerge> before = jdbc.sql(COLUMNS + "and merged = ?").param(school).query(SchoolMerges::map).list();
+        List<SchoolMerge> before = jdbc.sql(COLUMNS + "and merged = ? and survivor = ?").param(school).param(survivor.id()).query(SchoolMerges::map).list();
         if (!before.isEmpty()) {
-            return before.stream().filter(merge -> merge.survivor() == survivor.id()).findFirst()
-                    .orElseThrow(() -> new MergeRefusedException(MergeRefusedException.Reason.MERGED_ELSEWHERE));
+            return before.get(0);
         }
-        if (register.get(school).id() == survivor.id()) {
-            throw new MergeRefusedException(MergeRefusedException.Reason.SAME_SCHOOL);
-        }
-        if (survivor.status() == SchoolStatus.CLOSED) {
-            throw new MergeRefusedException(MergeRefusedException.Reason.CLOSED);
-        }
-        if (!into(school).isEmpty()) {
-            throw new MergeRefusedException(MergeRefusedException.Reason.SURVIVOR_OF_OTHERS);
-        }
+        refusal(school, into).ifPresent(refused -> {
+            throw new MergeRefusedException(refused);
+        });
         return jdbc.sql("""
                         insert into school_merge (merged, survivor, reason, merged_by, merged_at) values (:merged, :survivor, :reason, :by, :now)
                         returning id, merged, survivor, reason, merged_by, merged_at""")
                 .param("merged", school).param("survivor", survivor.id()).param("reason", reason).param("by", by)
                 .param("now", Timestamp.from(clock.instant())).query(SchoolMerges::map).single();
+    }
+
+    /** Why the school cannot be merged into the other one as things stand, or nothing. */
+    @Transactional(readOnly = true)
+    public Optional<MergeRefusedException.Reason> refusal(long school, long into) {
+        School survivor = register.get(into);
+        if (jdbc.sql("select exists (select from school_merge where ended_at is null and merged = ?)").param(school).query(Boolean.class).single()) {
+            return Optional.of(MergeRefusedException.Reason.MERGED_ELSEWHERE);
+        }
+        if (register.get(school).id() == survivor.id()) {
+            return Optional.of(MergeRefusedException.Reason.SAME_SCHOOL);
+        }
+        if (survivor.status() == SchoolStatus.CLOSED) {
+            return Optional.of(MergeRefusedException.Reason.CLOSED);
+        }
+        return into(school).isEmpty() ? Optional.empty() : Optional.of(MergeRefusedException.Reason.SURVIVOR_OF_OTHERS);
     }
 
     /**

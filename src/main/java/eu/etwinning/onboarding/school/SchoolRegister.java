@@ -50,4 +50,13 @@ public class SchoolRegister {
     public void confirm(long school) {
         jdbc.sql("update school set status = 'CONFIRMED' where id = survivor_of(:id) and status = 'NEW'").param("id", school).update();
     }
+
+    /**
+     * Closes the NEW school that this id leads to, because it does not exist: nobody finds it any more. A school that is not NEW stays as it is.
+     *
+     * @return whether it was closed now
+     */
+    public boolean close(long school) {
+        return jdbc.sql("update school set status = 'CLOSED' where id = survivor_of(:id) and status = 'NEW'").param("id", school).update() == 1;
+    }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -126,9 +125,15 @@ class StaffInBrowser implements AutoCloseable {
         assertThat(page.getByText(text)).hasCount(0);
     }
 
-    /** The text of a field that only shows something. */
-    void readsField(String label, String text) {
-        assertThat(page.getByLabel(label).first()).hasValue(Pattern.compile(text));
+    /** Answers yes or no to the question about one of the three things that are judged. */
+    void judge(String question, String judgement) {
+        page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHasText(question)).getByLabel(judgement).check();
+    }
+
+    void judgeAll(String judgement) {
+        judge("Is this person who they say they are?", judgement);
+        judge("Does this school exist, and may it take part?", judgement);
+        judge("Does this person work there in this role?", judgement);
     }
 
     void choose(String label) {
@@ -156,6 +161,13 @@ class StaffInBrowser implements AutoCloseable {
 
     void keepPicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
+    }
+
+    /** The whole form of the case, however long, as a picture. */
+    void keepPictureOfCase(String name) {
+        page.setViewportSize(1440, 2400);
+        page.locator(".fjs-container").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
+        page.setViewportSize(1440, 900);
     }
 
     /** Calls of Tasklist that were not answered as it expects. */

@@ -168,10 +168,11 @@ class WholeWayIT {
             validator.claim();
             validator.unclaim();
             validator.claim();
-            validator.readsField("E-mail address", "zofia.lis@example.org");
-            validator.readsField("Old eTwinning account", "No old eTwinning account is linked");
-            validator.readsField("New in the register", "Yes");
+            validator.reads("zofia.lis@example.org");
+            validator.reads("None is linked.");
+            validator.reads("New, not confirmed yet.");
             validator.keepPicture("tasklist");
+            validator.keepPictureOfCase("tasklist-case");
             for (String tab : new String[] {"History", "Diagram", "Description", "Form"}) {
                 validator.openTab(tab);
             }
@@ -193,8 +194,13 @@ class WholeWayIT {
 
             validator.openFilter("Mine");
             validator.openCase("Zofia Lis");
-            validator.readsField("Earlier questions and answers", "Class 3b");
+            validator.reads("Class 3b");
             validator.choose("Approve");
+            validator.tryToComplete();
+            validator.reads("To approve, all three judgements must be yes");
+            validator.dismiss();
+            validator.judgeAll("Yes");
+            validator.keepPictureOfCase("tasklist-case-answered");
             validator.complete();
             validator.seesNoCase("Zofia Lis");
             assertThat(validator.refusedCalls()).isEmpty();

@@ -44,7 +44,9 @@ class DeskTest {
 
     private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
     private static final String ENGINE = "/engine/engine/default";
-    private static final String APPROVE = "{\"variables\":{\"decision\":{\"value\":\"APPROVE\"}}}";
+    private static final String APPROVE = """
+            {"variables":{"decision":{"value":"APPROVE"},"personJudgement":{"value":"YES"},"schoolJudgement":{"value":"YES"},
+            "membershipJudgement":{"value":"YES"}}}""";
 
     @LocalServerPort
     private int port;
@@ -165,9 +167,14 @@ class DeskTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"variables":{}}                                                       | "What do you decide?": Please fill this in.
             {"variables":{"decision":{"value":"PROMOTE"}}}                         | "What do you decide?": Please choose one of the options shown.
-            {"variables":{"decision":{"value":"REFUSE"}}}                          | "Your question, or the reason for the refusal": Please fill this in.
+            {"variables":{"decision":{"value":"ASK"}}}                             | "Your question, or the reason for the refusal": Please fill this in.
+            {"variables":{"decision":{"value":"APPROVE"}}}                         | To approve, all three judgements must be yes
+            {"variables":{"decision":{"value":"REFUSE"},"refusalReason":{"value":"OTHER"},"reason":{"value":"x"}}} | To refuse, at least one of the three judgements must be no.
+            {"variables":{"decision":{"value":"MERGE"},"survivor":{"value":"1"},"mergeReason":{"value":"x"}}} | "Which school is it?": Please choose one of the options shown.
+            {"variables":{"decision":{"value":"ASK_HEAD"}}}                        | No address of the head is known. Please type one.
+            {"variables":{"decision":{"value":"ASK_HEAD"},"headEmail":{"value":"nonsense"}}} | "E-mail address of the head":
             {"variables":{"decision":{"value":"APPROVE"},"office":{"value":"x"}}}  | "office": This form has no such field.
-            {"variables":{"decision":{"value":"APPROVE"},"teacherEmail":{"value":"x"}}}   | "teacherEmail": This form has no such field.
+            {"variables":{"decision":{"value":"APPROVE"},"evidence":{"value":"x"}}}   | "evidence": This form has no such field.
             {"variables":[]}                                                       | What was sent is no answer to this form
             {"variables"                                                           | What was sent is no answer to this form
             nonsense                                                               | What was sent is no answer to this form

@@ -54,7 +54,7 @@ class FormCheckTest {
 
     @Test
     void whatTheFormOnlyShowsIsNoAnswer() {
-        assertThat(errors("decide-application", Map.of("decision", "APPROVE", "teacherName", "Somebody else"))).containsOnlyKeys("teacherName");
+        assertThat(errors("decide-application", Map.of("decision", "APPROVE", "evidence", "Something else"))).containsOnlyKeys("evidence");
     }
 
     @Test
@@ -72,7 +72,7 @@ class FormCheckTest {
         assertThat(errors("apply-for-etwinning", Map.of("join", "NOW"))).containsOnlyKeys("acceptsCodeOfConduct", "acceptsTerms");
         assertThat(check.check(form("decide-application"), Map.of(), Map.of("decision", "APPROVE"))).isEqualTo(Map.of("decision", "APPROVE"));
         assertThat(errors("decide-application", Map.of("decision", "ASK"))).containsOnlyKeys("reason");
-        assertThat(errors("decide-application", Map.of("decision", "REFUSE", "reason", " "))).containsOnlyKeys("reason");
+        assertThat(errors("decide-application", Map.of("decision", "REFUSE", "reason", " "))).containsOnlyKeys("refusalReason", "reason");
     }
 
     @ParameterizedTest

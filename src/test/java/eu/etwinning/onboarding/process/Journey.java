@@ -118,15 +118,40 @@ public class Journey {
                 .processVariableValueEquals("membership", membership(school).id().toString()).singleResult();
     }
 
+    /** The validator decides as the map says; where it judges nothing, yes to all three, and no to the membership where it refuses. */
     Journey decide(String validator, long school, Map<String, Object> decision) {
+        Map<String, Object> answer = new HashMap<>(decision);
+        boolean refuses = "REFUSE".equals(decision.get("decision"));
+        answer.putIfAbsent("personJudgement", "YES");
+        answer.putIfAbsent("schoolJudgement", "YES");
+        answer.putIfAbsent("membershipJudgement", refuses ? "NO" : "YES");
+        if (refuses) {
+            answer.putIfAbsent("refusalReason", "NOT_IN_SCHOOL");
+        }
+        complete(validator, validation(school).getId(), answer);
+        return this;
+    }
+
+    public Journey approve(String validator, long school) {
+        return decide(validator, school, Map.of("decision", "APPROVE"));
+    }
+
+    public Journey ask(String validator, long school, String question) {
+        return decide(validator, school, Map.of("decision", "ASK", "reason", question));
+    }
+
+    public Journey refuse(String validator, long school, String why) {
+        return decide(validator, school, Map.of("decision", "REFUSE", "reason", why));
+    }
+
+    /** The same past every check before it, as if the form had let it through. */
+    void complete(String validator, String task, Map<String, Object> answer) {
         IdentityService identity = engine.getIdentityService();
-        Task task = validation(school);
         identity.setAuthentication(validator, List.of("nso-pl"), List.of("nso-pl"));
         try {
-            engine.getTaskService().complete(task.getId(), decision);
+            engine.getTaskService().complete(task, answer);
         } finally {
             identity.clearAuthentication();
         }
-        return this;
     }
 }

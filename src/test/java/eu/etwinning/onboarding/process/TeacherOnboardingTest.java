@@ -211,7 +211,7 @@ class TeacherOnboardingTest {
         assertThat(memberships.of(journey.teacher())).isEmpty();
         long added = Long.parseLong(options(journey).get(0));
         assertThat(schools.get(added).status()).isEqualTo(SchoolStatus.NEW);
-        journey.chooseSchool(added).chooseRole("TEACHER").joinNow().decide("piotr", added, Map.of("decision", "APPROVE"));
+        journey.chooseSchool(added).chooseRole("TEACHER").joinNow().approve("piotr", added);
         assertThat(schools.get(added).status()).isEqualTo(SchoolStatus.CONFIRMED);
     }
 
@@ -260,9 +260,7 @@ class TeacherOnboardingTest {
         assertThat(added).isNotEqualTo(school);
         assertThat(options(journey)).as("the duplicate is shown beside it").contains(String.valueOf(school));
         journey.chooseSchool(added).chooseRole("TEACHER").joinNow();
-        Map<String, Object> evidence = engine.getTaskService().getVariablesLocal(journey.validation(added).getId());
-        assertThat(evidence).containsEntry("anotherBecause", "The other one is for adults");
-        assertThat((String) evidence.get("likelyDuplicates")).contains("Szkoła Podstawowa nr 3 im. Jana Pawła II", "same number").contains(" %)");
+        assertThat(evidence(journey, added)).contains("\"anotherBecause\":\"The other one is for adults\"", "Szkoła Podstawowa nr 3 im. Jana Pawła II", "SAME_NUMBER");
         assertThat(proposalsOf(journey)).isZero();
     }
 
@@ -375,7 +373,7 @@ class TeacherOnboardingTest {
         journey.joinNow();
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.WAITING);
         assertThat(journey.validation(school).getTenantId()).isEqualTo("nso-pl");
-        journey.decide("piotr", school, Map.of("decision", "APPROVE"));
+        journey.approve("piotr", school);
         BpmnAwareTests.assertThat(instance).hasPassed("grantAccess", "eTwinningValidated").isEnded();
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.VALIDATED);
         assertThat(access.granted(journey.teacher())).isTrue();
@@ -408,7 +406,7 @@ class TeacherOnboardingTest {
 
     @Test
     void aRefusalIsOnRecordWithItsReasonAndTheTeacherMayApplyAgain() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "REFUSE", "reason", "Not on the staff list"));
+        Journey journey = waitingForValidation().refuse("piotr", school, "Not on the staff list");
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.REFUSED);
         assertThat(applications.decisionsOn(journey.membership(school).id())).singleElement()
                 .satisfies(decision -> assertThat(decision.reason()).isEqualTo("Not on the staff list"));
@@ -418,15 +416,14 @@ class TeacherOnboardingTest {
 
     @Test
     void aQuestionIsAnsweredAndComesBackToTheSameValidator() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject do you teach?"));
+        Journey journey = waitingForValidation().ask("piotr", school, "Which subject do you teach?");
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.QUESTION);
         assertThat(journey.form("giveInformation").data()).containsEntry("question", "Which subject do you teach?");
         journey.answer("giveInformation", Map.of("answer", "Mathematics"));
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.WAITING);
         assertThat(journey.validation(school).getAssignee()).isEqualTo("piotr");
-        assertThat((String) engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "earlierRounds"))
-                .contains("Which subject do you teach?", "Mathematics");
-        journey.decide("piotr", school, Map.of("decision", "APPROVE"));
+        assertThat(evidence(journey, school)).contains("Which subject do you teach?", "Mathematics");
+        journey.approve("piotr", school);
         assertThat(access.granted(journey.teacher())).isTrue();
     }
 
@@ -450,17 +447,25 @@ class TeacherOnboardingTest {
     void nothingPersonalStaysInTheEngine() {
         String email = anAddress();
         Journey journey = journey().signIn(email).iAmNew().findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").joinNow()
-                .decide("piotr", school, Map.of("decision", "ASK", "reason", "A very personal question"))
+                .ask("piotr", school, "A very personal question")
                 .answer("giveInformation", Map.of("answer", "A very personal answer"));
         assertThat(variablesWith(email)).describedAs("the evidence beside the open task").isOne();
-        journey.decide("piotr", school, Map.of("decision", "REFUSE", "reason", "A very personal reason"));
+        journey.refuse("piotr", school, "A very personal reason");
         assertThat(variablesWith(email)).isZero();
         assertThat(variablesWith("very personal")).isZero();
         assertThat(history.createHistoricVariableInstanceQuery().count()).isZero();
     }
 
     private long variablesWith(String text) {
-        return jdbc.sql("select count(*) from act_ru_variable where text_ like '%' || :text || '%'").param("text", text).query(Long.class).single();
+        return jdbc.sql("""
+                        select (select count(*) from act_ru_variable where text_ like '%' || :text || '%')
+                             + (select count(*) from act_ge_bytearray where deployment_id_ is null
+                                                                        and position(convert_to(:text, 'UTF8') in bytes_) > 0)""")
+                .param("text", text).query(Long.class).single();
+    }
+
+    private String evidence(Journey journey, long school) {
+        return engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "evidence").toString();
     }
 
     // What the profile does while something runs
@@ -476,7 +481,7 @@ class TeacherOnboardingTest {
 
     @Test
     void aChangeFromOnePedagogicalRoleToAnotherKeepsTheValidation() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "APPROVE"));
+        Journey journey = waitingForValidation().approve("piotr", school);
         onboarding.changeRole(journey.teacher(), journey.membership(school).id(), Role.HEAD_TEACHER);
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.VALIDATED);
         assertThat(journey.instance()).isNull();
@@ -484,14 +489,14 @@ class TeacherOnboardingTest {
 
     @Test
     void aValidatedTeacherWhoBecomesCompanyStaffLosesAccess() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "APPROVE"));
+        Journey journey = waitingForValidation().approve("piotr", school);
         onboarding.changeRole(journey.teacher(), journey.membership(school).id(), Role.COMPANY_STAFF);
         assertThat(access.granted(journey.teacher())).isFalse();
     }
 
     @Test
     void leavingTheSchoolEndsWhatRunsThere() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "ASK", "reason", "Are you still there?"));
+        Journey journey = waitingForValidation().ask("piotr", school, "Are you still there?");
         UUID membership = journey.membership(school).id();
         onboarding.leaveSchool(journey.teacher(), membership);
         assertThat(journey.waiting()).isEmpty();
@@ -601,7 +606,7 @@ class TeacherOnboardingTest {
         long abroad = creation.create(new NewSchool("FR", SchoolKind.PRIMARY, "École", "", "", "", "", town, "", "", "", ""), journey.teacher(), "").school();
         merges.merge(school, abroad, "piotr", "Entered twice");
 
-        journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which one?")).answer("giveInformation", Map.of("answer", "That one"));
+        journey.ask("piotr", school, "Which one?").answer("giveInformation", Map.of("answer", "That one"));
 
         assertThat(journey.validation(school).getTenantId()).isEqualTo("nso-pl");
         assertThat(engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "schoolName")).isEqualTo("École");
@@ -610,7 +615,7 @@ class TeacherOnboardingTest {
     private UUID validatedAt(long second, Journey journey) {
         onboarding.addSchool(journey.teacher());
         journey.findSchool("PL", schools.get(second).name() + " " + town).chooseSchool(second).chooseRole("TEACHER").joinNow()
-                .decide("piotr", second, Map.of("decision", "APPROVE"));
+                .approve("piotr", second);
         return journey.membership(second).id();
     }
 
@@ -678,7 +683,8 @@ class TeacherOnboardingTest {
     private Void decide(String validator, String task, String decision) {
         identity.setAuthentication(validator, List.of("nso-pl"), List.of("nso-pl"));
         try {
-            engine.getTaskService().complete(task, Map.of("decision", decision, "reason", "Because"));
+            engine.getTaskService().complete(task, Map.of("decision", decision, "reason", "Because", "refusalReason", "OTHER", "personJudgement", "YES",
+                    "schoolJudgement", "YES", "membershipJudgement", decision.equals("APPROVE") ? "YES" : "NO"));
         } finally {
             identity.clearAuthentication();
         }

@@ -92,12 +92,13 @@ class LikelyDuplicatesTest {
 
         long added = creation.create(alike, teacher, "The other one was closed").school();
 
-        assertThat(duplicates.keptOf(added)).singleElement().satisfies(kept -> {
+        assertThat(duplicates.around(added)).singleElement().satisfies(kept -> {
             assertThat(kept.school().id()).isEqualTo(known);
             assertThat(kept.reasons()).isEqualTo(shown.get(0).reasons());
             assertThat(kept.score()).isCloseTo(shown.get(0).score(), within(0.001));
         });
-        assertThat(duplicates.keptOf(known)).isEmpty();
+        assertThat(duplicates.around(known)).as("seen from the other side").singleElement()
+                .satisfies(newcomer -> assertThat(newcomer.school().id()).isEqualTo(added));
     }
 
     @RepeatedTest(3)

@@ -1,0 +1,61 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.etwinning.Judgement;
+import eu.etwinning.onboarding.etwinning.Judgements;
+import eu.etwinning.onboarding.etwinning.Outcome;
+import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.etwinning.Verdict;
+
+import java.util.Map;
+
+/**
+ * What a validator answered to the form {@code decide-application}, by field; a text that was not given is null.
+ *
+ * @param survivor the id of the school that this one is
+ */
+record CaseAnswer(Outcome outcome, Judgements judgements, RefusalReason refusal, String reason, Long survivor, String mergeReason, String headEmail) {
+
+    static CaseAnswer of(Map<String, Object> answer) {
+        String survivor = text(answer, OnboardingProcess.SURVIVOR);
+        return new CaseAnswer(outcome(text(answer, OnboardingProcess.DECISION)), new Judgements(judgement(answer, OnboardingProcess.PERSON_JUDGEMENT),
+                judgement(answer, OnboardingProcess.SCHOOL_JUDGEMENT), judgement(answer, OnboardingProcess.MEMBERSHIP_JUDGEMENT)), refusal(answer),
+                text(answer, OnboardingProcess.REASON), survivor == null ? null : Long.valueOf(survivor), text(answer, OnboardingProcess.MERGE_REASON),
+                text(answer, OnboardingProcess.HEAD_EMAIL));
+    }
+
+    /** The part of it that is put on record. */
+    Verdict verdict(String shown) {
+        return switch (outcome) {
+            case APPROVED, HEAD_ASKED -> new Verdict(outcome, judgements, null, null, shown);
+            case ASKED -> new Verdict(outcome, judgements, null, reason, shown);
+            case MERGED -> new Verdict(outcome, judgements, null, mergeReason, shown);
+            case REFUSED -> new Verdict(outcome, judgements, refusal, reason, shown);
+        };
+    }
+
+    private static Outcome outcome(String decision) {
+        return switch (String.valueOf(decision)) {
+            case "APPROVE" -> Outcome.APPROVED;
+            case "ASK" -> Outcome.ASKED;
+            case "ASK_HEAD" -> Outcome.HEAD_ASKED;
+            case "MERGE" -> Outcome.MERGED;
+            case "REFUSE" -> Outcome.REFUSED;
+            default -> throw new IllegalStateException("'" + decision + "' is no decision");
+        };
+    }
+
+    private static RefusalReason refusal(Map<String, Object> answer) {
+        String reason = text(answer, OnboardingProcess.REFUSAL_REASON);
+        return reason == null ? null : RefusalReason.valueOf(reason);
+    }
+
+    private static Judgement judgement(Map<String, Object> answer, String field) {
+        String judgement = text(answer, field);
+        return judgement == null ? null : Judgement.valueOf(judgement);
+    }
+
+    private static String text(Map<String, Object> answer, String field) {
+        Object value = answer.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+}

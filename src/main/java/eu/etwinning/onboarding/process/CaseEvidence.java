@@ -1,0 +1,128 @@
+package eu.etwinning.onboarding.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.OldAccount;
+import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.LikelyDuplicate;
+import eu.etwinning.onboarding.school.LikelyDuplicates;
+import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Puts together what a validator must see of a case, as the database has it now. */
+@Component
+class CaseEvidence {
+
+    /** The engine's column for texts takes no longer one. */
+    private static final int LONGEST = 3900;
+
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final OldAccounts oldAccounts;
+    private final SchoolRegister schools;
+    private final LikelyDuplicates duplicates;
+    private final LookAlikes lookAlikes;
+    private final Applications applications;
+    private final ValidationProperties properties;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CaseEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, LikelyDuplicates duplicates,
+                 LookAlikes lookAlikes, Applications applications, ValidationProperties properties, MessageSource messages, ObjectMapper json, Clock clock) {
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.oldAccounts = oldAccounts;
+        this.schools = schools;
+        this.duplicates = duplicates;
+        this.lookAlikes = lookAlikes;
+        this.applications = applications;
+        this.properties = properties;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** By name what lies beside the open task: the evidence, and what Tasklist's lists show of it in columns. */
+    Map<String, Object> variables(UUID membershipId, UUID application) {
+        Membership membership = memberships.get(membershipId);
+        Evidence evidence = of(membership, application);
+        return Map.of(OnboardingProcess.EVIDENCE, SpinValues.jsonValue(write(evidence)).create(),
+                "teacherName", shortened(evidence.person().name()), "schoolName", shortened(evidence.school().name()),
+                "schoolTown", shortened(evidence.school().town()), "role", messages.getMessage("role." + membership.role(), null, Locale.ENGLISH));
+    }
+
+    private Evidence of(Membership membership, UUID application) {
+        Teacher teacher = accounts.get(membership.teacher());
+        School school = schools.get(membership.school());
+        return new Evidence(new Evidence.Person(teacher.fullName(), teacher.email().value()), oldAccounts.linkedTo(teacher.id()).map(this::old).orElse(null),
+                memberships.of(teacher.id()).stream().filter(other -> !other.id().equals(membership.id())).map(this::attached).toList(),
+                lookAlikes.of(teacher.id(), school.country()).stream().map(other -> lookAlike(other, school)).toList(),
+                shown(school, teacher), duplicates.around(school.id()).stream().map(CaseEvidence::duplicate).toList(),
+                schools.head(school.id()).map(head -> new Evidence.Head(head.name(), head.email(), school.addedBy() != null)).orElse(null),
+                attached(membership),
+                applications.decisionsAbout(teacher.id()).stream()
+                        .map(decision -> new Evidence.Past(schools.get(decision.school()).name(), decision)).toList(),
+                Math.max(0, properties.mostQuestions() - applications.questionsAsked(application)));
+    }
+
+    private Evidence.Old old(OldAccount account) {
+        return new Evidence.Old((account.firstName() + " " + account.lastName()).strip(), account.email().value(), account.schoolName(), account.country(),
+                account.memberSince(), account.projects());
+    }
+
+    private Evidence.Attached attached(Membership membership) {
+        School school = schools.get(membership.school());
+        return new Evidence.Attached(school.name(), school.city(), membership.role(), membership.state(),
+                LocalDate.ofInstant(membership.stateSince(), clock.getZone()));
+    }
+
+    private Evidence.LookAlike lookAlike(Teacher other, School school) {
+        List<Membership> theirs = memberships.of(other.id());
+        List<Evidence.LookAlike.Reason> reasons = new ArrayList<>(List.of(Evidence.LookAlike.Reason.SAME_NAME));
+        reasons.add(theirs.stream().anyMatch(membership -> schools.get(membership.school()).id() == school.id()) ? Evidence.LookAlike.Reason.SAME_SCHOOL
+                : Evidence.LookAlike.Reason.SAME_COUNTRY);
+        return new Evidence.LookAlike(other.fullName(), other.email().value(), reasons, theirs.stream().map(this::attached).toList());
+    }
+
+    private Evidence.Shown shown(School school, Teacher teacher) {
+        UUID addedBy = school.addedBy();
+        return new Evidence.Shown(school.id(), school.name(), schools.otherNames(school.id()), school.address(), school.postalCode(), school.city(),
+                school.country(), school.kind(), school.schoolNumber(), school.website(), school.status(), school.source(),
+                addedBy == null ? null : accounts.get(addedBy).fullName(), teacher.id().equals(addedBy), school.anotherBecause());
+    }
+
+    private static Evidence.Duplicate duplicate(LikelyDuplicate duplicate) {
+        School other = duplicate.school();
+        return new Evidence.Duplicate(other.id(), other.name(), other.address(), other.city(), other.schoolNumber(), other.status(),
+                (int) Math.round(duplicate.score() * 100), duplicate.reasons());
+    }
+
+    private String write(Evidence evidence) {
+        try {
+            return json.writeValueAsString(evidence);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The evidence cannot be written", e);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
+    }
+}

@@ -1,0 +1,105 @@
+package eu.etwinning.onboarding.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.profile.Memberships;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** The validators' forms: in which words they are shown, and what may be answered. */
+@Service
+public class CaseForms {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final FormCheck formCheck;
+    private final FormTranslations translations;
+    private final EvidenceText evidenceText;
+    private final DecisionRules rules;
+    private final Memberships memberships;
+    private final ObjectMapper json;
+
+    CaseForms(TaskService tasks, FormService forms, FormCheck formCheck, FormTranslations translations, EvidenceText evidenceText, DecisionRules rules,
+              Memberships memberships, ObjectMapper json) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.formCheck = formCheck;
+        this.translations = translations;
+        this.evidenceText = evidenceText;
+        this.rules = rules;
+        this.memberships = memberships;
+        this.json = json;
+    }
+
+    /** @param schema a form as deployed; what is not translated stays as it is */
+    public String translated(String schema, Locale language) {
+        return translations.translate(schema, language);
+    }
+
+    /**
+     * What a form shows as {@code evidence}.
+     *
+     * @param evidence as it lies beside the task, as JSON
+     */
+    public String readable(String evidence, Locale language) {
+        try {
+            return json.writeValueAsString(evidenceText.read(evidence, language));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The evidence cannot be written", e);
+        }
+    }
+
+    /**
+     * Checks an answer against the form as deployed with the task and against the rules of a decision.
+     *
+     * @param task   which must be open
+     * @param answer by field key, as form-js submits it
+     * @throws FormRejectedException if it does not fit
+     */
+    public void check(String task, Map<String, Object> answer) {
+        Task found = tasks.createTaskQuery().taskId(task).singleResult();
+        Map<String, Object> variables = tasks.getVariables(task);
+        Map<String, Object> accepted = formCheck.check(form(task), facts(variables), answer);
+        if (found.getTaskDefinitionKey().equals(OnboardingProcess.DECIDE_APPLICATION)) {
+            UUID membership = UUID.fromString((String) variables.get(OnboardingProcess.MEMBERSHIP));
+            rules.check(UUID.fromString((String) variables.get(OnboardingProcess.APPLICATION)), memberships.get(membership).school(), CaseAnswer.of(accepted));
+        }
+    }
+
+    /** What the form was shown with; what has parts is JSON in the engine. */
+    private Map<String, Object> facts(Map<String, Object> variables) {
+        Map<String, Object> facts = new HashMap<>(variables);
+        facts.replaceAll((name, value) -> value instanceof SpinJsonNode composed && !name.equals(OnboardingProcess.EVIDENCE) ? plain(composed) : value);
+        facts.computeIfPresent(OnboardingProcess.EVIDENCE, (name, evidence) -> evidenceText.read(evidence.toString(), LocaleContextHolder.getLocale()));
+        return facts;
+    }
+
+    private Object plain(SpinJsonNode composed) {
+        try {
+            return json.readValue(composed.toString(), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The engine holds JSON that is none", e);
+        }
+    }
+
+    private String form(String task) {
+        try (InputStream deployed = forms.getDeployedTaskForm(task)) {
+            return new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The form of the task cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.school.SchoolMerges;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a decision must keep to beyond its form: which judgements it needs, and what can be done at all with this case. */
+@Component
+class DecisionRules {
+
+    private final Applications applications;
+    private final SchoolRegister schools;
+    private final SchoolMerges merges;
+    private final ValidationProperties properties;
+    private final MessageSource messages;
+
+    DecisionRules(Applications applications, SchoolRegister schools, SchoolMerges merges, ValidationProperties properties, MessageSource messages) {
+        this.applications = applications;
+        this.schools = schools;
+        this.merges = merges;
+        this.properties = properties;
+        this.messages = messages;
+    }
+
+    /**
+     * @param school the id of the school that the application is for
+     * @throws FormRejectedException if the decision cannot be made like this, with a sentence for each thing that speaks against it
+     */
+    void check(UUID application, long school, CaseAnswer answer) {
+        Map<String, List<String>> problems = new LinkedHashMap<>();
+        switch (answer.outcome()) {
+            case APPROVED -> approval(answer, problems);
+            case ASKED -> question(application, answer, problems);
+            case HEAD_ASKED -> askedHead(school, answer, problems);
+            case MERGED -> merge(school, answer, problems);
+            case REFUSED -> refusal(answer, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new FormRejectedException(problems, problems.values().stream().flatMap(List::stream).toList());
+        }
+    }
+
+    private void approval(CaseAnswer answer, Map<String, List<String>> problems) {
+        if (!answer.judgements().allYes()) {
+            problems.put(OnboardingProcess.DECISION, sentence("decision.approve-needs-three-yes"));
+        }
+    }
+
+    private void question(UUID application, CaseAnswer answer, Map<String, List<String>> problems) {
+        required(OnboardingProcess.REASON, answer.reason(), problems);
+        if (applications.questionsAsked(application) >= properties.mostQuestions()) {
+            problems.put(OnboardingProcess.DECISION, sentence("decision.no-more-questions", properties.mostQuestions()));
+        }
+    }
+
+    private void askedHead(long school, CaseAnswer answer, Map<String, List<String>> problems) {
+        if (answer.headEmail() == null && schools.head(school).isEmpty()) {
+            problems.put(OnboardingProcess.HEAD_EMAIL, sentence("decision.head-unknown"));
+        }
+    }
+
+    private void merge(long school, CaseAnswer answer, Map<String, List<String>> problems) {
+        required(OnboardingProcess.MERGE_REASON, answer.mergeReason(), problems);
+        if (answer.survivor() == null) {
+            required(OnboardingProcess.SURVIVOR, null, problems);
+        } else {
+            merges.refusal(schools.get(school).id(), answer.survivor())
+                    .ifPresent(refused -> problems.put(OnboardingProcess.SURVIVOR, sentence("decision.merge." + refused)));
+        }
+    }
+
+    private void refusal(CaseAnswer answer, Map<String, List<String>> problems) {
+        required(OnboardingProcess.REASON, answer.reason(), problems);
+        if (!answer.judgements().anyNo()) {
+            problems.put(OnboardingProcess.DECISION, sentence("decision.refuse-needs-a-no"));
+        } else if (answer.refusal() == null || answer.refusal() == RefusalReason.NO_ANSWER) {
+            required(OnboardingProcess.REFUSAL_REASON, null, problems);
+        } else if (!answer.refusal().fits(answer.judgements())) {
+            problems.put(OnboardingProcess.REFUSAL_REASON, sentence("decision.reason-needs-its-no." + answer.refusal()));
+        }
+    }
+
+    private void required(String field, String value, Map<String, List<String>> problems) {
+        if (value == null) {
+            problems.put(field, sentence("decision.missing." + field));
+        }
+    }
+
+    private List<String> sentence(String code, Object... arguments) {
+        return List.of(messages.getMessage(code, arguments, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,65 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.account.OldAccount;
+import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.school.LikelyDuplicate;
+import eu.etwinning.onboarding.school.SchoolKind;
+import eu.etwinning.onboarding.school.SchoolStatus;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a validator is shown of a case: facts and codes, in nobody's language.
+ *
+ * @param oldAccount    null if none is linked
+ * @param schools       the other schools of the person
+ * @param lookAlikes    other accounts that may be the same person
+ * @param duplicates    schools that may be the same
+ * @param head          null if nobody is known
+ * @param decisions     on all applications of the person, oldest first
+ * @param questionsLeft how often the teacher may still be asked
+ */
+record Evidence(Person person, Old oldAccount, List<Attached> schools, List<LookAlike> lookAlikes, Shown school, List<Duplicate> duplicates, Head head,
+                Attached membership, List<Past> decisions, int questionsLeft) {
+
+    record Person(String name, String email) {
+    }
+
+    record Old(String name, String email, String school, String country, LocalDate memberSince, List<OldAccount.Project> projects) {
+    }
+
+    record Attached(String school, String town, Role role, MembershipState state, LocalDate since) {
+    }
+
+    record LookAlike(String name, String email, List<Reason> reasons, List<Attached> schools) {
+
+        enum Reason {
+            SAME_NAME, SAME_SCHOOL, SAME_COUNTRY
+        }
+    }
+
+    /**
+     * @param number         of the register, or empty
+     * @param addedBy        the name of the teacher who added it; null if the register had it
+     * @param addedByPerson  whether that was the person whose case this is
+     * @param anotherBecause why it is none of its likely duplicates, in the words of who added it, or empty
+     */
+    record Shown(long id, String name, List<String> otherNames, String address, String postalCode, String town, String country, SchoolKind kind, String number,
+                 String website, SchoolStatus status, String source, String addedBy, boolean addedByPerson, String anotherBecause) {
+    }
+
+    record Duplicate(long id, String name, String address, String town, String number, SchoolStatus status, int percent,
+                     List<LikelyDuplicate.Reason> reasons) {
+    }
+
+    /** @param enteredByTeacher whether the address is only what the teacher who added the school said */
+    record Head(String name, String email, boolean enteredByTeacher) {
+    }
+
+    /** @param school the name of the school that was decided on */
+    record Past(String school, Decision decision) {
+    }
+}

@@ -1,0 +1,233 @@
+package eu.etwinning.onboarding.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.account.OldAccount;
+import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.etwinning.Judgement;
+import eu.etwinning.onboarding.language.CountryNames;
+import eu.etwinning.onboarding.school.SchoolStatus;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The evidence of a case as people read it: {@code person}, {@code school}, {@code membership} and {@code decisions} as lines of label, text and tone,
+ * {@code mergeOptions} as options, and {@code questionsLeft}. What others wrote stands between marks that keep its direction of writing to itself.
+ */
+@Component
+class EvidenceText {
+
+    private static final Pattern TURNING_MARKS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final String ISOLATE = "\u2068";
+    private static final String END_OF_ISOLATE = "\u2069";
+    private static final int MOST_PROJECTS = 8;
+
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final CountryNames countryNames;
+
+    EvidenceText(ObjectMapper json, MessageSource messages, CountryNames countryNames) {
+        this.json = json;
+        this.messages = messages;
+        this.countryNames = countryNames;
+    }
+
+    /** @param evidence as it lies beside the task, as JSON */
+    Map<String, Object> read(String evidence, Locale language) {
+        try {
+            return new Reading(json.readValue(evidence, Evidence.class), language).all();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This is no evidence", e);
+        }
+    }
+
+    /** One reading of one case in one language. */
+    private final class Reading {
+
+        private final Evidence evidence;
+        private final Locale language;
+        private List<EvidenceRow> rows = new ArrayList<>();
+
+        private Reading(Evidence evidence, Locale language) {
+            this.evidence = evidence;
+            this.language = language;
+        }
+
+        private Map<String, Object> all() {
+            return Map.of("person", rows(this::person), "school", rows(this::school), "membership", rows(this::membership),
+                    "decisions", rows(this::decisions), "mergeOptions", mergeOptions(), "questionsLeft", evidence.questionsLeft(),
+                    "headKnown", evidence.head() != null);
+        }
+
+        private List<EvidenceRow> rows(Runnable section) {
+            rows = new ArrayList<>();
+            section.run();
+            return rows;
+        }
+
+        private void person() {
+            row("name", clean(evidence.person().name()));
+            row("email", message("case.email.verified", evidence.person().email()));
+            if (evidence.oldAccount() == null) {
+                row("old-account", message("case.old-account.none"));
+            } else {
+                oldAccount(evidence.oldAccount());
+            }
+            rowsOf("other-schools", evidence.schools().stream().map(this::attached).toList(), false);
+            rowsOf("look-alikes", evidence.lookAlikes().stream().map(this::lookAlike).toList(), true);
+        }
+
+        private void oldAccount(Evidence.Old old) {
+            row("old-account", message("case.old-account.text", old.name(), old.email(), old.school(), country(old.country()), date(old.memberSince())));
+            List<String> projects = new ArrayList<>(old.projects().stream().limit(MOST_PROJECTS).map(this::project).toList());
+            if (old.projects().size() > MOST_PROJECTS) {
+                projects.add(message("case.projects.more", String.valueOf(old.projects().size() - MOST_PROJECTS)));
+            }
+            if (!projects.isEmpty()) {
+                row("projects", String.join("\n", projects));
+            }
+        }
+
+        private String project(OldAccount.Project project) {
+            return project.qualityLabel() == null ? message("case.project", project.title(), String.valueOf(project.year()), project.role())
+                    : message("case.project.labelled", project.title(), String.valueOf(project.year()), project.role(), project.qualityLabel());
+        }
+
+        private String attached(Evidence.Attached school) {
+            return message("case.attached", school.school(), school.town(), message("role." + school.role()), message("state." + school.state()),
+                    date(school.since()));
+        }
+
+        private String lookAlike(Evidence.LookAlike other) {
+            String reasons = other.reasons().stream().map(reason -> message("look-alike." + reason)).collect(Collectors.joining(", "));
+            return Stream.concat(Stream.of(message("case.look-alike", other.name(), other.email(), reasons)), other.schools().stream().map(this::attached))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private void school() {
+            Evidence.Shown school = evidence.school();
+            row("school", clean(school.name()));
+            if (!school.otherNames().isEmpty()) {
+                row("other-names", clean(String.join(", ", school.otherNames())));
+            }
+            row("place", Stream.of(school.address(), (school.postalCode() + " " + school.town()).strip(), country(school.country()))
+                    .filter(part -> !part.isBlank()).map(EvidenceText::clean).collect(Collectors.joining(", ")));
+            row("kind", message("school-kind." + school.kind()));
+            row("number", school.number().isEmpty() ? message("case.number.none") : clean(school.number()));
+            if (!school.website().isEmpty()) {
+                row("website", clean(school.website()));
+            }
+            rows.add(new EvidenceRow(message("case.register"), register(school), school.status() != SchoolStatus.CONFIRMED));
+            if (!school.anotherBecause().isEmpty()) {
+                row("another-because", clean(school.anotherBecause()));
+            }
+            rowsOf("duplicates", evidence.duplicates().stream().map(this::duplicate).toList(), true);
+            row("head", head());
+        }
+
+        private String register(Evidence.Shown school) {
+            if (school.status() == SchoolStatus.CLOSED) {
+                return message("case.register.closed");
+            }
+            if (school.addedBy() == null) {
+                return message("case.register.from", school.source());
+            }
+            String by = school.addedByPerson() ? message("case.register.by-person") : message("case.register.by", school.addedBy());
+            return message("case.register." + school.status(), by);
+        }
+
+        private String duplicate(Evidence.Duplicate duplicate) {
+            String reasons = duplicate.reasons().stream().map(reason -> message("duplicate." + reason)).collect(Collectors.joining(", "));
+            return message("case.duplicate", place(duplicate), reasons, String.valueOf(duplicate.percent()));
+        }
+
+        private String place(Evidence.Duplicate school) {
+            return Stream.of(school.name(), school.address(), school.town(), school.number()).filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String head() {
+            Evidence.Head head = evidence.head();
+            return head == null ? message("case.head.unknown")
+                    : message(head.enteredByTeacher() ? "case.head.by-teacher" : "case.head.by-register", head.name(), head.email());
+        }
+
+        private void membership() {
+            row("role", message("role." + evidence.membership().role()));
+        }
+
+        private void decisions() {
+            for (Evidence.Past past : evidence.decisions()) {
+                Decision decision = past.decision();
+                rows.add(new EvidenceRow(date(LocalDate.ofInstant(decision.decidedAt(), ZoneOffset.UTC)), decision(past.school(), decision), false));
+            }
+        }
+
+        private String decision(String school, Decision decision) {
+            List<String> lines = new ArrayList<>(List.of(message("case.decision", school, message("outcome." + decision.outcome()), decision.decidedBy())));
+            if (decision.refusal() != null) {
+                lines.add(message("refusal." + decision.refusal()));
+            }
+            if (decision.judgements().person() != null || decision.judgements().school() != null || decision.judgements().membership() != null) {
+                lines.add(message("case.judgements", judgement(decision.judgements().person()), judgement(decision.judgements().school()),
+                        judgement(decision.judgements().membership())));
+            }
+            if (decision.reason() != null) {
+                lines.add(message("case.wrote", decision.reason()));
+            }
+            if (decision.answer() != null) {
+                lines.add(message("case.answered", decision.answer()));
+            }
+            return String.join("\n", lines);
+        }
+
+        private String judgement(Judgement judgement) {
+            return message("judgement." + (judgement == null ? "NONE" : judgement.name()));
+        }
+
+        private List<Map<String, String>> mergeOptions() {
+            return evidence.duplicates().stream().map(duplicate -> Map.of("value", String.valueOf(duplicate.id()), "label", clean(place(duplicate)))).toList();
+        }
+
+        private void row(String label, String text) {
+            rows.add(new EvidenceRow(message("case." + label), text, false));
+        }
+
+        private void rowsOf(String label, Collection<String> texts, boolean attention) {
+            String next = message("case." + label);
+            for (String text : texts) {
+                rows.add(new EvidenceRow(next, text, attention));
+                next = "";
+            }
+        }
+
+        private String country(String code) {
+            return countryNames.name(code, language);
+        }
+
+        private String date(LocalDate date) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(date);
+        }
+
+        private String message(String code, String... written) {
+            return messages.getMessage(code, Stream.of(written).map(text -> ISOLATE + clean(text) + END_OF_ISOLATE).toArray(), language);
+        }
+    }
+
+    private static String clean(String text) {
+        return TURNING_MARKS.matcher(text).replaceAll("");
+    }
+}

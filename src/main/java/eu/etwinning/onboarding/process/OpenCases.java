@@ -1,0 +1,44 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
+
+/** The cases that wait for a validator, as they are told what became known after they were opened. */
+@Component
+class OpenCases {
+
+    private final TaskService tasks;
+    private final Memberships memberships;
+    private final CaseEvidence evidence;
+
+    OpenCases(TaskService tasks, Memberships memberships, CaseEvidence evidence) {
+        this.tasks = tasks;
+        this.memberships = memberships;
+        this.evidence = evidence;
+    }
+
+    /** Writes the evidence of a teacher's open cases anew. */
+    void rewriteThoseOf(UUID teacher) {
+        memberships.of(teacher).stream().filter(membership -> membership.state() == MembershipState.WAITING).forEach(this::rewrite);
+    }
+
+    /** Writes the evidence of all open cases at this school, and at those that are one with it, anew. */
+    void rewriteThoseAt(long school) {
+        memberships.waitingAt(school).forEach(this::rewrite);
+    }
+
+    /** Writes the evidence of the case anew, if it waits for a validator. */
+    void rewrite(Membership membership) {
+        tasks.createTaskQuery().taskDefinitionKey(OnboardingProcess.DECIDE_APPLICATION)
+                .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school())).list()
+                .forEach(task -> tasks.setVariablesLocal(task.getId(), evidence.variables(membership.id(),
+                        UUID.fromString((String) tasks.getVariable(task.getId(), OnboardingProcess.APPLICATION)))));
+    }
+}
