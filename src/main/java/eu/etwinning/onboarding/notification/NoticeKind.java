@@ -15,6 +15,8 @@ enum NoticeKind {
     HELP_DECIDED,
     /** The old account is somebody else's now, because an office says so. */
     OLD_ACCOUNT_MOVED,
+    /** The school was judged not to exist, in somebody else's case. */
+    SCHOOL_CLOSED,
     /** Something waits for the teacher since some days. */
     REMINDER;
 

@@ -13,12 +13,15 @@ public class Notices {
 
     private final SchedulerClient scheduler;
     private final OneTimeTask<HeadNoticeOrder> headNoticeTask;
+    private final OneTimeTask<HeadQuestionOrder> headQuestionTask;
     private final OneTimeTask<Void> claimCodeTask;
     private final Clock clock;
 
-    Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, OneTimeTask<Void> claimCodeTask, Clock clock) {
+    Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, OneTimeTask<HeadQuestionOrder> headQuestionTask,
+            OneTimeTask<Void> claimCodeTask, Clock clock) {
         this.scheduler = scheduler;
         this.headNoticeTask = headNoticeTask;
+        this.headQuestionTask = headQuestionTask;
         this.claimCodeTask = claimCodeTask;
         this.clock = clock;
     }
@@ -30,6 +33,16 @@ public class Notices {
      */
     public void schoolAdded(long school, String language) {
         scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), new HeadNoticeOrder(school, language)), clock.instant());
+    }
+
+    /**
+     * Asks the head of a school whether a person works there.
+     *
+     * @param inquiry  the id of the question
+     * @param language a two-letter code; where we do not speak it, English it is
+     */
+    public void headAsked(UUID inquiry, String language) {
+        scheduler.scheduleIfNotExists(headQuestionTask.instance(inquiry.toString(), new HeadQuestionOrder(inquiry, language)), clock.instant());
     }
 
     /** Mails a code to the address that is claimed, if an old account has it. */

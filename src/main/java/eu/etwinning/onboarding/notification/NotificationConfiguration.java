@@ -29,6 +29,13 @@ class NotificationConfiguration {
     }
 
     @Bean
+    OneTimeTask<HeadQuestionOrder> headQuestionTask(HeadQuestion headQuestion, MailProperties properties) {
+        return Tasks.oneTime("head-question", HeadQuestionOrder.class)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .execute((order, context) -> headQuestion.send(order.getData()));
+    }
+
+    @Bean
     OneTimeTask<TeacherNotice> teacherMailTask(TeacherMail teacherMail, NoticeRecord record, MailProperties properties) {
         return Tasks.oneTime("teacher-mail", TeacherNotice.class)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties), (complete, operations) ->

@@ -7,6 +7,7 @@ import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
@@ -19,9 +20,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the letter of a notice from what is true at the moment. Where it would tell what is not true any more, or ask for what is done, there is none:
@@ -71,8 +75,8 @@ class TeacherLetters {
                     notice.details().get(TeacherNotice.OFFICE), Integer.valueOf(notice.details().get(TeacherNotice.DAYS)));
             case QUESTION -> question(notice, teacher.language());
             case VALIDATED -> about(notice, teacher.language(), EnumSet.of(MembershipState.VALIDATED), "validated", PROFILE);
-            case REFUSED -> about(notice, teacher.language(), EnumSet.of(MembershipState.REFUSED), "refused", PROFILE)
-                    .map(letter -> letter.quoting(lastDecision(notice.membership()).map(Decision::reason).orElse("")));
+            case REFUSED -> refused(notice, teacher.language());
+            case SCHOOL_CLOSED -> about(notice, teacher.language(), EnumSet.of(MembershipState.WAITING, MembershipState.QUESTION), "school-closed", PROFILE);
             case ACCESS_WITHDRAWN -> about(notice, teacher.language(), EnumSet.of(MembershipState.BLOCKED), "access-withdrawn", PROFILE);
             case HELP_DECIDED -> helpDecided(requests.get(UUID.fromString(notice.details().get(TeacherNotice.HELP))));
             case OLD_ACCOUNT_MOVED -> oldAccounts.linkedTo(teacher.id()).isPresent() ? Optional.empty() : Optional.of(Letter.of("old-account-moved", PROFILE));
@@ -106,6 +110,19 @@ class TeacherLetters {
                 .filter(asked -> asked.round() == round && applications.openOf(notice.membership()).filter(application::equals).isPresent())
                 .flatMap(asked -> about(notice, language, EnumSet.of(MembershipState.QUESTION), "question", whatWaits(notice))
                         .map(letter -> letter.quoting(asked.reason())));
+    }
+
+    private Optional<Letter> refused(TeacherNotice notice, Locale language) {
+        EnumSet<MembershipState> stillRefused = EnumSet.of(MembershipState.REFUSED);
+        return lastDecision(notice.membership()).flatMap(decision -> decision.refusal() == RefusalReason.NO_ANSWER
+                ? about(notice, language, stillRefused, "refused-unanswered", PROFILE)
+                : about(notice, language, stillRefused, "refused", PROFILE).map(letter -> letter.quoting(why(decision, language))));
+    }
+
+    private String why(Decision decision, Locale language) {
+        return Stream.of(decision.refusal() == null || decision.refusal() == RefusalReason.OTHER ? null
+                        : messages.getMessage("refusal." + decision.refusal(), null, language), decision.reason())
+                .filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     private Optional<Letter> reminder(TeacherNotice notice, Teacher teacher) {

@@ -88,6 +88,11 @@ public class TeacherNotices {
         tell(about(membership, NoticeKind.REFUSED, application.toString(), Map.of()));
     }
 
+    /** The school was judged not to exist, while the teacher's application there waits. */
+    public void schoolClosed(UUID membership) {
+        tell(about(membership, NoticeKind.SCHOOL_CLOSED, membership.toString(), Map.of()));
+    }
+
     /**
      * eTwinning was closed to the teacher at this school after it had been open.
      *

@@ -24,7 +24,7 @@ class PortalSecurityConfiguration {
 
     private static final String API_PAGE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
-    private static final String[] PUBLIC = {"/", "/about-the-data", "/language/*", "/assets/**", "/error", "/problem/**", "/actuator/health/**", "/favicon.ico"};
+    private static final String[] PUBLIC = {"/", "/about-the-data", "/language/*", "/assets/**", "/error", "/problem/**", "/head/*", "/actuator/health/**", "/favicon.ico"};
 
     /** The API is everybody's and keeps no session; its page to try it brings styles of its own. */
     @Bean

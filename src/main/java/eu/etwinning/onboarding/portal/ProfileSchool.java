@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.school.School;
@@ -12,10 +13,12 @@ import java.util.Set;
  *
  * @param since     since when the membership is in its state
  * @param office    the national support organisation that the application lies with, or null
- * @param reason    why it was refused, or (a reason of the decision table) why eTwinning is not open; null otherwise
+ * @param refusal   the code of why it was refused, or null
+ * @param reason    why it was refused, in the words of the office, or (a reason of the decision table) why eTwinning is not open; null otherwise
  * @param underWay  whether an onboarding runs at this school
  */
-record ProfileSchool(Membership membership, School school, LocalDate since, String office, String reason, boolean underWay) {
+record ProfileSchool(Membership membership, School school, LocalDate since, String office, RefusalReason refusal, String reason,
+                     boolean underWay) {
 
     private static final Set<MembershipState> OPEN_TO_APPLY = Set.of(MembershipState.ATTACHED, MembershipState.ELIGIBLE,
             MembershipState.BLOCKED, MembershipState.REFUSED, MembershipState.WITHDRAWN);
@@ -26,6 +29,16 @@ record ProfileSchool(Membership membership, School school, LocalDate since, Stri
     /** Whether "Apply for eTwinning" leads anywhere: the role check decides what follows. */
     public boolean mayApply() {
         return OPEN_TO_APPLY.contains(membership.state());
+    }
+
+    /** Whether the application was refused because a question was not answered in time. */
+    public boolean isRefusedUnanswered() {
+        return refusal == RefusalReason.NO_ANSWER;
+    }
+
+    /** Whether the code of the refusal says something that the office did not write anyway. */
+    public boolean isRefusedForAKnownReason() {
+        return refusal != null && refusal != RefusalReason.NO_ANSWER && refusal != RefusalReason.OTHER;
     }
 
     /** Whether eTwinning is closed by the role here, not by the school. */

@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.process.Eligibility;
 import eu.etwinning.onboarding.process.OngoingOnboardings;
 import eu.etwinning.onboarding.profile.Membership;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts together what the profile shows of each school. */
@@ -62,15 +64,23 @@ class ProfileSchools {
 
     private ProfileSchool describe(Membership membership) {
         return new ProfileSchool(membership, schools.get(membership.school()), LocalDate.ofInstant(membership.stateSince(), clock.getZone()),
-                ongoing.officeName(membership.teacher(), membership.school()).orElse(null), reason(membership),
+                ongoing.officeName(membership.teacher(), membership.school()).orElse(null), refusal(membership), reason(membership),
                 ongoing.runs(membership.teacher(), membership.school()));
     }
 
     private String reason(Membership membership) {
         return switch (membership.state()) {
-            case REFUSED -> applications.decisionsOn(membership.id()).stream().reduce((earlier, later) -> later).map(Decision::reason).orElse(null);
+            case REFUSED -> lastDecision(membership).map(Decision::reason).orElse(null);
             case BLOCKED -> eligibility.reason(membership);
             default -> null;
         };
+    }
+
+    private RefusalReason refusal(Membership membership) {
+        return membership.state() == MembershipState.REFUSED ? lastDecision(membership).map(Decision::refusal).orElse(null) : null;
+    }
+
+    private Optional<Decision> lastDecision(Membership membership) {
+        return applications.decisionsOn(membership.id()).stream().reduce((earlier, later) -> later);
     }
 }

@@ -29,12 +29,15 @@ class AttachSchool implements JavaDelegate {
     private final SchoolRegister schools;
     private final SchoolProposals proposals;
     private final TeacherNotices notices;
+    private final OpenCases openCases;
 
-    AttachSchool(Memberships memberships, SchoolRegister schools, SchoolProposals proposals, TeacherNotices notices) {
+    AttachSchool(Memberships memberships, SchoolRegister schools, SchoolProposals proposals, TeacherNotices notices,
+                 OpenCases openCases) {
         this.memberships = memberships;
         this.schools = schools;
         this.proposals = proposals;
         this.notices = notices;
+        this.openCases = openCases;
     }
 
     @Override
@@ -51,6 +54,7 @@ class AttachSchool implements JavaDelegate {
             Membership membership = before.map(same -> memberships.changeRole(same.id(), role)).orElseGet(() -> memberships.attach(teacher, school, role));
             if (before.isEmpty()) {
                 notices.schoolAttached(membership.id());
+                openCases.rewriteThoseAround(teacher, schools.get(school).country());
             }
             execution.setVariable(OnboardingProcess.MEMBERSHIP, membership.id().toString());
             execution.setProcessBusinessKey(businessKey);

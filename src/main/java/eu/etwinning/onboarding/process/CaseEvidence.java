@@ -7,6 +7,8 @@ import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.HeadInquiries;
+import eu.etwinning.onboarding.etwinning.HeadInquiry;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
@@ -39,13 +41,15 @@ class CaseEvidence {
     private final LikelyDuplicates duplicates;
     private final LookAlikes lookAlikes;
     private final Applications applications;
+    private final HeadInquiries inquiries;
     private final ValidationProperties properties;
     private final MessageSource messages;
     private final ObjectMapper json;
     private final Clock clock;
 
     CaseEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, LikelyDuplicates duplicates,
-                 LookAlikes lookAlikes, Applications applications, ValidationProperties properties, MessageSource messages, ObjectMapper json, Clock clock) {
+                 LookAlikes lookAlikes, Applications applications, HeadInquiries inquiries, ValidationProperties properties, MessageSource messages,
+                 ObjectMapper json, Clock clock) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
@@ -53,6 +57,7 @@ class CaseEvidence {
         this.duplicates = duplicates;
         this.lookAlikes = lookAlikes;
         this.applications = applications;
+        this.inquiries = inquiries;
         this.properties = properties;
         this.messages = messages;
         this.json = json;
@@ -76,7 +81,7 @@ class CaseEvidence {
                 lookAlikes.of(teacher.id(), school.country()).stream().map(other -> lookAlike(other, school)).toList(),
                 shown(school, teacher), duplicates.around(school.id()).stream().map(CaseEvidence::duplicate).toList(),
                 schools.head(school.id()).map(head -> new Evidence.Head(head.name(), head.email(), school.addedBy() != null)).orElse(null),
-                attached(membership),
+                attached(membership), inquiries.about(membership.id()).stream().map(this::askedHead).toList(),
                 applications.decisionsAbout(teacher.id()).stream()
                         .map(decision -> new Evidence.Past(schools.get(decision.school()).name(), decision)).toList(),
                 Math.max(0, properties.mostQuestions() - applications.questionsAsked(application)));
@@ -91,6 +96,10 @@ class CaseEvidence {
         School school = schools.get(membership.school());
         return new Evidence.Attached(school.name(), school.city(), membership.role(), membership.state(),
                 LocalDate.ofInstant(membership.stateSince(), clock.getZone()));
+    }
+
+    private Evidence.AskedHead askedHead(HeadInquiry inquiry) {
+        return new Evidence.AskedHead(LocalDate.ofInstant(inquiry.askedAt(), clock.getZone()), inquiry.address(), inquiry.source(), inquiry.answer());
     }
 
     private Evidence.LookAlike lookAlike(Teacher other, School school) {

@@ -27,13 +27,16 @@ class CreateSchool implements JavaDelegate {
     private final SchoolRegister schools;
     private final OfficeLanguage officeLanguage;
     private final Notices notices;
+    private final OpenCases openCases;
 
-    CreateSchool(SchoolProposals proposals, SchoolCreation creation, SchoolRegister schools, OfficeLanguage officeLanguage, Notices notices) {
+    CreateSchool(SchoolProposals proposals, SchoolCreation creation, SchoolRegister schools, OfficeLanguage officeLanguage, Notices notices,
+                 OpenCases openCases) {
         this.proposals = proposals;
         this.creation = creation;
         this.schools = schools;
         this.officeLanguage = officeLanguage;
         this.notices = notices;
+        this.openCases = openCases;
     }
 
     @Override
@@ -48,6 +51,7 @@ class CreateSchool implements JavaDelegate {
         if (!result.created()) {
             throw new BpmnError(OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         }
+        openCases.rewriteThoseAtSchoolsLike(result.school());
         notices.schoolAdded(result.school(), officeLanguage.of(schools.get(result.school())));
     }
 

@@ -1,7 +1,9 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.OldAccount;
+import eu.etwinning.onboarding.etwinning.AddressSource;
 import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.etwinning.HeadAnswer;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
@@ -19,11 +21,12 @@ import java.util.List;
  * @param lookAlikes    other accounts that may be the same person
  * @param duplicates    schools that may be the same
  * @param head          null if nobody is known
+ * @param askedHeads    whether the person works there, asked of the head, oldest first
  * @param decisions     on all applications of the person, oldest first
  * @param questionsLeft how often the teacher may still be asked
  */
 record Evidence(Person person, Old oldAccount, List<Attached> schools, List<LookAlike> lookAlikes, Shown school, List<Duplicate> duplicates, Head head,
-                Attached membership, List<Past> decisions, int questionsLeft) {
+                Attached membership, List<AskedHead> askedHeads, List<Past> decisions, int questionsLeft) {
 
     record Person(String name, String email) {
     }
@@ -57,6 +60,13 @@ record Evidence(Person person, Old oldAccount, List<Attached> schools, List<Look
 
     /** @param enteredByTeacher whether the address is only what the teacher who added the school said */
     record Head(String name, String email, boolean enteredByTeacher) {
+    }
+
+    /**
+     * @param address to which it was mailed; null if it was erased
+     * @param answer  null as long as there is none
+     */
+    record AskedHead(LocalDate asked, String address, AddressSource source, HeadAnswer answer) {
     }
 
     /** @param school the name of the school that was decided on */

@@ -167,6 +167,12 @@ class EvidenceText {
 
         private void membership() {
             row("role", message("role." + evidence.membership().role()));
+            rowsOf("asked-heads", evidence.askedHeads().stream().map(this::askedHead).toList(), true);
+        }
+
+        private String askedHead(Evidence.AskedHead asked) {
+            return message("case.asked-head", date(asked.asked()), asked.address() == null ? "" : asked.address(), message("address-source." + asked.source()),
+                    message("head-answer." + (asked.answer() == null ? "NONE" : asked.answer().name())));
         }
 
         private void decisions() {

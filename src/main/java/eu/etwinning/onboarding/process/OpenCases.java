@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.LikelyDuplicates;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,15 @@ class OpenCases {
 
     private final TaskService tasks;
     private final Memberships memberships;
+    private final LookAlikes lookAlikes;
+    private final LikelyDuplicates duplicates;
     private final CaseEvidence evidence;
 
-    OpenCases(TaskService tasks, Memberships memberships, CaseEvidence evidence) {
+    OpenCases(TaskService tasks, Memberships memberships, LookAlikes lookAlikes, LikelyDuplicates duplicates, CaseEvidence evidence) {
         this.tasks = tasks;
         this.memberships = memberships;
+        this.lookAlikes = lookAlikes;
+        this.duplicates = duplicates;
         this.evidence = evidence;
     }
 
@@ -32,6 +37,17 @@ class OpenCases {
     /** Writes the evidence of all open cases at this school, and at those that are one with it, anew. */
     void rewriteThoseAt(long school) {
         memberships.waitingAt(school).forEach(this::rewrite);
+    }
+
+    /** The teacher has one school more: writes the open cases of the teacher, and of whoever may be the same person, anew. */
+    void rewriteThoseAround(UUID teacher, String country) {
+        rewriteThoseOf(teacher);
+        lookAlikes.of(teacher, country).forEach(other -> rewriteThoseOf(other.id()));
+    }
+
+    /** A school was added: writes the open cases at those that look like it anew. */
+    void rewriteThoseAtSchoolsLike(long school) {
+        duplicates.around(school).forEach(alike -> rewriteThoseAt(alike.school().id()));
     }
 
     /** Writes the evidence of the case anew, if it waits for a validator. */

@@ -5,6 +5,7 @@ import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.MembershipStates;
 import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
@@ -36,15 +37,17 @@ class RecordDecision implements JavaDelegate {
     private final Applications applications;
     private final MembershipStates states;
     private final DecisionRules rules;
+    private final TeacherNotices notices;
 
     RecordDecision(Accounts accounts, Memberships memberships, SchoolRegister schools, Applications applications, MembershipStates states,
-                   DecisionRules rules) {
+                   DecisionRules rules, TeacherNotices notices) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
         this.states = states;
         this.rules = rules;
+        this.notices = notices;
     }
 
     @Override
@@ -56,9 +59,11 @@ class RecordDecision implements JavaDelegate {
         String validator = SignedInValidator.of(execution).user();
         CaseAnswer answer = CaseAnswer.of(taken(execution));
         rules.check(application, membership.school(), answer);
-        applications.decide(application, answer.verdict(text(execution, OnboardingProcess.SHOWN)), text(execution, OnboardingProcess.OFFICE), validator);
+        int round = applications.decide(application, answer.verdict(text(execution, OnboardingProcess.SHOWN)),
+                text(execution, OnboardingProcess.OFFICE), validator);
         if (answer.outcome() == Outcome.ASKED) {
             states.change(membership.id(), MembershipState.QUESTION);
+            notices.questionAsked(membership.id(), application, round);
         }
         execution.setVariable(OnboardingProcess.OUTCOME, answer.outcome().name());
         execution.setVariable(OnboardingProcess.VALIDATOR, validator);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -123,6 +124,11 @@ class StaffInBrowser implements AutoCloseable {
 
     void readsNowhere(String text) {
         assertThat(page.getByText(text)).hasCount(0);
+    }
+
+    /** The text of a field that only shows something. */
+    void readsField(String label, String text) {
+        assertThat(page.getByLabel(label).first()).hasValue(Pattern.compile(text));
     }
 
     /** Answers yes or no to the question about one of the three things that are judged. */

@@ -33,12 +33,12 @@ class DiagramPicturesIT {
     /** The check itself is checked: a diagram that is spoiled in one place is not said to read well. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <di:waypoint x="280" y="335" />                       | <di:waypoint x="300" y="335" />                       | runs askew
-            <dc:Bounds x="350" y="295" width="100" height="80" /> | <dc:Bounds x="350" y="195" width="100" height="80" /> | is in no lane
-            <dc:Bounds x="350" y="295" width="100" height="80" /> | <dc:Bounds x="490" y="130" width="100" height="80" /> | stand too close
-            <dc:Bounds x="235" y="107" width="90" height="27" />  | <dc:Bounds x="235" y="190" width="90" height="27" />  | runs through the text "Application received"
-            <dc:Bounds x="235" y="107" width="90" height="27" />  | <dc:Bounds x="635" y="184" width="90" height="27" />  | overlap
-            <di:waypoint x="450" y="335" />                       | <di:waypoint x="250" y="335" />                       | cross or touch
+            <di:waypoint x="280" y="600" />                       | <di:waypoint x="300" y="600" />                       | runs askew
+            <dc:Bounds x="450" y="560" width="100" height="80" /> | <dc:Bounds x="450" y="460" width="100" height="80" /> | is in no lane
+            <dc:Bounds x="450" y="560" width="100" height="80" /> | <dc:Bounds x="560" y="230" width="100" height="80" /> | stand too close
+            <dc:Bounds x="235" y="207" width="90" height="27" />  | <dc:Bounds x="235" y="290" width="90" height="27" />  | runs through the text "Application received"
+            <dc:Bounds x="235" y="207" width="90" height="27" />  | <dc:Bounds x="985" y="284" width="90" height="27" />  | overlap
+            <di:waypoint x="550" y="600" />                       | <di:waypoint x="250" y="600" />                       | cross or touch
             name="Application received"                           | name=""                                               | has no name
             """)
     void seesWhatIsSpoiled(String drawn, String spoiled, String complaint, Browser browser) throws IOException {

@@ -1,0 +1,132 @@
+package eu.etwinning.onboarding.etwinning;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The questions to heads of schools. The link to one is a secret that is made when the mail is written and lies nowhere but there: the database knows
+ * only its hash. Each is answered once, whatever is clicked at the same moment.
+ */
+@Service
+@Transactional
+public class HeadInquiries {
+
+    private static final int SECRET_BYTES = 32;
+    private static final String SELECT = """
+            select inquiry.*, membership, closed_at from head_inquiry inquiry join etwinning_application on etwinning_application.id = application\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    HeadInquiries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts on record that the head is asked.
+     *
+     * @param askedBy the user id of the validator
+     * @param valid   how long the link can be used
+     * @return the id of the question
+     */
+    public UUID ask(UUID application, String address, AddressSource source, String askedBy, Duration valid) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into head_inquiry (id, application, address, address_source, asked_by, asked_at, expires_at)
+                        values (:id, :application, :address, :source, :askedBy, :now, :expires)""")
+                .param("id", id).param("application", application).param("address", address).param("source", source.name())
+                .param("askedBy", askedBy).param("now", now()).param("expires", Timestamp.from(clock.instant().plus(valid))).update();
+        return id;
+    }
+
+    /**
+     * Makes the secret of the link anew, just before it is mailed; an earlier one of the same question leads nowhere then.
+     *
+     * @return the secret, or nothing if the question need not be asked any more
+     */
+    public Optional<String> newLink(UUID inquiry) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        int made = jdbc.sql("""
+                        update head_inquiry set link_hash = :hash where id = :id and answer is null and expires_at > :now
+                        and exists (select from etwinning_application where id = application and closed_at is null)""")
+                .param("hash", hash(secret)).param("id", inquiry).param("now", now()).update();
+        return made == 1 ? Optional.of(secret) : Optional.empty();
+    }
+
+    /** What a link leads to. */
+    @Transactional(readOnly = true)
+    public HeadLink find(String secret) {
+        return jdbc.sql(SELECT + "where link_hash = :hash").param("hash", hash(secret)).query(this::link).optional()
+                .orElse(new HeadLink(HeadLink.State.UNKNOWN, null));
+    }
+
+    /** Takes the answer if the link is open; returns whether it was taken now. */
+    public boolean answer(String secret, HeadAnswer answer) {
+        return jdbc.sql("""
+                        update head_inquiry set answer = :answer, answered_at = :now where link_hash = :hash and answer is null and expires_at > :now
+                        and exists (select from etwinning_application where id = application and closed_at is null)""")
+                .param("answer", answer.name()).param("now", now()).param("hash", hash(secret)).update() == 1;
+    }
+
+    /** The question with this id, which must exist. */
+    @Transactional(readOnly = true)
+    public HeadInquiry get(UUID inquiry) {
+        return jdbc.sql(SELECT + "where inquiry.id = :id").param("id", inquiry).query(HeadInquiries::inquiry).single();
+    }
+
+    /** All questions about a membership, oldest first. */
+    @Transactional(readOnly = true)
+    public List<HeadInquiry> about(UUID membership) {
+        return jdbc.sql(SELECT + "where membership = :membership order by asked_at").param("membership", membership).query(HeadInquiries::inquiry).list();
+    }
+
+    private HeadLink link(ResultSet row, int number) throws SQLException {
+        HeadInquiry inquiry = inquiry(row, number);
+        if (inquiry.answer() != null) {
+            return new HeadLink(HeadLink.State.ANSWERED, inquiry);
+        }
+        if (row.getTimestamp("closed_at") != null) {
+            return new HeadLink(HeadLink.State.NOT_NEEDED, inquiry);
+        }
+        return new HeadLink(inquiry.expiresAt().isAfter(clock.instant()) ? HeadLink.State.OPEN : HeadLink.State.EXPIRED, inquiry);
+    }
+
+    private static HeadInquiry inquiry(ResultSet row, int number) throws SQLException {
+        String answer = row.getString("answer");
+        return new HeadInquiry(row.getObject("id", UUID.class), row.getObject("application", UUID.class), row.getObject("membership", UUID.class),
+                row.getString("address"), AddressSource.valueOf(row.getString("address_source")), row.getString("asked_by"),
+                row.getTimestamp("asked_at").toInstant(), row.getTimestamp("expires_at").toInstant(), answer == null ? null : HeadAnswer.valueOf(answer),
+                answer == null ? null : row.getTimestamp("answered_at").toInstant());
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

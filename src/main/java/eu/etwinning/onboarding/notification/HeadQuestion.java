@@ -1,0 +1,73 @@
+package eu.etwinning.onboarding.notification;
+
+import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.etwinning.HeadInquiries;
+import eu.etwinning.onboarding.etwinning.HeadInquiry;
+import eu.etwinning.onboarding.language.Languages;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.School;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Asks the head of a school whether a person works there, in the language of the country. The link is made only now; tried again, it is another one. */
+@Component
+class HeadQuestion {
+
+    private final HeadInquiries inquiries;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final SchoolRegister schools;
+    private final MailSending mails;
+    private final MessageSource messages;
+    private final Languages languages;
+    private final String publicUrl;
+
+    HeadQuestion(HeadInquiries inquiries, Memberships memberships, Accounts accounts, SchoolRegister schools, MailSending mails, MessageSource messages,
+                 Languages languages, @Value("${onboarding.public-url}") String publicUrl) {
+        this.inquiries = inquiries;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.mails = mails;
+        this.messages = messages;
+        this.languages = languages;
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+    }
+
+    /**
+     * Sends nothing where the question need not be asked any more, or its address was erased.
+     *
+     * @throws MailNotSentException if the mail server does not take it
+     */
+    void send(HeadQuestionOrder order) {
+        HeadInquiry inquiry = inquiries.get(order.inquiry());
+        if (inquiry.address() != null) {
+            Locale language = languages.find(order.language()).orElse(languages.english());
+            inquiries.newLink(inquiry.id()).map(secret -> mail(inquiry, secret, language)).ifPresent(mails::send);
+        }
+    }
+
+    private Mail mail(HeadInquiry inquiry, String secret, Locale language) {
+        Membership membership = memberships.get(inquiry.membership());
+        Teacher teacher = accounts.get(membership.teacher());
+        School school = schools.get(membership.school());
+        return new Mail("head-question", "head-question." + UUID.randomUUID(), inquiry.address(), language,
+                messages.getMessage("mail.head-question.subject", new Object[] {school.name()}, language),
+                Map.of("teacher", teacher.fullName(), "role", messages.getMessage("role." + membership.role(), null, language), "school", school.name(),
+                        "town", school.city(), "link", publicUrl + "/head/" + secret, "until",
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)
+                                .format(LocalDate.ofInstant(inquiry.expiresAt(), ZoneOffset.UTC))));
+    }
+}

@@ -1,0 +1,89 @@
+package eu.etwinning.onboarding.portal;
+
+import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.etwinning.HeadAnswer;
+import eu.etwinning.onboarding.etwinning.HeadInquiries;
+import eu.etwinning.onboarding.etwinning.HeadLink;
+import eu.etwinning.onboarding.process.HeadAnswers;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where the head of a school says whether a person works there. Whoever has the link may answer, once; opening the page answers nothing. */
+@Controller
+@RequestMapping("/head/{secret}")
+class HeadPages {
+
+    private final HeadInquiries inquiries;
+    private final HeadAnswers answers;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final SchoolRegister schools;
+    private final String support;
+
+    HeadPages(HeadInquiries inquiries, HeadAnswers answers, Memberships memberships, Accounts accounts, SchoolRegister schools,
+              @Value("${onboarding.support-address}") String support) {
+        this.inquiries = inquiries;
+        this.answers = answers;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.support = support;
+    }
+
+    /** The link is a secret that no other site is told, and no search engine keeps. */
+    @ModelAttribute
+    void keepSecret(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    @GetMapping
+    String question(@PathVariable String secret, Model model, HttpServletResponse response) {
+        return show(inquiries.find(secret), model, response);
+    }
+
+    @PostMapping
+    String answer(@PathVariable String secret, @RequestParam(defaultValue = "") String answer, Model model, HttpServletResponse response) {
+        Optional<HeadAnswer> chosen = Arrays.stream(HeadAnswer.values()).filter(offered -> offered.name().equals(answer)).findFirst();
+        if (chosen.isEmpty()) {
+            model.addAttribute("missing", true);
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return show(inquiries.find(secret), model, response);
+        }
+        HeadLink link = answers.take(secret, chosen.get());
+        if (link.state() == HeadLink.State.OPEN) {
+            return "portal/head-thanks";
+        }
+        return show(link, model, response);
+    }
+
+    private String show(HeadLink link, Model model, HttpServletResponse response) {
+        if (link.state() != HeadLink.State.OPEN) {
+            response.setStatus(link.state() == HeadLink.State.UNKNOWN ? HttpStatus.NOT_FOUND.value() : HttpStatus.GONE.value());
+            model.addAttribute("state", link.state()).addAttribute("support", support);
+            return "portal/head-closed";
+        }
+        Membership membership = memberships.get(link.inquiry().membership());
+        // Not under the names that the layout knows a signed-in teacher by.
+        model.addAttribute("person", accounts.get(membership.teacher()).fullName()).addAttribute("role", membership.role())
+                .addAttribute("place", schools.get(membership.school())).addAttribute("answers", HeadAnswer.values());
+        return "portal/head-question";
+    }
+}
