@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -58,16 +57,6 @@ public class Accounts {
     public Optional<Teacher> of(UUID teacher, String subject) {
         return jdbc.sql("select * from teacher where id = :id and subject = :subject").param("id", teacher).param("subject", subject)
                 .query(Accounts::teacher).optional();
-    }
-
-    /** The other accounts whose names are written the same but for case, accents and punctuation. */
-    @Transactional(readOnly = true)
-    public List<Teacher> namesakes(UUID teacher) {
-        return jdbc.sql("""
-                        select other.* from teacher join teacher other
-                            on folded(other.first_name || ' ' || other.last_name) = folded(teacher.first_name || ' ' || teacher.last_name)
-                        where teacher.id = :id and other.id <> teacher.id order by other.created_at limit 20""")
-                .param("id", teacher).query(Accounts::teacher).list();
     }
 
     /** From now on this is what the teacher reads. */

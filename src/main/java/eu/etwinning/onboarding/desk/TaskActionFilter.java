@@ -14,15 +14,18 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Stands before the engine where a validator does something to a case: whoever submits a form may send any variable, and a listener of the task
- * would see them stored already. What does not fit is answered as the engine's API answers, so that Tasklist shows the sentence.
+ * would see them stored already. What does not fit, or comes too late, is answered as the engine's API answers, so that Tasklist shows the sentence.
  */
 class TaskActionFilter extends OncePerRequestFilter {
 
@@ -54,31 +57,41 @@ class TaskActionFilter extends OncePerRequestFilter {
         }
         LocaleContextHolder.setLocale(language.resolveLocale(request));
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication()).orElseThrow();
         try {
             if (body.length > LARGEST) {
                 throw new TaskActionRefusedException("desk.task.too-long");
             }
-            StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication()).orElseThrow();
             taskActions.check(member, action.group(1), action.group(2), body);
         } catch (FormRejectedException rejected) {
-            refuse(response, String.join("\n", rejected.sentences()));
+            refuse(response, HttpStatus.BAD_REQUEST, String.join("\n", rejected.sentences()));
             return;
         } catch (TaskActionRefusedException refused) {
-            refuse(response, sentence(refused.getMessage()));
+            refuse(response, HttpStatus.BAD_REQUEST, sentence(refused.getMessage()));
             return;
         } catch (JsonProcessingException nonsense) {
-            refuse(response, sentence("desk.task.no-answer"));
+            refuse(response, HttpStatus.BAD_REQUEST, sentence("desk.task.no-answer"));
             return;
         }
-        chain.doFilter(new RereadRequest(request, body), response);
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(new RereadRequest(request, body), answer);
+        if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            String failure = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+            Optional<String> overtaken = taskActions.overtaken(member, action.group(1), failure);
+            if (overtaken.isPresent()) {
+                answer.resetBuffer();
+                refuse(answer, HttpStatus.CONFLICT, sentence(overtaken.get()));
+            }
+        }
+        answer.copyBodyToResponse();
     }
 
     private String sentence(String code) {
         return messages.getMessage(code, null, LocaleContextHolder.getLocale());
     }
 
-    private void refuse(HttpServletResponse response, String sentence) throws IOException {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
+    private void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
     }

@@ -9,10 +9,14 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a validator may do to a case: claim it, give it back, and answer its form as deployed with the task. */
 @Component
 class TaskActions {
+
+    /** The engine's code for what another transaction changed. */
+    private static final String CHANGED_MEANWHILE = "ENGINE-03005";
 
     private final OfficeTasks officeTasks;
     private final CaseForms forms;
@@ -38,6 +42,24 @@ class TaskActions {
             case "submit-form" -> submit(member, task, body);
             default -> throw new IllegalArgumentException(action);
         }
+    }
+
+    /**
+     * What to say where the engine failed because somebody else did something to the case at the same moment.
+     *
+     * @param answer of the engine, to a call that was checked before
+     * @return the key of a sentence, or nothing if it failed for another reason
+     */
+    Optional<String> overtaken(StaffMember member, String taskId, String answer) {
+        Optional<Task> task = officeTasks.find(member, taskId);
+        if (task.isEmpty()) {
+            return Optional.of("desk.task.gone");
+        }
+        if (!answer.contains(CHANGED_MEANWHILE)) {
+            return Optional.empty();
+        }
+        String assignee = task.get().getAssignee();
+        return Optional.of(assignee == null || member.user().equals(assignee) ? "desk.task.changed" : "desk.task.taken");
     }
 
     private void claim(StaffMember member, Task task, byte[] body) throws IOException {

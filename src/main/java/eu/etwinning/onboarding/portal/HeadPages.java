@@ -10,7 +10,6 @@ import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,12 +45,10 @@ class HeadPages {
         this.support = support;
     }
 
-    /** The link is a secret that no other site is told, and no search engine keeps. */
+    /** The link is a secret. */
     @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
+    void forNoSearchEngine(HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     @GetMapping

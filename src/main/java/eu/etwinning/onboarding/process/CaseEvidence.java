@@ -39,7 +39,6 @@ class CaseEvidence {
     private final OldAccounts oldAccounts;
     private final SchoolRegister schools;
     private final LikelyDuplicates duplicates;
-    private final LookAlikes lookAlikes;
     private final Applications applications;
     private final HeadInquiries inquiries;
     private final ValidationProperties properties;
@@ -48,14 +47,13 @@ class CaseEvidence {
     private final Clock clock;
 
     CaseEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, LikelyDuplicates duplicates,
-                 LookAlikes lookAlikes, Applications applications, HeadInquiries inquiries, ValidationProperties properties, MessageSource messages,
+                 Applications applications, HeadInquiries inquiries, ValidationProperties properties, MessageSource messages,
                  ObjectMapper json, Clock clock) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
         this.duplicates = duplicates;
-        this.lookAlikes = lookAlikes;
         this.applications = applications;
         this.inquiries = inquiries;
         this.properties = properties;
@@ -78,7 +76,7 @@ class CaseEvidence {
         School school = schools.get(membership.school());
         return new Evidence(new Evidence.Person(teacher.fullName(), teacher.email().value()), oldAccounts.linkedTo(teacher.id()).map(this::old).orElse(null),
                 memberships.of(teacher.id()).stream().filter(other -> !other.id().equals(membership.id())).map(this::attached).toList(),
-                lookAlikes.of(teacher.id(), school.country()).stream().map(other -> lookAlike(other, school)).toList(),
+                memberships.namesakes(teacher.id(), school.country()).stream().map(accounts::get).map(other -> lookAlike(other, school)).toList(),
                 shown(school, teacher), duplicates.around(school.id()).stream().map(CaseEvidence::duplicate).toList(),
                 schools.head(school.id()).map(head -> new Evidence.Head(head.name(), head.email(), school.addedBy() != null)).orElse(null),
                 attached(membership), inquiries.about(membership.id()).stream().map(this::askedHead).toList(),

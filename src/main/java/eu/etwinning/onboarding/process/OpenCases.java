@@ -17,14 +17,12 @@ class OpenCases {
 
     private final TaskService tasks;
     private final Memberships memberships;
-    private final LookAlikes lookAlikes;
     private final LikelyDuplicates duplicates;
     private final CaseEvidence evidence;
 
-    OpenCases(TaskService tasks, Memberships memberships, LookAlikes lookAlikes, LikelyDuplicates duplicates, CaseEvidence evidence) {
+    OpenCases(TaskService tasks, Memberships memberships, LikelyDuplicates duplicates, CaseEvidence evidence) {
         this.tasks = tasks;
         this.memberships = memberships;
-        this.lookAlikes = lookAlikes;
         this.duplicates = duplicates;
         this.evidence = evidence;
     }
@@ -42,7 +40,7 @@ class OpenCases {
     /** The teacher has one school more: writes the open cases of the teacher, and of whoever may be the same person, anew. */
     void rewriteThoseAround(UUID teacher, String country) {
         rewriteThoseOf(teacher);
-        lookAlikes.of(teacher, country).forEach(other -> rewriteThoseOf(other.id()));
+        memberships.namesakes(teacher, country).forEach(this::rewriteThoseOf);
     }
 
     /** A school was added: writes the open cases at those that look like it anew. */

@@ -34,6 +34,15 @@ interface MembershipRepository extends Repository<MembershipRow, UUID> {
             order by attached_at, id""")
     List<MembershipRow> waitingAt(long school);
 
+    @Query(nativeQuery = true, value = """
+            select other.id from teacher
+            join teacher other on folded(other.first_name || ' ' || other.last_name) = folded(teacher.first_name || ' ' || teacher.last_name)
+            join membership on membership.teacher = other.id and membership.state <> 'LEFT'
+            join school on school.id = survivor_of(membership.school) and school.country = :country
+            where teacher.id = :teacher and other.id <> teacher.id
+            group by other.id order by max(membership.attached_at) desc, other.id limit :most""")
+    List<UUID> namesakes(UUID teacher, String country, int most);
+
     @Modifying(clearAutomatically = true)
     @Query(nativeQuery = true, value = """
             insert into membership (id, teacher, school, role, state, attached_at, state_since)

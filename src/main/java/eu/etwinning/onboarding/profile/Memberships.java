@@ -13,6 +13,8 @@ import java.util.UUID;
 @Transactional
 public class Memberships {
 
+    private static final int MOST_NAMESAKES = 10;
+
     private final MembershipRepository repository;
     private final Clock clock;
 
@@ -66,6 +68,16 @@ public class Memberships {
     @Transactional(readOnly = true)
     public List<Membership> waitingAt(long school) {
         return repository.waitingAt(school).stream().map(MembershipRow::toMembership).toList();
+    }
+
+    /**
+     * Other teachers at schools of a country whose names are written the same but for case, accents and punctuation: those who came last, ten at most.
+     *
+     * @return their ids
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> namesakes(UUID teacher, String country) {
+        return repository.namesakes(teacher, country, MOST_NAMESAKES);
     }
 
     /**

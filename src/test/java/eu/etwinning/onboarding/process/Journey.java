@@ -35,7 +35,11 @@ public class Journey {
     }
 
     public Journey signIn(String email) {
-        teacher = onboarding.signIn(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ENGLISH)).teacher().id();
+        return signIn(email, "Nowak");
+    }
+
+    Journey signIn(String email, String lastName) {
+        teacher = onboarding.signIn(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", lastName, Locale.ENGLISH)).teacher().id();
         return this;
     }
 
@@ -118,6 +122,17 @@ public class Journey {
                 .processVariableValueEquals("membership", membership(school).id().toString()).singleResult();
     }
 
+    /** Makes somebody a validator of the Polish office, if they are none yet. */
+    static void validator(ProcessEngine engine, String user) {
+        IdentityService identity = engine.getIdentityService();
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            identity.saveUser(identity.newUser(user));
+        }
+        if (identity.createUserQuery().userId(user).memberOfGroup("nso-pl").count() == 0) {
+            identity.createMembership(user, "nso-pl");
+        }
+    }
+
     /** The validator decides as the map says; where it judges nothing, yes to all three, and no to the membership where it refuses. */
     Journey decide(String validator, long school, Map<String, Object> decision) {
         Map<String, Object> answer = new HashMap<>(decision);
@@ -142,6 +157,10 @@ public class Journey {
 
     public Journey refuse(String validator, long school, String why) {
         return decide(validator, school, Map.of("decision", "REFUSE", "reason", why));
+    }
+
+    public Journey askHead(String validator, long school, String address) {
+        return decide(validator, school, Map.of("decision", "ASK_HEAD", "headEmail", address));
     }
 
     /** The same past every check before it, as if the form had let it through. */

@@ -6,6 +6,7 @@ import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.etwinning.Access;
 import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
@@ -89,6 +90,7 @@ class TeacherOnboardingTest {
 
     @BeforeEach
     void aSchoolThatIsKnown() {
+        Journey.validator(engine, "piotr");
         BpmnAwareTests.init(engine);
         letTheCoverageRecorderReadDefinitions();
         town = "Testowo" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
@@ -425,6 +427,23 @@ class TeacherOnboardingTest {
         assertThat(evidence(journey, school)).contains("Which subject do you teach?", "Mathematics");
         journey.approve("piotr", school);
         assertThat(access.granted(journey.teacher())).isTrue();
+    }
+
+    @Test
+    void aQuestionThatIsNotAnsweredInTimeIsARefusalAndTheTeacherMayApplyAgain() {
+        Journey journey = waitingForValidation().ask("piotr", school, "Which subject do you teach?");
+        ProcessInstance instance = journey.instance();
+        engine.getManagementService().executeJob(engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).singleResult().getId());
+
+        BpmnAwareTests.assertThat(instance).hasPassed("noAnswer", "refuseUnanswered", "refusedUnanswered").isEnded();
+        assertThat(journey.waiting()).isEmpty();
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.REFUSED);
+        assertThat(applications.decisionsOn(journey.membership(school).id())).last().satisfies(decision -> {
+            assertThat(decision.refusal()).isEqualTo(RefusalReason.NO_ANSWER);
+            assertThat(decision.decidedBy()).isEqualTo(Applications.PLATFORM);
+        });
+        onboarding.applyForETwinning(journey.teacher(), journey.membership(school).id());
+        assertThat(journey.joinNow().validation(school)).isNotNull();
     }
 
     @Test

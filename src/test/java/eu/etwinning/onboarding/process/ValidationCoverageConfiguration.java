@@ -1,0 +1,23 @@
+package eu.etwinning.onboarding.process;
+
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** Every element and every line of the validation is walked, or the build fails; the report lies in {@code target/process-test-coverage}. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(ProcessEngineCoverageConfiguration.class)
+class ValidationCoverageConfiguration {
+
+    /** The recorder brings properties of its own, which ask for nothing; where it finds two it takes neither. */
+    @Bean
+    @Primary
+    ProcessEngineCoverageProperties coverageProperties() {
+        return new ProcessEngineCoverageProperties.Builder()
+                .excludeProcessDefinitionKeys(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.OLD_ACCOUNT_CLAIM, OnboardingProcess.OLD_ACCOUNT_HELP)
+                .assertClassCoverageAtLeast(1.0).withDetailedCoverageLogging().build();
+    }
+}
