@@ -1,7 +1,10 @@
 package eu.etwinning.onboarding.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Race;
+import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.process.Journey;
@@ -14,6 +17,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +29,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What each kind of person gets from Camunda's webapps and the API behind them. There are a French and a Polish office; a case waits for the
@@ -60,6 +69,10 @@ class DeskTest {
     private Memberships memberships;
     @Autowired
     private OldAccounts oldAccounts;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private TransactionOperations transaction;
     @Autowired
     private StaffCalls calls;
     @Autowired
@@ -240,6 +253,75 @@ class DeskTest {
         assertThat(people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE).statusCode()).isEqualTo(204);
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.VALIDATED);
         assertThat(people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en     | What do you decide?         | School  | Librarian
+            fr-CA  | Que décidez-vous ?          | Établissement | Bibliothécaire ou documentaliste
+            tlh    | What do you decide?         | School  | Librarian
+            """)
+    void aCaseIsShownInTheLanguageOfWhoeverReadsIt(String language, String question, String label, String role) throws Exception {
+        Journey journey = journey();
+        Task task = journey.signIn(UUID.randomUUID() + "@example.org").iAmNew().findSchool("FR", "Lycée du Test").chooseSchool(aSchool())
+                .chooseRole("LIBRARIAN").joinNow().validation(aSchool());
+        HttpResponse<String> form = people.get("french").get(ENGINE + "/task/" + task.getId() + "/deployed-form", language);
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(new ObjectMapper().readTree(form.body()).path("components").findValuesAsText("label")).contains(question);
+        JsonNode evidence = new ObjectMapper().readTree(new ObjectMapper().readTree(people.get("french")
+                .get(ENGINE + "/task/" + task.getId() + "/form-variables?variableNames=evidence&deserializeValues=false", language).body())
+                .at("/evidence/value").asText());
+        assertThat(evidence.at("/school/0/label").asText()).isEqualTo(label);
+        assertThat(evidence.at("/membership/0/text").asText()).isEqualTo(role);
+        assertThat(people.get("polish").get(ENGINE + "/task/" + task.getId() + "/form-variables", language).statusCode()).isEqualTo(403);
+    }
+
+    @RepeatedTest(3)
+    void whoDecidesWhileTheTeacherLeavesIsToldInASentence() throws Exception {
+        Journey journey = journey();
+        long school = aSchool();
+        Task task = apply(journey, school);
+        UUID membership = journey.membership(school).id();
+        engine.getTaskService().claim(task.getId(), "validator.fr@example.org");
+        AtomicReference<HttpResponse<String>> decided = new AtomicReference<>();
+
+        assertThat(Race.failuresOf(() -> {
+            decided.set(people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE));
+            return null;
+        }, () -> {
+            onboarding.leaveSchool(journey.teacher(), membership);
+            return null;
+        })).isEmpty();
+
+        assertThat(memberships.get(membership).state()).isEqualTo(MembershipState.LEFT);
+        assertThat(decided.get().statusCode()).as(decided.get().body()).isIn(204, 403, 409);
+        if (decided.get().statusCode() == 409) {
+            assertThat(decided.get().body()).contains("This case is not open any more");
+        }
+    }
+
+    @Test
+    void whereTheTeacherLeavesFirstTheDecisionIsAConflictWithASentence() throws Exception {
+        Journey journey = journey();
+        long school = aSchool();
+        Task task = apply(journey, school);
+        UUID membership = journey.membership(school).id();
+        engine.getTaskService().claim(task.getId(), "validator.fr@example.org");
+        Future<HttpResponse<String>> decision = transaction.execute(status -> {
+            accounts.hold(journey.teacher());
+            Future<HttpResponse<String>> waiting = Executors.newSingleThreadExecutor()
+                    .submit(() -> people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE));
+            await().until(this::somebodyWaitsForALock);
+            onboarding.leaveSchool(journey.teacher(), membership);
+            return waiting;
+        });
+        assertThat(decision.get().statusCode()).as(decision.get().body()).isEqualTo(409);
+        assertThat(decision.get().body()).contains("This case is not open any more");
+        assertThat(memberships.get(membership).state()).isEqualTo(MembershipState.LEFT);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock')").query(Boolean.class).single();
     }
 
     @Test

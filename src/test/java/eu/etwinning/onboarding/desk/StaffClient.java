@@ -39,6 +39,11 @@ class StaffClient {
         return call("GET", path, "");
     }
 
+    /** The same as a browser that wants this language. */
+    HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
+        return browser.openWithoutFollowing(address(API + path), Map.of("Accept-Language", language));
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return call("POST", path, json);
     }

@@ -68,11 +68,11 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void everyTextOfTheTeachersFormsIsTranslatedFromWhatItSaysNow(String language) throws IOException {
+    void everyTextOfTheFormsIsTranslatedFromWhatItSaysNow(String language) throws IOException {
         JsonNode translations = json.readTree(FORMS.resolve("translations/" + language + ".json").toFile());
         List<String> findings = new ArrayList<>();
         Set<String> known = new TreeSet<>();
-        for (String form : teachersForms()) {
+        for (String form : translatedForms()) {
             for (FormText text : FormText.of(json.readTree(FORMS.resolve(form + ".form").toFile()))) {
                 String place = form + " / " + text.component() + " / " + text.property();
                 JsonNode entry = translations.path(form).path(text.component()).path(text.property());
@@ -97,8 +97,8 @@ class TranslationsTest {
         assertThat(findings).isEmpty();
     }
 
-    private static Set<String> teachersForms() {
-        return Stream.of("teacher-onboarding", "old-account-claim")
+    private static Set<String> translatedForms() {
+        return Stream.of("teacher-onboarding", "old-account-claim", "etwinning-validation")
                 .flatMap(process -> Bpmn.readModelFromFile(Path.of("processes", process + ".bpmn").toFile()).getModelElementsByType(UserTask.class).stream())
                 .map(UserTask::getCamundaFormRef).collect(Collectors.toCollection(TreeSet::new));
     }
