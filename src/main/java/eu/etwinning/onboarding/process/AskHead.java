@@ -45,7 +45,7 @@ class AskHead implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         School school = schools.get(memberships.get(membership(execution)).school());
         Optional<String> known = schools.head(school.id()).map(SchoolHead::email);
-        String typed = textOrEmpty(execution, OnboardingProcess.HEAD_EMAIL);
+        String typed = textOrEmpty(execution, OnboardingProcess.HEAD_ADDRESS);
         String address = typed.isEmpty() ? known.orElseThrow(() -> new IllegalStateException("No address of the head is known")) : typed;
         UUID inquiry = inquiries.ask(application(execution), address, source(school, known, address), text(execution, OnboardingProcess.VALIDATOR),
                 properties.headAnswerWithin());

@@ -2,9 +2,9 @@ package eu.etwinning.onboarding.process;
 
 import org.springframework.stereotype.Component;
 
-/** How long the diagrams wait for people, as their timers read it. */
+/** How long the diagrams wait for people. Public, because expressions of diagrams reach nothing else. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     private final ValidationProperties properties;
 

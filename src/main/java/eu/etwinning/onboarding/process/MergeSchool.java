@@ -29,8 +29,8 @@ class MergeSchool implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long school = schools.get(memberships.get(membership(execution)).school()).id();
-        merges.merge(school, Long.parseLong(text(execution, OnboardingProcess.SURVIVOR)), text(execution, OnboardingProcess.VALIDATOR),
-                text(execution, OnboardingProcess.MERGE_REASON));
+        merges.merge(school, Long.parseLong(text(execution, OnboardingProcess.MERGE_INTO)), text(execution, OnboardingProcess.VALIDATOR),
+                text(execution, OnboardingProcess.MERGE_BECAUSE));
         openCases.rewriteThoseAt(school);
     }
 }

@@ -65,6 +65,10 @@ final class OnboardingProcess {
     static final String SURVIVOR = "survivor";
     static final String MERGE_REASON = "mergeReason";
     static final String HEAD_EMAIL = "headEmail";
+    /** What {@code mergeSchool} and {@code askHead} need of these answers, transient. */
+    static final String MERGE_INTO = "mergeInto";
+    static final String MERGE_BECAUSE = "mergeBecause";
+    static final String HEAD_ADDRESS = "headAddress";
     /** The answer of {@code giveInformation}, transient. */
     static final String ANSWER = "answer";
 

@@ -69,9 +69,9 @@ class RecordDecision implements JavaDelegate {
         execution.setVariable(OnboardingProcess.VALIDATOR, validator);
         execution.setVariable(OnboardingProcess.NO_SUCH_SCHOOL, answer.refusal() == RefusalReason.SCHOOL_DOES_NOT_EXIST
                 && schools.get(membership.school()).status() == SchoolStatus.NEW);
-        handOn(execution, OnboardingProcess.SURVIVOR, answer.survivor());
-        handOn(execution, OnboardingProcess.MERGE_REASON, answer.mergeReason());
-        handOn(execution, OnboardingProcess.HEAD_EMAIL, answer.headEmail());
+        handOn(execution, OnboardingProcess.MERGE_INTO, answer.survivor());
+        handOn(execution, OnboardingProcess.MERGE_BECAUSE, answer.mergeReason());
+        handOn(execution, OnboardingProcess.HEAD_ADDRESS, answer.headEmail());
     }
 
     private static Map<String, Object> taken(DelegateExecution execution) {
