@@ -187,14 +187,14 @@ class WholeWayIT {
 
             teacher.open("/way");
             teacher.reads("Which class do you teach?");
-            teacher.fill("Your answer", "Class 3b");
+            teacher.fill("Your answer", "Class 3b <script>alert(1)</script> <img src=x onerror=alert(1)> {{evidence}} \"quoted\" \u0645\u062F\u0631\u0633\u0629");
             teacher.keepPicture("phone-question");
             teacher.press("Send my answer");
             teacher.reads("Waiting for validation by");
 
             validator.openFilter("Mine");
             validator.openCase("Zofia Lis");
-            validator.reads("Class 3b");
+            validator.reads("Class 3b <script>alert(1)</script> <img src=x onerror=alert(1)> {{evidence}} \"quoted\" \u0645\u062F\u0631\u0633\u0629");
             validator.choose("Approve");
             validator.tryToComplete();
             validator.reads("To approve, all three judgements must be yes");
@@ -278,6 +278,7 @@ class WholeWayIT {
             validator.openFilter("New applications");
             validator.openCase("Ewa Sosna");
             validator.claim();
+            validator.judgeAll("Yes");
             validator.choose("Approve");
             validator.complete();
 

@@ -24,7 +24,7 @@ class FormFilesTest {
     /** Of form-js 1.8.7, the viewer in Tasklist 7.24. */
     private static final int SCHEMA_VERSION = 16;
     private static final Set<String> TEXT_FIELDS = Set.of("textfield", "textarea");
-    private static final Set<String> COMPONENTS = Set.of("text", "textfield", "textarea", "select", "radio", "checkbox", "button");
+    private static final Set<String> COMPONENTS = Set.of("text", "textfield", "textarea", "select", "radio", "checkbox", "button", "html");
 
     static Stream<Path> forms() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("forms"))) {

@@ -170,7 +170,7 @@ class TeacherMailsTest {
     void aRefusalSaysWhy() {
         Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "REFUSE", "reason", "Not on the staff list"));
         assertThat(subjects(journey)).contains(REFUSED);
-        assertThat(mail(REFUSED).text()).contains("It says why:\n\n> Not on the staff list\n\n");
+        assertThat(mail(REFUSED).text()).contains("It says why:\n\n> The person does not work at this school.\n> Not on the staff list\n\n");
     }
 
     @Test
