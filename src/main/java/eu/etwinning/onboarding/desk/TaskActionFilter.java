@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.process.FormRejectedException;
+import eu.etwinning.onboarding.process.TaskGoneException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +69,9 @@ class TaskActionFilter extends OncePerRequestFilter {
             return;
         } catch (TaskActionRefusedException refused) {
             refuse(response, HttpStatus.BAD_REQUEST, sentence(refused.getMessage()));
+            return;
+        } catch (TaskGoneException gone) {
+            refuse(response, HttpStatus.CONFLICT, sentence("desk.task.gone"));
             return;
         } catch (JsonProcessingException nonsense) {
             refuse(response, HttpStatus.BAD_REQUEST, sentence("desk.task.no-answer"));

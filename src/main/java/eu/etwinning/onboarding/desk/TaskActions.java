@@ -33,6 +33,7 @@ class TaskActions {
      * @param body   of that call
      * @throws TaskActionRefusedException                              if the task is not the member's to act on, or the body is no such body
      * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form or the rules of a decision
+     * @throws eu.etwinning.onboarding.process.TaskGoneException     if the case ended at this moment
      */
     void check(StaffMember member, String taskId, String action, byte[] body) throws IOException {
         Task task = officeTasks.find(member, taskId).orElseThrow(() -> new TaskActionRefusedException("desk.task.gone"));

@@ -9,6 +9,7 @@ import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.etwinning.HeadInquiry;
+import eu.etwinning.onboarding.language.Languages;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
@@ -41,14 +42,16 @@ class CaseEvidence {
     private final LikelyDuplicates duplicates;
     private final Applications applications;
     private final HeadInquiries inquiries;
+    private final OfficeLanguage officeLanguage;
+    private final Languages languages;
     private final ValidationProperties properties;
     private final MessageSource messages;
     private final ObjectMapper json;
     private final Clock clock;
 
     CaseEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, LikelyDuplicates duplicates,
-                 Applications applications, HeadInquiries inquiries, ValidationProperties properties, MessageSource messages,
-                 ObjectMapper json, Clock clock) {
+                 Applications applications, HeadInquiries inquiries, OfficeLanguage officeLanguage, Languages languages,
+                 ValidationProperties properties, MessageSource messages, ObjectMapper json, Clock clock) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
@@ -56,19 +59,25 @@ class CaseEvidence {
         this.duplicates = duplicates;
         this.applications = applications;
         this.inquiries = inquiries;
+        this.officeLanguage = officeLanguage;
+        this.languages = languages;
         this.properties = properties;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
     }
 
-    /** By name what lies beside the open task: the evidence, and what Tasklist's lists show of it in columns. */
+    /** By name what lies beside the open task: the evidence, and what Tasklist's lists show of it in columns, in the office's language. */
     Map<String, Object> variables(UUID membershipId, UUID application) {
         Membership membership = memberships.get(membershipId);
         Evidence evidence = of(membership, application);
         return Map.of(OnboardingProcess.EVIDENCE, SpinValues.jsonValue(write(evidence)).create(),
                 "teacherName", shortened(evidence.person().name()), "schoolName", shortened(evidence.school().name()),
-                "schoolTown", shortened(evidence.school().town()), "role", messages.getMessage("role." + membership.role(), null, Locale.ENGLISH));
+                "schoolTown", shortened(evidence.school().town()), "role", messages.getMessage("role." + membership.role(), null, officesLanguage(membership)));
+    }
+
+    private Locale officesLanguage(Membership membership) {
+        return languages.find(officeLanguage.of(schools.get(membership.school()))).orElse(languages.english());
     }
 
     private Evidence of(Membership membership, UUID application) {

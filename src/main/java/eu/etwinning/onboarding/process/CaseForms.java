@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The validators' forms: in which words they are shown, and what may be answered. */
@@ -65,12 +67,26 @@ public class CaseForms {
     /**
      * Checks an answer against the form as deployed with the task and against the rules of a decision.
      *
-     * @param task   which must be open
      * @param answer by field key, as form-js submits it
      * @throws FormRejectedException if it does not fit
+     * @throws TaskGoneException     if the task is not open any more
      */
     public void check(String task, Map<String, Object> answer) {
-        Task found = tasks.createTaskQuery().taskId(task).singleResult();
+        try {
+            checkOpen(open(task), answer);
+        } catch (ProcessEngineException failed) {
+            // Somebody may have ended the case between two looks at it.
+            open(task);
+            throw failed;
+        }
+    }
+
+    private Task open(String task) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult()).orElseThrow(TaskGoneException::new);
+    }
+
+    private void checkOpen(Task found, Map<String, Object> answer) {
+        String task = found.getId();
         Map<String, Object> variables = tasks.getVariables(task);
         Map<String, Object> accepted = formCheck.check(form(task), facts(variables), answer);
         if (found.getTaskDefinitionKey().equals(OnboardingProcess.DECIDE_APPLICATION)) {

@@ -465,10 +465,11 @@ class TeacherOnboardingTest {
     @Test
     void nothingPersonalStaysInTheEngine() {
         String email = anAddress();
-        Journey journey = journey().signIn(email).iAmNew().findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").joinNow()
+        // A name of their own: the open cases of namesakes would show the address, too.
+        Journey journey = journey().signIn(email, "Jedyna-" + town).iAmNew().findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").joinNow()
                 .ask("piotr", school, "A very personal question")
                 .answer("giveInformation", Map.of("answer", "A very personal answer"));
-        assertThat(variablesWith(email)).describedAs("the evidence beside the open task").isPositive();
+        assertThat(variablesWith(email)).describedAs("the evidence beside the open task").isOne();
         journey.refuse("piotr", school, "A very personal reason");
         assertThat(variablesWith(email)).isZero();
         assertThat(variablesWith("very personal")).isZero();
