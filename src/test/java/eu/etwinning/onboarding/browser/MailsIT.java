@@ -102,8 +102,9 @@ class MailsIT {
         jdbc.sql("insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, closed_at) values (:id, :membership, now(), now(), now())")
                 .param("id", application).param("membership", membership).update();
         jdbc.sql("""
-                        insert into application_decision (id, application, round, outcome, office, decided_by, decided_at)
-                        values (:id, :id, 1, 'REFUSED', 'nso-pl', 'piotr', now())""").param("id", application).update();
+                        insert into application_decision (id, application, round, outcome, office, decided_by, decided_at, person_judgement, school_judgement,
+                                                          membership_judgement, refusal_reason)
+                        values (:id, :id, 1, 'REFUSED', 'nso-pl', 'piotr', now(), 'YES', 'YES', 'NO', 'NOT_IN_SCHOOL')""").param("id", application).update();
         jdbc.sql("insert into application_decision_text (decision, reason) values (:id, :reason)").param("id", application).param("reason", reason).update();
         notices.refused(membership, application);
     }
