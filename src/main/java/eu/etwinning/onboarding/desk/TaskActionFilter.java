@@ -79,7 +79,7 @@ class TaskActionFilter extends OncePerRequestFilter {
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(new RereadRequest(request, body), answer);
-        if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
             String failure = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             Optional<String> overtaken = taskActions.overtaken(member, action.group(1), failure);
             if (overtaken.isPresent()) {

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.process.CaseForms;
+import eu.etwinning.onboarding.process.TaskGoneException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,12 @@ class TaskActions {
     /**
      * @param action what the member does to the task, by the name of the engine's call
      * @param body   of that call
-     * @throws TaskActionRefusedException                              if the task is not the member's to act on, or the body is no such body
+     * @throws TaskActionRefusedException                              if the task is not claimed by the member, or the body is no such body
      * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form or the rules of a decision
-     * @throws eu.etwinning.onboarding.process.TaskGoneException     if the case ended at this moment
+     * @throws eu.etwinning.onboarding.process.TaskGoneException     if the case ended, or is not one of the member's office
      */
     void check(StaffMember member, String taskId, String action, byte[] body) throws IOException {
-        Task task = officeTasks.find(member, taskId).orElseThrow(() -> new TaskActionRefusedException("desk.task.gone"));
+        Task task = officeTasks.find(member, taskId).orElseThrow(TaskGoneException::new);
         switch (action) {
             case "claim" -> claim(member, task, body);
             case "unclaim" -> mine(member, task);

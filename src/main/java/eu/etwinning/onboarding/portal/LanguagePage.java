@@ -8,9 +8,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -44,10 +44,10 @@ class LanguagePage {
 
     private static String path(String address) {
         try {
-            UriComponents page = UriComponentsBuilder.fromUriString(address).build();
-            String path = "/" + Optional.ofNullable(page.getPath()).orElse("").replaceFirst("^[/\\\\]+", "");
-            return page.getQuery() == null ? path : path + "?" + page.getQuery();
-        } catch (IllegalArgumentException nonsense) {
+            URI page = new URI(address);
+            String path = "/" + Optional.ofNullable(page.getRawPath()).orElse("").replaceFirst("^/+", "");
+            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+        } catch (URISyntaxException nonsense) {
             return "/";
         }
     }

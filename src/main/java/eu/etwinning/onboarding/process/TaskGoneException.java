@@ -1,9 +1,9 @@
 package eu.etwinning.onboarding.process;
 
-/** The task was answered already, taken back, or never was this teacher's: there is nothing to answer any more. */
+/** The task was answered already, taken back, or never was this person's: there is nothing to answer any more. */
 public class TaskGoneException extends RuntimeException {
 
-    TaskGoneException() {
+    public TaskGoneException() {
         super("This task does not wait for you any more");
     }
 }

@@ -1,30 +1,22 @@
 package eu.etwinning.onboarding.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import eu.etwinning.onboarding.demo.EuLoginPerson;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -34,15 +26,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A form with every component that a process owner may use: each is shown, can be answered, and its answer arrives. */
-@ExtendWith(Chromium.class)
-@OnboardingTest
 @Import(FormComponentsIT.Receiving.class)
-class FormComponentsIT {
+class FormComponentsIT extends PortalInBrowser {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -54,23 +40,7 @@ class FormComponentsIT {
     @Autowired
     private ReceivedAnswers received;
 
-    private Browser browser;
     private String deployment;
-
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
-    @AfterAll
-    static void stop() {
-        EU_LOGIN.close();
-    }
-
-    @BeforeEach
-    void open(Browser browser) {
-        this.browser = browser;
-    }
 
     @AfterEach
     void takeBack() {
@@ -79,7 +49,7 @@ class FormComponentsIT {
 
     @Test
     void everyComponentIsShownAnsweredAndReceived() {
-        try (TeacherInBrowser teacher = new TeacherInBrowser(browser, "http://localhost:" + port, 1280, 800)) {
+        try (TeacherInBrowser teacher = desk()) {
             Page page = teacher.page();
             teacher.signIn("every.component@example.org");
             teacher.readsHeading("We found no old eTwinning account");
@@ -136,15 +106,11 @@ class FormComponentsIT {
 
     @Test
     void datesFollowTheLanguageOfThePage() {
-        try (TeacherInBrowser teacher = new TeacherInBrowser(browser, "http://localhost:" + port, 360, 740)) {
+        known(EuLoginPerson.named("Ewa", "Data", "polish.dates@example.org").withLocale("pl"));
+        try (TeacherInBrowser teacher = phone("pl-PL")) {
             Page page = teacher.page();
-            teacher.signIn("polish.dates@example.org");
-            teacher.readsHeading("We found no old eTwinning account");
-            page.route(address -> address.contains("/way?"), route -> {
-                var answer = route.fetch();
-                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setResponse(answer)
-                        .setBody(answer.text().replaceFirst("<html lang=\"[^\"]+\"", "<html lang=\"pl-PL\"")));
-            });
+            teacher.signIn("polish.dates@example.org", "Zaloguj się przez EU Login");
+            teacher.readsHeading("Nie znaleźliśmy starego konta eTwinning");
             teacher.open("/way?task=" + taskWithEveryComponent());
             Locator birthday = page.getByLabel("Birthday");
             birthday.fill("31.12.1999");

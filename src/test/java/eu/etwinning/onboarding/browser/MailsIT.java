@@ -1,19 +1,11 @@
 package eu.etwinning.onboarding.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.notification.TeacherNotices;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -22,14 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Mails as a teacher reads them on a phone, and where their links lead. */
-@ExtendWith(Chromium.class)
-@OnboardingTest
-class MailsIT {
+class MailsIT extends PortalInBrowser {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private Mailbox mailbox;
     @Autowired
@@ -39,27 +25,17 @@ class MailsIT {
 
     private final String email = "teacher." + UUID.randomUUID() + "@example.org";
 
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
-    @AfterAll
-    static void stop() {
-        EU_LOGIN.close();
-    }
-
     @Test
-    void theWelcomeIsReadOnAPhoneAndItsLinkLeadsToWhatWaits(Browser browser) {
-        try (TeacherInBrowser firstVisit = phone(browser)) {
+    void theWelcomeIsReadOnAPhoneAndItsLinkLeadsToWhatWaits() {
+        try (TeacherInBrowser firstVisit = phone()) {
             firstVisit.signIn(email);
             firstVisit.isOn("/way");
         }
         String html = mail("Welcome to eTwinning");
-        try (TeacherInBrowser dayAfter = phone(browser)) {
+        try (TeacherInBrowser dayAfter = phone()) {
             readsWell(dayAfter, html, "mail-welcome");
             // The tests' server has a port of its own; mails lead to the address that is published.
-            dayAfter.openMail(html.replace("http://localhost/", "http://localhost:" + port + "/"), ColorScheme.LIGHT);
+            dayAfter.openMail(html.replace("http://localhost/", application() + "/"), ColorScheme.LIGHT);
             dayAfter.follow("Go on");
             dayAfter.signInOnTheWay(email);
             dayAfter.isOn("/way");
@@ -67,8 +43,8 @@ class MailsIT {
     }
 
     @Test
-    void aLongRefusalIsReadOnAPhone(Browser browser) {
-        try (TeacherInBrowser teacher = phone(browser)) {
+    void aLongRefusalIsReadOnAPhone() {
+        try (TeacherInBrowser teacher = phone()) {
             teacher.signIn(email);
             teacher.isOn("/way");
             refuse("We did not find you on the staff list of the school.\nPlease ask the head to write to us:\n"
@@ -107,9 +83,5 @@ class MailsIT {
                         values (:id, :id, 1, 'REFUSED', 'nso-pl', 'piotr', now(), 'YES', 'YES', 'NO', 'NOT_IN_SCHOOL')""").param("id", application).update();
         jdbc.sql("insert into application_decision_text (decision, reason) values (:id, :reason)").param("id", application).param("reason", reason).update();
         notices.refused(membership, application);
-    }
-
-    private TeacherInBrowser phone(Browser browser) {
-        return new TeacherInBrowser(browser, "http://localhost:" + port, 360, 740);
     }
 }

@@ -1,21 +1,9 @@
 package eu.etwinning.onboarding.browser;
 
-import com.microsoft.playwright.Browser;
-import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.demo.Mailbox;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,40 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A teacher who signs in with another address than on the old platform comes to the old account, on a phone. */
-@ExtendWith(Chromium.class)
-@OnboardingTest
-class OldAccountClaimIT {
+class OldAccountClaimIT extends PortalInBrowser {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private Mailbox mailbox;
-    @Autowired
-    private IdentityService identities;
-
-    private String application;
-    private Browser browser;
-
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
-    @AfterAll
-    static void stop() {
-        EU_LOGIN.close();
-    }
-
-    @BeforeEach
-    void open(Browser browser) {
-        this.browser = browser;
-        application = "http://localhost:" + port;
-    }
 
     @Test
     void aTeacherNamesTheOldAddressTypesTheCodeAndSeesHerProjects() {
@@ -102,8 +62,8 @@ class OldAccountClaimIT {
         anOldAccount("ewa.old@example.org", "Ewa", "PL");
         staff("ewa.validator@example.org", "nso-pl");
         staff("marco.validator@example.org", "nso-it");
-        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = new StaffInBrowser(browser, application);
-             StaffInBrowser stranger = new StaffInBrowser(browser, application)) {
+        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = staff();
+             StaffInBrowser stranger = staff()) {
             teacher.signIn("ewa.new@example.org");
             teacher.choose("Yes, but I cannot read mail at that address any more");
             teacher.fill("Your name at that time", "Ewa Duwal");
@@ -173,8 +133,8 @@ class OldAccountClaimIT {
             first.signIn("shared.address@example.org");
             first.readsHeading("We found no old eTwinning account");
         }
-        EU_LOGIN.add(EuLoginPerson.named("Other", "Person", "shared.address@example.org").withSubject("other-subject"));
-        try (TeacherInBrowser second = phone(); StaffInBrowser validator = new StaffInBrowser(browser, application)) {
+        known(EuLoginPerson.named("Other", "Person", "shared.address@example.org").withSubject("other-subject"));
+        try (TeacherInBrowser second = phone(); StaffInBrowser validator = staff()) {
             second.signIn("shared.address@example.org");
             second.readsHeading("This e-mail address belongs to another account");
             second.reads("The support office has been asked to look at it.");
@@ -205,26 +165,4 @@ class OldAccountClaimIT {
         return mailbox.received().stream().filter(mail -> mail.to().equals(address)).map(Mailbox.Mail::text).findFirst();
     }
 
-    private void staff(String email, String group) {
-        User user = identities.newUser(email);
-        user.setEmail(email);
-        user.setFirstName("Piotr");
-        user.setLastName("Wiśniewski");
-        identities.saveUser(user);
-        identities.createMembership(email, group);
-    }
-
-    private TeacherInBrowser phone() {
-        return new TeacherInBrowser(browser, application, 360, 740);
-    }
-
-    private void anOldAccount(String email, String firstName, String country) {
-        jdbc.sql("""
-                        with account as (
-                            insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
-                            values (gen_random_uuid(), :email, :email, :firstName, 'Duval', :country, 'École Jean Moulin', date '2011-09-01') returning id)
-                        insert into old_account_project (old_account, title, year, role, quality_label)
-                        select id, 'Bread of Europe', 2019, 'founder', 'European Quality Label' from account""")
-                .param("email", email).param("firstName", firstName).param("country", country).update();
-    }
 }

@@ -2,7 +2,10 @@ package eu.etwinning.onboarding.browser;
 
 import com.microsoft.playwright.Browser;
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ abstract class PortalInBrowser {
     private int port;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private IdentityService identities;
 
     private Browser browser;
 
@@ -50,8 +55,43 @@ abstract class PortalInBrowser {
         return new TeacherInBrowser(browser, application(), 360, 740);
     }
 
+    /** @param language what the browser asks for */
+    TeacherInBrowser phone(String language) {
+        return new TeacherInBrowser(browser, application(), 360, 740, language);
+    }
+
     TeacherInBrowser desk() {
         return new TeacherInBrowser(browser, application(), 1280, 800);
+    }
+
+    /** What EU Login knows of a person. */
+    static void known(EuLoginPerson person) {
+        EU_LOGIN.add(person);
+    }
+
+    StaffInBrowser staff() {
+        return new StaffInBrowser(browser, application());
+    }
+
+    /** Makes somebody a member of the staff. */
+    void staff(String email, String group) {
+        User user = identities.newUser(email);
+        user.setEmail(email);
+        user.setFirstName("Piotr");
+        user.setLastName("Wiśniewski");
+        identities.saveUser(user);
+        identities.createMembership(email, group);
+    }
+
+    /** An account on the old platform, with a project. */
+    void anOldAccount(String email, String firstName, String country) {
+        jdbc.sql("""
+                        with account as (
+                            insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
+                            values (gen_random_uuid(), :email, :email, :firstName, 'Duval', :country, 'École Jean Moulin', date '2011-09-01') returning id)
+                        insert into old_account_project (old_account, title, year, role, quality_label)
+                        select id, 'Bread of Europe', 2019, 'founder', 'European Quality Label' from account""")
+                .param("email", email).param("firstName", firstName).param("country", country).update();
     }
 
     /** An address that nobody has used. */

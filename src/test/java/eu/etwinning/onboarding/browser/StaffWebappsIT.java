@@ -1,39 +1,21 @@
 package eu.etwinning.onboarding.browser;
 
-import com.microsoft.playwright.Browser;
-import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
 import eu.etwinning.onboarding.profile.Memberships;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the staff does in Camunda's own webapps: each needs calls that a list of ours lets through, and a newer version may need others. */
-@ExtendWith(Chromium.class)
-@OnboardingTest
-class StaffWebappsIT {
+class StaffWebappsIT extends PortalInBrowser {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private IdentityService identities;
     @Autowired
     private RuntimeService runtime;
     @Autowired
@@ -46,23 +28,6 @@ class StaffWebappsIT {
     private Memberships memberships;
     @Autowired
     private JdbcClient jdbc;
-
-    private Browser browser;
-
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
-    @BeforeEach
-    void open(Browser browser) {
-        this.browser = browser;
-    }
-
-    @AfterAll
-    static void stop() {
-        EU_LOGIN.close();
-    }
 
     @Test
     void theAdministratorMakesAValidatorWhoCanWorkAtOnce() {
@@ -145,7 +110,7 @@ class StaffWebappsIT {
     void aValidatorWorksInPolish() {
         staff("pola.lis@example.org", "nso-pl");
         aCase("pola.teacher@example.org");
-        try (StaffInBrowser validator = new StaffInBrowser(browser, application(), "pl-PL")) {
+        try (StaffInBrowser validator = new StaffInBrowser(browser(), application(), "pl-PL")) {
             validator.signIn("tasklist", "pola.lis@example.org");
             validator.reads("Tu pracują Narodowe Biura eTwinning");
             validator.reads("Wybierz sprawę z listy");
@@ -178,7 +143,7 @@ class StaffWebappsIT {
     @Test
     void whoReadsAnotherLanguageReadsEnglishAndWordsOfOursInTheBanner() {
         staff("francois.blanc@example.org", "nso-fr");
-        try (StaffInBrowser validator = new StaffInBrowser(browser, application(), "fr-FR")) {
+        try (StaffInBrowser validator = new StaffInBrowser(browser(), application(), "fr-FR")) {
             validator.signIn("tasklist", "francois.blanc@example.org");
             validator.reads("This is the desk of eTwinning’s national support organisations");
             validator.reads("Select a task in the list");
@@ -194,14 +159,6 @@ class StaffWebappsIT {
         }
     }
 
-    private StaffInBrowser staff() {
-        return new StaffInBrowser(browser, application());
-    }
-
-    private String application() {
-        return "http://localhost:" + port;
-    }
-
     /** Waits for the Polish office. */
     private void aCase(String teacher) {
         long school = jdbc.sql("""
@@ -210,14 +167,5 @@ class StaffWebappsIT {
                 .query(Long.class).single();
         new Journey(onboarding, teacherTasks, memberships, engine).signIn(teacher).iAmNew().findSchool("PL", "Testowo").chooseSchool(school)
                 .chooseRole("TEACHER").joinNow().validation(school);
-    }
-
-    private void staff(String email, String group) {
-        User user = identities.newUser(email);
-        user.setEmail(email);
-        user.setFirstName("Olga");
-        user.setLastName("Owner");
-        identities.saveUser(user);
-        identities.createMembership(email, group);
     }
 }

@@ -1,61 +1,23 @@
 package eu.etwinning.onboarding.browser;
 
-import com.microsoft.playwright.Browser;
-import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.demo.Mailbox;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The whole way as people walk it: in a browser, through EU Login, on the real schools. */
-@ExtendWith(Chromium.class)
-@OnboardingTest
 @TestPropertySource(properties = "onboarding.schools.import-shipped=true")
-class WholeWayIT {
+class WholeWayIT extends PortalInBrowser {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private IdentityService identities;
-    @Autowired
     private Mailbox mailbox;
-
-    private String application;
-    private Browser browser;
-
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
-    @AfterAll
-    static void stop() {
-        EU_LOGIN.close();
-    }
-
-    @BeforeEach
-    void open(Browser browser) {
-        this.browser = browser;
-        application = "http://localhost:" + port;
-    }
 
     @Test
     void aTeacherRecognisesTheSchoolAmongThoseThatLookAlike() {
@@ -109,8 +71,8 @@ class WholeWayIT {
     void aTeacherAddsASchoolAttachesItAppliesAndIsValidated() {
         staff("piotr.lis@example.org", "nso-pl");
         staff("marco.bianchi@example.org", "nso-it");
-        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = new StaffInBrowser(browser, application);
-             StaffInBrowser stranger = new StaffInBrowser(browser, application)) {
+        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = staff();
+             StaffInBrowser stranger = staff()) {
             teacher.signIn("zofia.lis@example.org");
             teacher.readsHeading("We found no old eTwinning account");
             teacher.keepPicture("phone-claim-old-account");
@@ -215,10 +177,10 @@ class WholeWayIT {
     @Test
     void aTeacherWalksTheWholeWayInPolish() {
         staff("piotr.dab@example.org", "nso-pl");
-        EU_LOGIN.add(EuLoginPerson.named("Ewa", "Sosna", "ewa.sosna@example.org").withLocale("pl"));
+        known(EuLoginPerson.named("Ewa", "Sosna", "ewa.sosna@example.org").withLocale("pl"));
         String[] english = {"Continue", "Sign out", "My profile", "Please", "Field ", "school", "code of conduct", "Search", "Loading"};
-        try (TeacherInBrowser teacher = new TeacherInBrowser(browser, application, 360, 740, "pl-PL");
-             StaffInBrowser validator = new StaffInBrowser(browser, application)) {
+        try (TeacherInBrowser teacher = phone("pl-PL");
+             StaffInBrowser validator = staff()) {
             teacher.signIn("ewa.sosna@example.org", "Zaloguj się przez EU Login");
             teacher.readsHeading("Nie znaleźliśmy starego konta eTwinning");
             teacher.choose("Nie, dopiero zaczynam z eTwinningiem");
@@ -296,7 +258,7 @@ class WholeWayIT {
 
     @Test
     void aTeacherWithAnOldAccountSeesWhatWasFoundAndCorrectsCompanyStaff() {
-        anOldAccount("lea.duval@example.org");
+        anOldAccount("lea.duval@example.org", "Léa", "FR");
         try (TeacherInBrowser teacher = desk()) {
             teacher.signIn("Lea.Duval@example.org");
             teacher.readsHeading("We found your old eTwinning account");
@@ -347,7 +309,7 @@ class WholeWayIT {
             first.signIn("one.address@example.org");
             first.readsHeading("We found no old eTwinning account");
         }
-        EU_LOGIN.add(EuLoginPerson.named("Other", "Person", "one.address@example.org").withSubject("another-subject"));
+        known(EuLoginPerson.named("Other", "Person", "one.address@example.org").withSubject("another-subject"));
         try (TeacherInBrowser second = desk()) {
             second.signIn("one.address@example.org");
             second.readsHeading("This e-mail address belongs to another account");
@@ -358,7 +320,7 @@ class WholeWayIT {
 
     @Test
     void anAddressThatIsNotVerifiedIsExplained() {
-        EU_LOGIN.add(EuLoginPerson.named("Nora", "Neu", "not.verified@example.org").withEmailVerified(false));
+        known(EuLoginPerson.named("Nora", "Neu", "not.verified@example.org").withEmailVerified(false));
         try (TeacherInBrowser teacher = phone()) {
             teacher.signIn("not.verified@example.org");
             teacher.readsHeading("Your e-mail address is not verified yet");
@@ -384,35 +346,9 @@ class WholeWayIT {
         }
     }
 
-    private void staff(String email, String group) {
-        User user = identities.newUser(email);
-        user.setEmail(email);
-        user.setFirstName("Piotr");
-        user.setLastName("Wiśniewski");
-        identities.saveUser(user);
-        identities.createMembership(email, group);
-    }
-
-    private TeacherInBrowser phone() {
-        return new TeacherInBrowser(browser, application, 360, 740);
-    }
-
-    private TeacherInBrowser desk() {
-        return new TeacherInBrowser(browser, application, 1280, 800);
-    }
-
     private String anySchoolInFrance() {
         return jdbc.sql("select name from school where country = 'FR' and name like '%JEAN MOULIN%' and city = 'LYON' order by id limit 1")
                 .query(String.class).optional().orElse("JEAN MOULIN");
     }
 
-    private void anOldAccount(String email) {
-        jdbc.sql("""
-                        with account as (
-                            insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
-                            values (gen_random_uuid(), :email, :email, 'Léa', 'Duval', 'FR', 'École Jean Moulin', date '2011-09-01') returning id)
-                        insert into old_account_project (old_account, title, year, role, quality_label)
-                        select id, 'Bread of Europe', 2019, 'founder', 'European Quality Label' from account""")
-                .param("email", email).update();
-    }
 }

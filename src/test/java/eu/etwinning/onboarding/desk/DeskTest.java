@@ -294,8 +294,8 @@ class DeskTest {
         })).isEmpty();
 
         assertThat(memberships.get(membership).state()).isEqualTo(MembershipState.LEFT);
-        assertThat(decided.get().statusCode()).as(decided.get().body()).isIn(204, 400, 403, 409);
-        if (decided.get().statusCode() == 400 || decided.get().statusCode() == 409) {
+        assertThat(decided.get().statusCode()).as(decided.get().body()).isIn(204, 409);
+        if (decided.get().statusCode() == 409) {
             assertThat(decided.get().body()).contains("This case is not open any more");
         }
     }

@@ -1,9 +1,12 @@
 package eu.etwinning.onboarding.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.demo.HttpBrowser;
+import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import java.net.http.HttpResponse;
+import java.text.Collator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,7 +74,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example//evil.example/x", "//evil.example/x", "https://evil.example/\\\\evil.example", "nonsense", "http://[", "%%%"})
+    @ValueSource(strings = {"https://evil.example//evil.example/x", "//evil.example/x", "https://evil.example/\\\\evil.example", "nonsense", "http://[", "%%%", "http://localhost/{nonsense}"})
     void aChoiceNeverLeadsElsewhere(String referer) throws Exception {
         HttpResponse<String> chosen = nobody().get("/language/fr", Map.of("Referer", referer));
         assertThat(chosen.statusCode()).isEqualTo(302);
@@ -131,6 +136,21 @@ class LanguageTest {
         assertThat(teacher.get("/way/" + task + "/form").body()).contains("find-school", "Kraj, w którym jest szkoła", "Chorwacja")
                 .doesNotContain("Country of the school", "Croatia");
         assertThat(teacher.postJson("/way/" + task, "{\"country\":\"PL\"}").body()).isEqualTo("{\"words\":[\"Wypełnij to pole.\"]}");
+    }
+
+    @Test
+    void everyCountryThatTakesPartIsOfferedInTheOrderOfTheTeachersAlphabet() throws Exception {
+        for (String form : new String[] {"find-school", "claim-old-account"}) {
+            PortalClient teacher = signedIn("pl");
+            if (form.equals("find-school")) {
+                teacher.postJson("/way/" + teacher.task(), PortalClient.I_AM_NEW);
+            }
+            JsonNode shown = new ObjectMapper().readTree(teacher.get("/way/" + teacher.task() + "/form").body());
+            assertThat(shown.path("schema").path("id").asText()).isEqualTo(form);
+            assertThat(shown.path("data").path("countryOptions").findValuesAsText("value")).containsExactlyInAnyOrderElementsOf(ParticipatingCountries.ALL);
+            assertThat(shown.path("data").path("countryOptions").findValuesAsText("label")).contains("Chorwacja", "Łotwa")
+                    .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag("pl-PL"))::compare);
+        }
     }
 
     private String languageOf(PortalClient teacher) {

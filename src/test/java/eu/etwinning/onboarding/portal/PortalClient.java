@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Speaks to the portal as the pages do: with the session's cookie and the token of the page. */
 class PortalClient {
 
+    /** The answer to the first form of somebody who had no account on the old platform. */
+    static final String I_AM_NEW = "{\"claim\":\"NEW\"}";
+
     private static final Pattern TASK = Pattern.compile("data-answer=\"/way/([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -25,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnboardingTest
 class PortalTest {
 
-    private static final String I_AM_NEW = "{\"claim\":\"NEW\"}";
     private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
 
     @LocalServerPort
@@ -79,7 +78,7 @@ class PortalTest {
     void aTeacherSeesAndAnswersTheirOwnTask() throws Exception {
         String task = teacher.task();
         assertThat(teacher.get("/way/" + task + "/form").body()).contains("\"id\": \"claim-old-account\"", teacher.email());
-        assertThat(teacher.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(204);
+        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(204);
         assertThat(teacher.task()).isNotEqualTo(task);
     }
 
@@ -89,7 +88,7 @@ class PortalTest {
         String claim = teacher.task();
         teacher.postForm("/profile/old-account");
         assertThat(teacher.task()).isEqualTo(claim);
-        teacher.postJson("/way/" + claim, I_AM_NEW);
+        teacher.postJson("/way/" + claim, PortalClient.I_AM_NEW);
         String school = teacher.task();
 
         assertThat(teacher.get("/profile").body()).contains("/profile/old-account");
@@ -97,7 +96,7 @@ class PortalTest {
         String lateClaim = teacher.task();
         assertThat(lateClaim).as("what was begun last is shown first").isNotEqualTo(school);
         assertThat(teacher.get("/profile").body()).doesNotContain("/profile/old-account");
-        teacher.postJson("/way/" + lateClaim, I_AM_NEW);
+        teacher.postJson("/way/" + lateClaim, PortalClient.I_AM_NEW);
         assertThat(teacher.task()).isEqualTo(school);
     }
 
@@ -116,7 +115,7 @@ class PortalTest {
         String task = teacher.task();
         PortalClient stranger = signedIn();
         assertThat(stranger.get("/way/" + task + "/form").statusCode()).isEqualTo(409);
-        assertThat(stranger.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(409);
+        assertThat(stranger.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(409);
         assertThat(stranger.get("/way?task=" + task).body()).doesNotContain(task);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
@@ -143,8 +142,8 @@ class PortalTest {
     @Test
     void aFormSentTwiceIsTakenOnce() throws Exception {
         String task = teacher.task();
-        assertThat(teacher.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(204);
-        assertThat(teacher.postJson("/way/" + task, I_AM_NEW).statusCode()).isEqualTo(409);
+        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(204);
+        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -156,7 +155,7 @@ class PortalTest {
             {"country":{"a":1},"words":"Pasteur"}             | country
             """)
     void whatDoesNotFitTheFormIsToldAtTheField(String answer, String field) throws Exception {
-        teacher.postJson("/way/" + teacher.task(), I_AM_NEW);
+        teacher.postJson("/way/" + teacher.task(), PortalClient.I_AM_NEW);
         String task = teacher.task();
         HttpResponse<String> refused = teacher.postJson("/way/" + task, answer);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -225,7 +224,7 @@ class PortalTest {
         assertThat(teacher.postForm("/way/" + claim + "/back").statusCode()).isEqualTo(302);
         assertThat(teacher.task()).isEqualTo(claim);
 
-        teacher.postJson("/way/" + claim, I_AM_NEW);
+        teacher.postJson("/way/" + claim, PortalClient.I_AM_NEW);
         teacher.postJson("/way/" + teacher.task(), "{\"country\":\"PL\",\"words\":\"Szkoła\"}");
         String choice = teacher.task();
         assertThat(teacher.get("/way").body()).contains("Back to the step before");
