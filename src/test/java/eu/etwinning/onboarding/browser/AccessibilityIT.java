@@ -3,20 +3,29 @@ package eu.etwinning.onboarding.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import eu.etwinning.onboarding.demo.EuLoginPerson;
+import eu.etwinning.onboarding.demo.Mailbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Every page and form in every state, by the rules of WCAG 2.2 AA, on a phone and at a desk, light and dark. */
 class AccessibilityIT extends PortalInBrowser {
 
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Mailbox mailbox;
 
     @Test
     void whatEverybodyMayRead() {
@@ -176,6 +185,117 @@ class AccessibilityIT extends PortalInBrowser {
     }
 
     @Test
+    void whatARoleOrLeavingTakesAway() {
+        String email = someone();
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(email);
+            UUID validated = membership(email, "Szkoła z dostępem", "TEACHER", "VALIDATED");
+            teacher.open("/profile/schools/" + validated + "/leave");
+            teacher.reads("This is the only school at which you are eTwinning validated");
+            accessibility.look("leave-school-only-access");
+            teacher.open("/profile/schools/" + validated + "/role");
+            teacher.choose("Company Staff");
+            teacher.press("Save my role");
+            teacher.readsHeading("This role closes eTwinning");
+            accessibility.look("confirm-role");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatIsForbiddenAndOneThatFails() {
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(someone());
+            teacher.open("/profile");
+            teacher.page().locator("form[action='/logout'] [name=_csrf]").first().evaluate("token => token.remove()");
+            teacher.press("Sign out");
+            teacher.readsHeading("This page is not yours to open");
+            accessibility.look("error-403");
+            jdbc.sql("alter table membership rename to membership_out_of_reach").update();
+            try {
+                teacher.open("/profile");
+                teacher.readsHeading("Something went wrong on our side");
+                accessibility.look("error-500");
+            } finally {
+                jdbc.sql("alter table membership_out_of_reach rename to membership").update();
+            }
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAddressThatAnotherAccountHolds() {
+        String email = someone();
+        try (TeacherInBrowser first = desk()) {
+            first.signIn(email);
+            first.readsHeading("We found no old eTwinning account");
+        }
+        known(EuLoginPerson.named("Other", "Person", email).withSubject(UUID.randomUUID().toString()));
+        try (TeacherInBrowser second = desk()) {
+            Accessibility accessibility = new Accessibility(second.page());
+            second.signIn(email);
+            second.readsHeading("This e-mail address belongs to another account");
+            accessibility.look("problem-address-taken");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void theQuestionOfAnOfficeToTheTeacher() {
+        String email = someone();
+        long school = school("Szkoła pytana");
+        applies(email, school).ask("piotr", school, "Which class do you teach, and since when?");
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(email);
+            teacher.reads("Which class do you teach, and since when?");
+            accessibility.look("give-information");
+            teacher.press("Send my answer");
+            teacher.reads("Please fill this in.");
+            accessibility.look("give-information-errors");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void theQuestionOfAnOfficeToTheHead() {
+        long school = school("Szkoła Podstawowa imienia Powstańców Wielkopolskich");
+        String address = "head." + UUID.randomUUID() + "@example.org";
+        applies(someone(), school).askHead("piotr", school, address);
+        try (TeacherInBrowser head = desk()) {
+            Accessibility accessibility = new Accessibility(head.page());
+            head.open(linkTo(address));
+            head.readsHeading("Does this person work at your school?");
+            accessibility.look("head-question");
+            // The browser itself would say it in a bubble of its own; not every browser does.
+            head.page().evaluate("() => document.querySelector('main form').noValidate = true");
+            head.press("Send my answer");
+            head.reads("Please choose one of the answers.");
+            accessibility.look("head-question-errors");
+            head.choose("Yes, this person works here");
+            head.press("Send my answer");
+            head.readsHeading("Thank you");
+            accessibility.look("head-thanks");
+            head.open(linkTo(address));
+            head.reads("This question was answered already");
+            accessibility.look("head-answered");
+            head.open("/head/nonsense");
+            head.reads("This link is not one of ours");
+            accessibility.look("head-wrong-link");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    private String linkTo(String head) {
+        String text = await().until(() -> mailbox.received().stream().filter(mail -> mail.to().equals(head)).findFirst(), Optional::isPresent)
+                .orElseThrow().text();
+        return text.lines().map(String::strip).filter(line -> line.startsWith("http://localhost/head/")).findFirst().orElseThrow()
+                .substring("http://localhost".length());
+    }
+
+    @Test
     void theCodeOfAnOldAccount() {
         try (TeacherInBrowser teacher = desk()) {
             Accessibility accessibility = new Accessibility(teacher.page());
@@ -214,6 +334,48 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.reads("You have been signed out");
             accessibility.look("signed-out");
             assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingMovesForWhoeverAsksForThat() {
+        String moving = """
+                () => [...document.querySelectorAll('*')].flatMap(element => [element, '::before', '::after'].map(part =>
+                        part === element ? getComputedStyle(element) : getComputedStyle(element, part)))
+                    .filter(style => style.display !== 'none' && style.visibility !== 'hidden'
+                        && (style.transitionDuration.split(',').some(time => parseFloat(time) > 0) || style.animationName !== 'none')).length""";
+        try (TeacherInBrowser teacher = desk()) {
+            teacher.signIn(someone());
+            teacher.isNewToETwinning();
+            teacher.readsHeading("Find your school");
+            teacher.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            assertThat((int) teacher.page().evaluate(moving)).as("that there is something to hold still").isPositive();
+            teacher.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            assertThat((int) teacher.page().evaluate(moving)).isZero();
+        }
+    }
+
+    @Test
+    void withColoursOfTheirOwnPeopleSeeWhereFieldsAndCardsEndAndWhereTheyAre() {
+        String borderless = """
+                () => [...document.querySelectorAll('.card, .notice, .fjs-input-group, .fjs-textarea, .fjs-button, main .button')]
+                    .filter(element => element.checkVisibility() && getComputedStyle(element).borderTopStyle === 'none')
+                    .map(element => element.outerHTML.slice(0, 120))""";
+        try (TeacherInBrowser teacher = desk()) {
+            teacher.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            teacher.open("/");
+            assertThat((List<?>) teacher.page().evaluate(borderless)).isEmpty();
+            teacher.signIn(someone());
+            teacher.isNewToETwinning();
+            teacher.readsHeading("Find your school");
+            assertThat((List<?>) teacher.page().evaluate(borderless)).isEmpty();
+            assertThat((boolean) teacher.page().evaluate("""
+                    () => getComputedStyle(document.querySelector('.steps li.current')).borderLeftColor
+                        !== getComputedStyle(document.querySelector('.steps li:not(.current)')).borderLeftColor""")).isTrue();
+            teacher.keepPicture("pages/find-school-forced-colours");
+            teacher.open("/profile");
+            assertThat((List<?>) teacher.page().evaluate(borderless)).isEmpty();
+            teacher.keepPicture("pages/profile-forced-colours");
         }
     }
 

@@ -148,7 +148,9 @@ class NothingLostIT extends PortalInBrowser {
             });
             teacher.signIn(someone());
             tellsWhatToDo(teacher);
-            teacher.keepPicture("phone-no-form");
+            Accessibility accessibility = new Accessibility(teacher.page());
+            accessibility.look("no-form");
+            assertThat(accessibility.findings()).isEmpty();
             teacher.page().unrouteAll();
             teacher.follow("Load this page again");
             teacher.readsHeading("We found no old eTwinning account");

@@ -4,7 +4,12 @@ import com.microsoft.playwright.Browser;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
+import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Onboarding;
+import eu.etwinning.onboarding.process.TeacherTasks;
+import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +35,14 @@ abstract class PortalInBrowser {
     private JdbcClient jdbc;
     @Autowired
     private IdentityService identities;
+    @Autowired
+    private Onboarding onboarding;
+    @Autowired
+    private TeacherTasks teacherTasks;
+    @Autowired
+    private Memberships memberships;
+    @Autowired
+    private ProcessEngine engine;
 
     private Browser browser;
 
@@ -108,6 +121,14 @@ abstract class PortalInBrowser {
                         insert into school (country, name, city, kind, status, source, source_id)
                         values ('PL', :name, 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id""")
                 .param("name", name).param("id", UUID.randomUUID().toString()).query(Long.class).single();
+    }
+
+    /** Anna Nowak walks the way up to her application, without a browser; then she can sign in at one. */
+    Journey applies(String email, long school) {
+        String place = jdbc.sql("select city || ' ' || name from school where id = :id").param("id", school).query(String.class).single();
+        Journey journey = new Journey(onboarding, teacherTasks, memberships, engine);
+        known(EuLoginPerson.named("Anna", "Nowak", email).withSubject(journey.subject()));
+        return journey.signIn(email).iAmNew().findSchool("PL", place).chooseSchool(school).chooseRole("TEACHER").joinNow();
     }
 
     /** A school on the profile of a teacher. */

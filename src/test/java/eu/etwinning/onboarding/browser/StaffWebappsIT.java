@@ -1,15 +1,8 @@
 package eu.etwinning.onboarding.browser;
 
-import eu.etwinning.onboarding.process.Journey;
-import eu.etwinning.onboarding.process.Onboarding;
-import eu.etwinning.onboarding.process.TeacherTasks;
-import eu.etwinning.onboarding.profile.Memberships;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,16 +11,6 @@ class StaffWebappsIT extends PortalInBrowser {
 
     @Autowired
     private RuntimeService runtime;
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private Onboarding onboarding;
-    @Autowired
-    private TeacherTasks teacherTasks;
-    @Autowired
-    private Memberships memberships;
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void theAdministratorMakesAValidatorWhoCanWorkAtOnce() {
@@ -109,7 +92,7 @@ class StaffWebappsIT extends PortalInBrowser {
     @Test
     void aValidatorWorksInPolish() {
         staff("pola.lis@example.org", "nso-pl");
-        aCase("pola.teacher@example.org");
+        applies("pola.teacher@example.org", school("Szkoła Podstawowa w Testowie"));
         try (StaffInBrowser validator = new StaffInBrowser(browser(), application(), "pl-PL")) {
             validator.signIn("tasklist", "pola.lis@example.org");
             validator.reads("Tu pracują Narodowe Biura eTwinning");
@@ -157,15 +140,5 @@ class StaffWebappsIT extends PortalInBrowser {
             validator.reads("Applications");
             validator.keepPicture("welcome-english");
         }
-    }
-
-    /** Waits for the Polish office. */
-    private void aCase(String teacher) {
-        long school = jdbc.sql("""
-                        insert into school (country, name, city, kind, status, source, source_id)
-                        values ('PL', 'Szkoła Podstawowa w Testowie', 'Testowo', 'PRIMARY', 'CONFIRMED', 'test', 'webapps') returning id""")
-                .query(Long.class).single();
-        new Journey(onboarding, teacherTasks, memberships, engine).signIn(teacher).iAmNew().findSchool("PL", "Testowo").chooseSchool(school)
-                .chooseRole("TEACHER").joinNow().validation(school);
     }
 }

@@ -54,6 +54,12 @@ class TeacherInBrowser implements AutoCloseable {
         signInOnTheWay(email);
     }
 
+    /** Signs in by the one button of the start page, whatever it is called. */
+    void signInFromTheStartPage(String email) {
+        page.locator("main a.button").first().click();
+        signInOnTheWay(email);
+    }
+
     /** Reads the HTML of a mail, as a mail program would show it, by day or by night. */
     void openMail(String html, ColorScheme light) {
         // What was open before would lend the mail its Content-Security-Policy.

@@ -43,6 +43,11 @@ public class Journey {
         return this;
     }
 
+    /** Who the teacher is to EU Login. */
+    public String subject() {
+        return subject;
+    }
+
     public UUID teacher() {
         return teacher;
     }
