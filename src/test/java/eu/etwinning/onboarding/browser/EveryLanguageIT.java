@@ -39,7 +39,10 @@ class EveryLanguageIT extends PortalInBrowser {
                 assertThat(teacher.page().locator(".fjs-container")).isVisible();
                 look(teacher, language, "claim-old-account", cutOff);
                 teacher.page().locator("input[type=radio]").last().check();
-                teacher.page().locator("button[type=submit]").last().click();
+                look(teacher, language, "claim-old-account-by-help", cutOff);
+                teacher.page().locator("input[type=radio]").first().check();
+                teacher.page().locator(".fjs-container button[type=submit]").click();
+                teacher.page().waitForURL("**/way?saved*");
                 assertThat(teacher.page().locator(".fjs-form-field-select")).isVisible();
                 look(teacher, language, "find-school", cutOff);
                 for (String state : new String[] {"ELIGIBLE", "WAITING", "QUESTION", "VALIDATED", "REFUSED"}) {
