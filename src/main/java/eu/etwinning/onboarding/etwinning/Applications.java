@@ -44,6 +44,32 @@ public class Applications {
     }
 
     /**
+     * Opens a new application in place of the one that was decided on, with what was accepted then; where one is open already, that one.
+     *
+     * @param decision the decision that was taken back
+     * @return the id of the open application
+     */
+    public UUID reopen(UUID decision) {
+        jdbc.sql("""
+                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at)
+                        select :id, membership, :now, terms_accepted_at from etwinning_application
+                        where id = (select application from application_decision where id = :decision)
+                        on conflict (membership) where closed_at is null do nothing""")
+                .param("id", UUID.randomUUID()).param("now", now()).param("decision", decision).update();
+        return jdbc.sql("""
+                        select id from etwinning_application where closed_at is null and membership = (
+                            select membership from etwinning_application decided join application_decision d on d.application = decided.id
+                            where d.id = :decision)""")
+                .param("decision", decision).query(UUID.class).single();
+    }
+
+    /** From now on the application lies with this office. */
+    public void giveTo(UUID application, String office) {
+        jdbc.sql("update etwinning_application set office = :office where id = :application").param("office", office)
+                .param("application", application).update();
+    }
+
+    /**
      * Puts a decision on record; approval and refusal close the application.
      *
      * @param decidedBy the user id of the validator, or {@link #PLATFORM}
@@ -120,12 +146,14 @@ public class Applications {
 
     private List<Decision> decisions(String about, UUID id) {
         return jdbc.sql("""
-                        select d.*, m.school, t.reason, a.answer
+                        select d.*, m.school, t.reason, a.answer, b.taken_back_by, b.taken_back_at, why.reason as taken_back_because
                         from application_decision d
                         join etwinning_application e on e.id = d.application
                         join membership m on m.id = e.membership
                         left join application_decision_text t on t.decision = d.id
                         left join application_answer a on a.decision = d.id
+                        left join decision_taken_back b on b.decision = d.id
+                        left join decision_taken_back_text why on why.decision = d.id
                         where\s""" + about + " order by d.decided_at, d.round")
                 .param("id", id).query(Applications::decision).list();
     }
@@ -135,7 +163,12 @@ public class Applications {
                 value(Judgement.class, row.getString("school_judgement")), value(Judgement.class, row.getString("membership_judgement")));
         return new Decision(row.getObject("id", UUID.class), row.getLong("school"), row.getInt("round"), Outcome.valueOf(row.getString("outcome")),
                 judgements, value(RefusalReason.class, row.getString("refusal_reason")), row.getString("office"), row.getString("decided_by"),
-                row.getTimestamp("decided_at").toInstant(), row.getString("reason"), row.getString("answer"));
+                row.getTimestamp("decided_at").toInstant(), row.getString("reason"), row.getString("answer"), takenBack(row));
+    }
+
+    private static TakenBack takenBack(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("taken_back_at");
+        return at == null ? null : new TakenBack(row.getString("taken_back_by"), at.toInstant(), row.getString("taken_back_because"));
     }
 
     private static String code(Enum<?> value) {

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param decidedBy the user id of the validator
  * @param reason    the question asked, or why it was refused, for the teacher to read; why two schools are one; null if there is none or it was erased
  * @param answer    what the teacher answered to a question, or null
+ * @param takenBack null as long as the decision stands
  */
 public record Decision(UUID id, long school, int round, Outcome outcome, Judgements judgements, RefusalReason refusal, String office, String decidedBy,
-                       Instant decidedAt, String reason, String answer) {
+                       Instant decidedAt, String reason, String answer, TakenBack takenBack) {
 }

@@ -4,7 +4,8 @@ package eu.etwinning.onboarding.etwinning;
 public enum Outcome {
     APPROVED, ASKED, HEAD_ASKED, MERGED, REFUSED;
 
-    boolean closes() {
+    /** Whether it closes the application. */
+    public boolean closes() {
         return this == APPROVED || this == REFUSED;
     }
 }

@@ -7,6 +7,7 @@ import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
@@ -76,6 +77,7 @@ class TeacherLetters {
             case QUESTION -> question(notice, teacher.language());
             case VALIDATED -> about(notice, teacher.language(), EnumSet.of(MembershipState.VALIDATED), "validated", PROFILE);
             case REFUSED -> refused(notice, teacher.language());
+            case DECISION_TAKEN_BACK -> decisionTakenBack(notice, teacher.language());
             case SCHOOL_CLOSED -> about(notice, teacher.language(), EnumSet.of(MembershipState.WAITING, MembershipState.QUESTION), "school-closed", PROFILE);
             case ACCESS_WITHDRAWN -> about(notice, teacher.language(), EnumSet.of(MembershipState.BLOCKED), "access-withdrawn", PROFILE);
             case HELP_DECIDED -> helpDecided(requests.get(UUID.fromString(notice.details().get(TeacherNotice.HELP))));
@@ -117,6 +119,15 @@ class TeacherLetters {
         return lastDecision(notice.membership()).flatMap(decision -> decision.refusal() == RefusalReason.NO_ANSWER
                 ? about(notice, language, stillRefused, "refused-unanswered", PROFILE)
                 : about(notice, language, stillRefused, "refused", PROFILE).map(letter -> letter.quoting(why(decision, language))));
+    }
+
+    /** Also where the office was so fast that its next decision is told at the same time. */
+    private Optional<Letter> decisionTakenBack(TeacherNotice notice, Locale language) {
+        UUID id = UUID.fromString(notice.details().get(TeacherNotice.DECISION));
+        return applications.decisionsOn(notice.membership()).stream().filter(decision -> decision.id().equals(id)).findFirst()
+                .flatMap(decision -> about(notice, language, APPLIED,
+                        decision.outcome() == Outcome.APPROVED ? "approval-taken-back" : "refusal-taken-back", PROFILE)
+                        .map(letter -> letter.quoting(decision.takenBack().reason())));
     }
 
     private String why(Decision decision, Locale language) {

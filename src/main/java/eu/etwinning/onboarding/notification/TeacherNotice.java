@@ -14,6 +14,7 @@ record TeacherNotice(NoticeKind kind, UUID teacher, String occasion, Map<String,
     static final String MEMBERSHIP = "membership";
     static final String APPLICATION = "application";
     static final String ROUND = "round";
+    static final String DECISION = "decision";
     static final String OFFICE = "office";
     static final String DAYS = "days";
     static final String TASK = "task";

@@ -88,6 +88,11 @@ public class TeacherNotices {
         tell(about(membership, NoticeKind.REFUSED, application.toString(), Map.of()));
     }
 
+    /** The office took this decision back and looks at the application again. */
+    public void decisionTakenBack(UUID membership, UUID decision) {
+        tell(about(membership, NoticeKind.DECISION_TAKEN_BACK, decision.toString(), Map.of(TeacherNotice.DECISION, decision.toString())));
+    }
+
     /** The school was judged not to exist, while the teacher's application there waits. */
     public void schoolClosed(UUID membership) {
         tell(about(membership, NoticeKind.SCHOOL_CLOSED, membership.toString(), Map.of()));

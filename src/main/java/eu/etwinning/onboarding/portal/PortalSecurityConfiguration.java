@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.signin.ContentSecurityPolicy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.etwinning.TakenBack;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.school.School;
@@ -16,9 +17,10 @@ import java.util.Set;
  * @param refusal   the code of why it was refused, or null
  * @param reason    why it was refused, in the words of the office, or (a reason of the decision table) why eTwinning is not open; null otherwise
  * @param underWay  whether an onboarding runs at this school
+ * @param takenBack what became of the decision before, if the office took it back and decides once more; null otherwise
  */
 record ProfileSchool(Membership membership, School school, LocalDate since, String office, RefusalReason refusal, String reason,
-                     boolean underWay) {
+                     boolean underWay, TakenBack takenBack) {
 
     private static final Set<MembershipState> OPEN_TO_APPLY = Set.of(MembershipState.ATTACHED, MembershipState.ELIGIBLE,
             MembershipState.BLOCKED, MembershipState.REFUSED, MembershipState.WITHDRAWN);

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.portal;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.etwinning.TakenBack;
 import eu.etwinning.onboarding.process.Eligibility;
 import eu.etwinning.onboarding.process.OngoingOnboardings;
 import eu.etwinning.onboarding.profile.Membership;
@@ -65,7 +66,13 @@ class ProfileSchools {
     private ProfileSchool describe(Membership membership) {
         return new ProfileSchool(membership, schools.get(membership.school()), LocalDate.ofInstant(membership.stateSince(), clock.getZone()),
                 ongoing.officeName(membership.teacher(), membership.school()).orElse(null), refusal(membership), reason(membership),
-                ongoing.runs(membership.teacher(), membership.school()));
+                ongoing.runs(membership.teacher(), membership.school()), takenBack(membership));
+    }
+
+    private TakenBack takenBack(Membership membership) {
+        boolean looksAgain = membership.state() == MembershipState.WAITING || membership.state() == MembershipState.QUESTION;
+        return looksAgain ? applications.decisionsOn(membership.id()).stream().filter(decision -> decision.outcome().closes())
+                .reduce((earlier, later) -> later).map(Decision::takenBack).orElse(null) : null;
     }
 
     private String reason(Membership membership) {

@@ -76,6 +76,11 @@ class CaseEvidence {
                 "schoolTown", shortened(evidence.school().town()), "role", messages.getMessage("role." + membership.role(), null, officesLanguage(membership)));
     }
 
+    /** What a validator would be shown now. */
+    Evidence now(UUID membership, UUID application) {
+        return of(memberships.get(membership), application);
+    }
+
     private Locale officesLanguage(Membership membership) {
         return languages.find(officeLanguage.of(schools.get(membership.school()))).orElse(languages.english());
     }

@@ -32,6 +32,7 @@ class CheckRole implements ExecutionListener {
             eligibility.inputs(membership).forEach((input, value) -> execution.setVariable(input, passing(value)));
         } else {
             execution.setVariable(OnboardingProcess.MAY_JOIN, DecisionAnswer.of(execution).value("mayJoin", Boolean.class));
+            execution.setVariable(OnboardingProcess.TAKEN_BACK, execution.hasVariable(OnboardingProcess.DECISION_TAKEN_BACK));
             execution.setVariable(OnboardingProcess.ALREADY_VALIDATED, memberships.all(membership.teacher(), membership.school()).stream()
                     .anyMatch(same -> same.state() == MembershipState.VALIDATED));
         }

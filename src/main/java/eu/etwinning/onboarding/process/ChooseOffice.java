@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.School;
@@ -14,18 +15,21 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /**
  * "Choose office": asks the decision {@code national-office} who validates at the school, by its country and region. A case stays with the office that it
- * was given to, also if the school is merged into one elsewhere before the next round. The teacher is told once who has the application.
+ * was given to, also if the school is merged into one elsewhere before the next round. The teacher is told once who has the application; whose
+ * application was reopened was told of that.
  */
 @Component
 class ChooseOffice implements ExecutionListener {
 
     private final Memberships memberships;
     private final SchoolRegister schools;
+    private final Applications applications;
     private final TeacherNotices notices;
 
-    ChooseOffice(Memberships memberships, SchoolRegister schools, TeacherNotices notices) {
+    ChooseOffice(Memberships memberships, SchoolRegister schools, Applications applications, TeacherNotices notices) {
         this.memberships = memberships;
         this.schools = schools;
+        this.applications = applications;
         this.notices = notices;
     }
 
@@ -37,10 +41,14 @@ class ChooseOffice implements ExecutionListener {
             execution.setVariable("region", passing(school.region()));
         } else if (!execution.hasVariable(OnboardingProcess.OFFICE)) {
             DecisionAnswer answer = DecisionAnswer.of(execution);
-            execution.setVariable(OnboardingProcess.OFFICE, answer.value("office", String.class));
+            String office = answer.value("office", String.class);
+            execution.setVariable(OnboardingProcess.OFFICE, office);
+            applications.giveTo(application(execution), office);
             String name = answer.value("name", String.class);
             execution.setVariable(OnboardingProcess.OFFICE_NAME, name);
-            notices.applicationReceived(membership(execution), application(execution), name, answer.value("days", Integer.class));
+            if (!Boolean.TRUE.equals(execution.getVariable(OnboardingProcess.TAKEN_BACK))) {
+                notices.applicationReceived(membership(execution), application(execution), name, answer.value("days", Integer.class));
+            }
         }
     }
 }

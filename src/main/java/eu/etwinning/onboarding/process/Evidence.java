@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.etwinning.AddressSource;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.HeadAnswer;
+import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
@@ -27,6 +28,15 @@ import java.util.List;
  */
 record Evidence(Person person, Old oldAccount, List<Attached> schools, List<LookAlike> lookAlikes, Shown school, List<Duplicate> duplicates, Head head,
                 Attached membership, List<AskedHead> askedHeads, List<Past> decisions, int questionsLeft) {
+
+    /**
+     * Whether nothing speaks against an approval, so that it needs no closer look: the old account is linked, the school is known, nothing looks like a
+     * duplicate of the person or the school, the head was not asked, and all that was decided before is approvals that stand.
+     */
+    boolean plain() {
+        return oldAccount != null && lookAlikes.isEmpty() && school.status() == SchoolStatus.CONFIRMED && duplicates.isEmpty() && askedHeads.isEmpty()
+                && decisions.stream().allMatch(past -> past.decision().outcome() == Outcome.APPROVED && past.decision().takenBack() == null);
+    }
 
     record Person(String name, String email) {
     }

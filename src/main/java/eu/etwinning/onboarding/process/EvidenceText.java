@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.Judgement;
+import eu.etwinning.onboarding.etwinning.TakenBack;
 import eu.etwinning.onboarding.language.CountryNames;
 import eu.etwinning.onboarding.school.SchoolStatus;
 import org.springframework.context.MessageSource;
@@ -196,6 +197,11 @@ class EvidenceText {
             }
             if (decision.answer() != null) {
                 lines.add(message("case.answered", decision.answer()));
+            }
+            if (decision.takenBack() != null) {
+                TakenBack takenBack = decision.takenBack();
+                lines.add(message("case.taken-back", date(LocalDate.ofInstant(takenBack.at(), ZoneOffset.UTC)), takenBack.by(),
+                        takenBack.reason() == null ? "" : takenBack.reason()));
             }
             return String.join("\n", lines);
         }

@@ -5,6 +5,8 @@ import eu.etwinning.onboarding.account.AddressTakenException;
 import eu.etwinning.onboarding.account.Arrival;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.etwinning.DecidedApplication;
+import eu.etwinning.onboarding.etwinning.DecidedApplications;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.MembershipState;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Service;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,23 +25,25 @@ import java.util.UUID;
 import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 
-/** Everything by which a teacher sets the onboarding in motion. Whatever is asked for twice runs once. */
+/** Everything by which a teacher, or an office that takes a decision back, sets the onboarding in motion. Whatever is asked for twice runs once. */
 @Service
 public class Onboarding {
 
     private final Accounts accounts;
     private final OldAccounts oldAccounts;
     private final Memberships memberships;
+    private final DecidedApplications decided;
     private final TeacherNotices notices;
     private final RuntimeService runtime;
     private final TakenAddresses takenAddresses;
     private final SecondTry secondTry;
 
-    Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, TeacherNotices notices, RuntimeService runtime,
-               TakenAddresses takenAddresses, SecondTry secondTry) {
+    Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, DecidedApplications decided, TeacherNotices notices,
+               RuntimeService runtime, TakenAddresses takenAddresses, SecondTry secondTry) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.memberships = memberships;
+        this.decided = decided;
         this.notices = notices;
         this.runtime = runtime;
         this.takenAddresses = takenAddresses;
@@ -101,6 +106,30 @@ public class Onboarding {
                 overtake(own);
                 start(OnboardingProcess.SCHOOL_LEFT, own).correlateStartMessage();
             });
+        });
+    }
+
+    /**
+     * An office takes a decision back: it is put on record, and the office decides once more. What runs for that school is overtaken.
+     *
+     * @param offices the offices of whoever takes it back
+     * @param by      the user id of the validator
+     * @param reason  for the teacher and the next validator to read
+     * @return whether it was taken back now; false if it cannot be, or not any more
+     * @throws NoSuchElementException if the decision is none of these offices
+     */
+    public boolean reopenDecision(Collection<String> offices, UUID decision, String by, String reason) {
+        Membership membership = memberships.get(decided.get(offices, decision).orElseThrow().membership());
+        return secondTry.run(() -> {
+            accounts.hold(membership.teacher());
+            DecidedApplication found = decided.get(offices, decision).orElseThrow();
+            if (!found.mayBeTakenBack() || !decided.takeBack(found, by, reason)) {
+                return false;
+            }
+            atTheSameSchool(membership).forEach(this::overtake);
+            start(OnboardingProcess.DECISION_REOPENED, membership).setVariable(OnboardingProcess.DECISION_TAKEN_BACK, passing(decision.toString()))
+                    .correlateStartMessage();
+            return true;
         });
     }
 

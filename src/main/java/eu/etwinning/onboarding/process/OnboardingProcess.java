@@ -47,6 +47,8 @@ final class OnboardingProcess {
     static final String MEMBERSHIP = "membership";
     static final String APPLICATION = "application";
     static final String OFFICE = "office";
+    /** The id of the decision that an office took back, transient. */
+    static final String DECISION_TAKEN_BACK = "decisionTakenBack";
     static final String OFFICE_NAME = "officeName";
     static final String VALIDATOR = "validator";
     static final String OUTCOME = "outcome";
@@ -84,6 +86,7 @@ final class OnboardingProcess {
     static final String UNDER_WAY = "underWay";
     static final String MAY_JOIN = "mayJoin";
     static final String ALREADY_VALIDATED = "alreadyValidated";
+    static final String TAKEN_BACK = "takenBack";
     static final String NO_SUCH_SCHOOL = "noSuchSchool";
 
     static final String OLD_ACCOUNT_TO_BE_CLAIMED = "oldAccountToBeClaimed";
@@ -94,6 +97,7 @@ final class OnboardingProcess {
     static final String ROLE_CHANGED = "roleChanged";
     static final String APPLICATION_WANTED = "applicationWanted";
     static final String SCHOOL_LEFT = "schoolLeft";
+    static final String DECISION_REOPENED = "decisionReopened";
     static final String OVERTAKEN = "overtaken";
     static final String REMINDER_DUE = "reminderDue";
     static final String HEAD_ANSWERED = "headAnswered";

@@ -1,4 +1,4 @@
-package eu.etwinning.onboarding.portal;
+package eu.etwinning.onboarding.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +11,7 @@ import java.net.URI;
  *
  * @param issuer EU Login's address: signing out is a form that EU Login's page follows, which browsers count as the form's target
  */
-record ContentSecurityPolicy(String issuer) implements HeaderWriter {
+public record ContentSecurityPolicy(String issuer) implements HeaderWriter {
 
     private static final String FORM_PAGE = "/way";
 

@@ -1,0 +1,57 @@
+package eu.etwinning.onboarding.desk;
+
+import eu.etwinning.onboarding.signin.ContentSecurityPolicy;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
+
+/** The offices' own pages beside Tasklist: who gets in, and how a page learns who that is. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class DeskPagesConfiguration implements WebMvcConfigurer {
+
+    private final StaffMembers members;
+
+    DeskPagesConfiguration(StaffMembers members) {
+        this.members = members;
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain deskPagesSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint,
+                                          @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer) throws Exception {
+        return http
+                .securityMatcher("/desk", "/desk/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(validators()))
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint(euLoginEntryPoint)
+                        .accessDeniedPage("/staff-only"))
+                .headers(headers -> headers
+                        .addHeaderWriter(new ContentSecurityPolicy(issuer))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new StaffMemberResolver(members));
+    }
+
+    private AuthorizationManager<RequestAuthorizationContext> validators() {
+        return (signIn, context) -> new AuthorizationDecision(
+                members.find(signIn.get()).filter(member -> member.duties().contains(Duty.VALIDATOR)).isPresent());
+    }
+}

@@ -1,0 +1,113 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.etwinning.OpenApplication;
+import eu.etwinning.onboarding.etwinning.OpenApplications;
+import eu.etwinning.onboarding.profile.Membership;
+import eu.etwinning.onboarding.profile.Memberships;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
+
+/** The cases that nothing speaks against, so that an office may approve several at once. */
+@Service
+public class PlainCases {
+
+    /** Of so many that may be plain, the first that are; more would make the page slow. */
+    private static final int LOOKED_AT = 40;
+    private static final Map<String, Object> APPROVAL = Map.of(OnboardingProcess.DECISION, "APPROVE", OnboardingProcess.PERSON_JUDGEMENT, "YES",
+            OnboardingProcess.SCHOOL_JUDGEMENT, "YES", OnboardingProcess.MEMBERSHIP_JUDGEMENT, "YES");
+
+    private final OpenApplications applications;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final CaseEvidence evidence;
+    private final OpenCases openCases;
+    private final CaseForms caseForms;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identities;
+
+    PlainCases(OpenApplications applications, Memberships memberships, Accounts accounts, CaseEvidence evidence, OpenCases openCases,
+               CaseForms caseForms, TaskService tasks, FormService forms, IdentityService identities) {
+        this.applications = applications;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.evidence = evidence;
+        this.openCases = openCases;
+        this.caseForms = caseForms;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identities = identities;
+    }
+
+    /**
+     * The plain cases of these offices that no colleague has claimed, oldest first.
+     *
+     * @param validator the user id of whoever looks
+     */
+    @Transactional(readOnly = true)
+    public List<OpenApplication> waitingFor(String validator, Collection<String> offices, int most) {
+        return applications.perhapsPlain(offices, LOOKED_AT).stream().filter(application -> isPlain(application) && task(application, offices)
+                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(validator)).isPresent()).limit(most).toList();
+    }
+
+    /**
+     * Approves a case in the validator's name as its form would: claims it, says yes to all three judgements and puts the decision on record, with what
+     * was known at this moment. Whether it is plain is judged again.
+     *
+     * @param offices the ids of the offices that the validator works for
+     * @return what became of it; nothing is half done
+     * @throws FormRejectedException if the rules of a decision do not allow it
+     */
+    @Transactional
+    public BulkResult approve(OpenApplication application, String validator, List<String> offices) {
+        Membership membership = memberships.get(application.membership());
+        accounts.hold(membership.teacher());
+        Optional<Task> found = task(application, offices);
+        if (found.isEmpty()) {
+            return BulkResult.GONE;
+        }
+        Task task = found.get();
+        if (task.getAssignee() != null && !task.getAssignee().equals(validator)) {
+            return BulkResult.TAKEN;
+        }
+        if (!isPlain(application)) {
+            return BulkResult.NOT_PLAIN;
+        }
+        openCases.rewrite(membership);
+        caseForms.check(task.getId(), APPROVAL);
+        // An office's tenant has the id of its group.
+        identities.setAuthentication(validator, offices, offices);
+        try {
+            tasks.claim(task.getId(), validator);
+            forms.submitTaskForm(task.getId(), APPROVAL);
+        } finally {
+            identities.clearAuthentication();
+        }
+        return BulkResult.APPROVED;
+    }
+
+    private boolean isPlain(OpenApplication application) {
+        return evidence.now(application.membership(), application.id()).plain();
+    }
+
+    private Optional<Task> task(OpenApplication application, Collection<String> offices) {
+        Membership membership = memberships.get(application.membership());
+        return Optional.ofNullable(tasks.createTaskQuery().processDefinitionKey(OnboardingProcess.ETWINNING_VALIDATION)
+                .taskDefinitionKey(OnboardingProcess.DECIDE_APPLICATION).tenantIdIn(offices.toArray(String[]::new))
+                .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school()))
+                .processVariableValueEquals(OnboardingProcess.APPLICATION, application.id().toString()).singleResult());
+    }
+}

@@ -1,0 +1,45 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.MembershipStates;
+import eu.etwinning.onboarding.notification.TeacherNotices;
+import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.profile.Memberships;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
+import static eu.etwinning.onboarding.process.OnboardingVariables.text;
+
+/** "Reopen application": the office took its decision back, so it decides once more. Access rests meanwhile, and the teacher is told. */
+@Component
+class ReopenApplication implements JavaDelegate {
+
+    private final Memberships memberships;
+    private final MembershipStates states;
+    private final Applications applications;
+    private final TeacherNotices notices;
+
+    ReopenApplication(Memberships memberships, MembershipStates states, Applications applications, TeacherNotices notices) {
+        this.memberships = memberships;
+        this.states = states;
+        this.applications = applications;
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID membership = membership(execution);
+        UUID decision = UUID.fromString(text(execution, OnboardingProcess.DECISION_TAKEN_BACK));
+        if (memberships.get(membership).state() != MembershipState.VALIDATED) {
+            // Without the refusal, the teacher is where they were before they applied.
+            states.change(membership, MembershipState.ELIGIBLE);
+        }
+        execution.setVariable(OnboardingProcess.APPLICATION, applications.reopen(decision).toString());
+        states.change(membership, MembershipState.WAITING);
+        notices.decisionTakenBack(membership, decision);
+    }
+}
