@@ -145,7 +145,7 @@ class DefinitionsTest {
         Path diagram = Path.of("processes", "teacher-onboarding.bpmn");
         assertThat(all(diagram, Message.class)).extracting(Message::getName).containsExactlyInAnyOrder(
                 OnboardingProcess.SCHOOL_TO_BE_ADDED, OnboardingProcess.ROLE_CHANGED, OnboardingProcess.APPLICATION_WANTED,
-                OnboardingProcess.SCHOOL_LEFT, OnboardingProcess.OVERTAKEN, OnboardingProcess.REMINDER_DUE);
+                OnboardingProcess.SCHOOL_LEFT, OnboardingProcess.DECISION_REOPENED, OnboardingProcess.OVERTAKEN, OnboardingProcess.REMINDER_DUE);
         assertThat(all(diagram, Error.class)).extracting(Error::getErrorCode)
                 .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TAKEN, OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         assertThat(all(Path.of("processes", "old-account-claim.bpmn"), Message.class)).extracting(Message::getName)

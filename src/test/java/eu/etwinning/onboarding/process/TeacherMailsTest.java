@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,7 @@ class TeacherMailsTest {
     private static final String QUESTION = "A question about your application for eTwinning";
     private static final String VALIDATED = "You are eTwinning validated";
     private static final String REFUSED = "Your application for eTwinning was refused";
+    private static final String TAKEN_BACK = "Your application for eTwinning is looked at once more";
     private static final String WITHDRAWN = "eTwinning is closed to you at one of your schools";
 
     @Autowired
@@ -184,6 +187,25 @@ class TeacherMailsTest {
         onboarding.changeRole(journey.teacher(), membership, Role.COMPANY_STAFF);
         assertThat(subjects(journey)).containsOnlyOnce(WITHDRAWN).hasSize(5);
         assertThat(mail(WITHDRAWN).text()).contains("is now: Company Staff.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            APPROVE | had approved your application for | you are not eTwinning validated at this school
+            REFUSE  | had refused your application for  | You need not apply again
+            """)
+    void aDecisionThatIsTakenBackIsToldOnceWithTheReason(String decided, String what, String next) {
+        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", decided, "reason", "Because"));
+        subjects(journey);
+        UUID decision = jdbc.sql("select d.id from application_decision d join etwinning_application e on e.id = application where membership = :membership")
+                .param("membership", journey.membership(school).id()).query(UUID.class).single();
+
+        onboarding.reopenDecision(List.of("nso-pl"), decision, "piotr", "We asked the head: <b>Anna</b> ...");
+
+        assertThat(subjects(journey)).filteredOn(subject -> subject.equals(TAKEN_BACK)).hasSize(1);
+        assertThat(subjects(journey)).as("it is not a new application").filteredOn(subject -> subject.equals(RECEIVED)).hasSize(1);
+        assertThat(mail(TAKEN_BACK).text()).contains(what, next, "\n> We asked the head: <b>Anna</b> ...\n", "\nSee my profile:\nhttp://localhost/profile\n");
+        assertThat(mail(TAKEN_BACK).html()).doesNotContain("<b>Anna");
     }
 
     @Test

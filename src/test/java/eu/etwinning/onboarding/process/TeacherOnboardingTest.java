@@ -6,6 +6,8 @@ import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.etwinning.Access;
 import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.Decision;
+import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -40,8 +43,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -486,6 +491,138 @@ class TeacherOnboardingTest {
 
     private String evidence(Journey journey, long school) {
         return engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "evidence").toString();
+    }
+
+    // Decisions that an office takes back
+
+    @Test
+    void anApprovalThatIsTakenBackIsDecidedOnceMoreAndAccessRestsMeanwhile() {
+        Journey journey = waitingForValidation().approve("piotr", school);
+        UUID membership = journey.membership(school).id();
+        UUID decision = lastDecision(membership);
+
+        assertThat(onboarding.reopenDecision(List.of("nso-pl"), decision, "zofia", "The head says otherwise")).isTrue();
+
+        assertThat(access.granted(journey.teacher())).isFalse();
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.WAITING);
+        assertThat(evidence(journey, school)).as("for the next validator").contains("\"outcome\":\"APPROVED\"", "zofia", "The head says otherwise");
+        assertThat(journey.validation(school).getAssignee()).as("for anybody in the office").isNull();
+        assertThat(applications.decisionsOn(membership)).singleElement().satisfies(kept -> {
+            assertThat(kept.outcome()).isEqualTo(Outcome.APPROVED);
+            assertThat(kept.takenBack().by()).isEqualTo("zofia");
+            assertThat(kept.takenBack().reason()).isEqualTo("The head says otherwise");
+        });
+        assertThat(jdbc.sql("select count(distinct terms_accepted_at) from etwinning_application where membership = :id").param("id", membership)
+                .query(Integer.class).single()).as("the teacher accepted the terms once").isOne();
+
+        journey.refuse("piotr", school, "The head says otherwise");
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.REFUSED);
+        assertThat(applications.decisionsOn(membership)).extracting(Decision::outcome).containsExactly(Outcome.APPROVED, Outcome.REFUSED);
+        assertThat(onboarding.reopenDecision(List.of("nso-pl"), decision, "zofia", "Again")).as("a newer decision counts").isFalse();
+    }
+
+    @Test
+    void aRefusalThatIsTakenBackOvertakesANewerApplication() {
+        Journey journey = waitingForValidation().refuse("piotr", school, "Not on the staff list");
+        UUID membership = journey.membership(school).id();
+        UUID refusal = lastDecision(membership);
+        onboarding.applyForETwinning(journey.teacher(), membership);
+        journey.joinNow();
+        UUID newer = applications.openOf(membership).orElseThrow();
+
+        assertThat(onboarding.reopenDecision(List.of("nso-pl"), refusal, "piotr", "She is on the list after all")).isTrue();
+
+        assertThat(applications.openOf(membership)).isPresent().get().isNotEqualTo(newer);
+        assertThat(journey.instance()).as("one onboarding").isNotNull();
+        assertThat(evidence(journey, school)).contains("She is on the list after all");
+        journey.approve("piotr", school);
+        assertThat(access.granted(journey.teacher())).isTrue();
+    }
+
+    @Test
+    void aRefusalThatIsTakenBackWhileTheTeacherLooksAtTheFormAgainTakesTheFormAway() {
+        Journey journey = waitingForValidation().refuse("piotr", school, "Not on the staff list");
+        UUID membership = journey.membership(school).id();
+        onboarding.applyForETwinning(journey.teacher(), membership);
+        assertThat(journey.waiting()).containsExactly("applyForETwinning");
+
+        assertThat(onboarding.reopenDecision(List.of("nso-pl"), lastDecision(membership), "piotr", "A mistake")).isTrue();
+
+        assertThat(journey.waiting()).isEmpty();
+        assertThat(journey.validation(school)).isNotNull();
+    }
+
+    @Test
+    void whatTheTeacherEndedIsNotReopened() {
+        Journey journey = waitingForValidation().approve("piotr", school);
+        UUID membership = journey.membership(school).id();
+        UUID decision = lastDecision(membership);
+        onboarding.changeRole(journey.teacher(), membership, Role.COMPANY_STAFF);
+        assertThat(onboarding.reopenDecision(List.of("nso-pl"), decision, "piotr", "A mistake")).isFalse();
+        onboarding.leaveSchool(journey.teacher(), membership);
+        assertThat(onboarding.reopenDecision(List.of("nso-pl"), decision, "piotr", "A mistake")).isFalse();
+        assertThat(memberships.get(membership).state()).isEqualTo(MembershipState.LEFT);
+        assertThat(applications.decisionsOn(membership)).singleElement().satisfies(kept -> assertThat(kept.takenBack()).isNull());
+    }
+
+    @Test
+    void anotherOfficesDecisionLooksLikeOneThatDoesNotExist() {
+        Journey journey = waitingForValidation().approve("piotr", school);
+        UUID decision = lastDecision(journey.membership(school).id());
+        assertThatThrownBy(() -> onboarding.reopenDecision(List.of("nso-fr"), decision, "piotr", "A mistake")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> onboarding.reopenDecision(List.of("nso-pl"), UUID.randomUUID(), "piotr", "A mistake"))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(access.granted(journey.teacher())).isTrue();
+    }
+
+    @RepeatedTest(3)
+    void aDecisionIsTakenBackOnceWhateverIsClickedAtTheSameMoment() throws Exception {
+        Journey journey = waitingForValidation().approve("piotr", school);
+        UUID membership = journey.membership(school).id();
+        UUID decision = lastDecision(membership);
+        AtomicInteger taken = new AtomicInteger();
+        Callable<Void> takeBack = () -> {
+            if (onboarding.reopenDecision(List.of("nso-pl"), decision, "piotr", "A mistake")) {
+                taken.incrementAndGet();
+            }
+            return null;
+        };
+        assertThat(Race.failuresOf(takeBack, takeBack, takeBack)).isEmpty();
+        assertThat(taken).hasValue(1);
+        assertThat(journey.validation(school)).isNotNull();
+    }
+
+    @RepeatedTest(3)
+    void aDecisionThatIsTakenBackWhileTheTeacherLeavesLeavesNothingOpen() throws Exception {
+        Journey journey = waitingForValidation().approve("piotr", school);
+        UUID membership = journey.membership(school).id();
+        UUID decision = lastDecision(membership);
+        assertThat(Race.failuresOf(() -> onboarding.reopenDecision(List.of("nso-pl"), decision, "piotr", "A mistake"), () -> {
+            onboarding.leaveSchool(journey.teacher(), membership);
+            return null;
+        })).isEmpty();
+        assertThat(memberships.get(membership).state()).isEqualTo(MembershipState.LEFT);
+        assertThat(applications.openOf(membership)).isEmpty();
+        assertThat(journey.instance()).isNull();
+    }
+
+    @Test
+    void thatADecisionWasTakenBackStaysOnRecordAndOnlyTheWordsCanBeErased() {
+        Journey journey = waitingForValidation().approve("piotr", school);
+        UUID decision = lastDecision(journey.membership(school).id());
+        onboarding.reopenDecision(List.of("nso-pl"), decision, "piotr", "A mistake");
+        for (String change : List.of("update decision_taken_back set taken_back_by = 'nobody'", "delete from decision_taken_back")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> jdbc.sql("insert into decision_taken_back values (:id, 'REFUSED', 'piotr', now())").param("id", decision).update())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(jdbc.sql("delete from decision_taken_back_text where decision = :id").param("id", decision).update()).isOne();
+        assertThat(applications.decisionsOn(journey.membership(school).id()).get(0).takenBack().reason()).isNull();
+    }
+
+    private UUID lastDecision(UUID membership) {
+        List<Decision> decisions = applications.decisionsOn(membership);
+        return decisions.get(decisions.size() - 1).id();
     }
 
     // What the profile does while something runs
