@@ -5,12 +5,16 @@ import eu.etwinning.onboarding.demo.HttpBrowser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody who makes the calls that Camunda's webapps make, and others. */
 class StaffClient {
 
     private static final String API = "/camunda/api";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpBrowser browser = new HttpBrowser();
     private final String application;
@@ -27,6 +31,21 @@ class StaffClient {
 
     HttpResponse<String> page(String path) throws IOException, InterruptedException {
         return browser.openWithoutFollowing(address(path));
+    }
+
+    /** Sends a form as a page of the desk does, with the token that the page holds. */
+    HttpResponse<String> submit(String page, String action, Map<String, String> fields) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page(page).body());
+        if (!token.find()) {
+            throw new IOException(page + " holds no token");
+        }
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        return postForm(action, all);
+    }
+
+    HttpResponse<String> postForm(String action, Map<String, String> fields) throws IOException, InterruptedException {
+        return browser.submitWithoutFollowing(address(action), fields);
     }
 
     /** Makes a call below {@code /camunda/api}, with the token that Camunda's protection against forged requests asks for. */

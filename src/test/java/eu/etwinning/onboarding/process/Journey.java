@@ -25,6 +25,7 @@ public class Journey {
     private final Memberships memberships;
     private final ProcessEngine engine;
     private final String subject = UUID.randomUUID().toString();
+    private String office = "nso-pl";
     private UUID teacher;
 
     public Journey(Onboarding onboarding, TeacherTasks tasks, Memberships memberships, ProcessEngine engine) {
@@ -38,7 +39,7 @@ public class Journey {
         return signIn(email, "Nowak");
     }
 
-    Journey signIn(String email, String lastName) {
+    public Journey signIn(String email, String lastName) {
         teacher = onboarding.signIn(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", lastName, Locale.ENGLISH)).teacher().id();
         return this;
     }
@@ -46,6 +47,12 @@ public class Journey {
     /** Who the teacher is to EU Login. */
     public String subject() {
         return subject;
+    }
+
+    /** Whose validators decide; without it, the Polish office's. */
+    public Journey decidedBy(String office) {
+        this.office = office;
+        return this;
     }
 
     public UUID teacher() {
@@ -171,7 +178,7 @@ public class Journey {
     /** The same past every check before it, as if the form had let it through. */
     void complete(String validator, String task, Map<String, Object> answer) {
         IdentityService identity = engine.getIdentityService();
-        identity.setAuthentication(validator, List.of("nso-pl"), List.of("nso-pl"));
+        identity.setAuthentication(validator, List.of(office), List.of(office));
         try {
             engine.getTaskService().complete(task, answer);
         } finally {
