@@ -67,7 +67,7 @@ public class Journey {
         return tasks.form(teacher, task(definition));
     }
 
-    Journey answer(String definition, Map<String, Object> answer) {
+    public Journey answer(String definition, Map<String, Object> answer) {
         tasks.answer(teacher, task(definition), answer);
         return this;
     }
