@@ -11,7 +11,10 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,7 +41,7 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(validators()))
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(euLoginEntryPoint)
-                        .accessDeniedPage("/staff-only"))
+                        .accessDeniedHandler(refusal()))
                 .headers(headers -> headers
                         .addHeaderWriter(new ContentSecurityPolicy(issuer))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -48,6 +51,14 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new StaffMemberResolver(members));
+    }
+
+    /** A form that comes too late, without its token, is no reason to be told that one is nobody here. */
+    private static AccessDeniedHandler refusal() {
+        AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
+        pageForOthers.setErrorPage("/staff-only");
+        AccessDeniedHandlerImpl late = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> (denied instanceof CsrfException ? late : pageForOthers).handle(request, response, denied);
     }
 
     private AuthorizationManager<RequestAuthorizationContext> validators() {
