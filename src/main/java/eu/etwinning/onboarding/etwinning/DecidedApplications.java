@@ -53,7 +53,7 @@ public class DecidedApplications {
         return jdbc.sql(SELECT + """
                         and (btrim(:words) = ''
                              or m.teacher in (select id from teacher where folded(first_name || ' ' || last_name) like '%' || folded(:words) || '%')
-                             or school.words like '%' || folded(:words) || '%')
+                             or school.name_folded || ' ' || school.city_folded like '%' || folded(:words) || '%')
                         order by d.decided_at desc, d.id offset :from limit :most""")
                 .param("offices", offices).param("words", words).param("from", from).param("most", most)
                 .query(DecidedApplications::decided).list();
