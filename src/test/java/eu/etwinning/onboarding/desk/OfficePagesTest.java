@@ -239,6 +239,10 @@ class OfficePagesTest {
         assertThat(HttpBrowser.target(taken).toString()).endsWith("/desk/decisions?taken-back");
         assertThat(memberships.get(membership(decided)).state()).isEqualTo(MembershipState.WAITING);
 
+        assertThat(colleague.get("/engine/engine/default/task/" + decided.journey().validation(decided.school()).getId()
+                + "/form-variables?variableNames=evidence&deserializeValues=false").body()).as("for the next validator")
+                .contains("Taken back", "validator.fr@example.org", "The head says <b>no</b>");
+
         HttpResponse<String> late = colleague.submit("/desk", takeBack, Map.of("reason", "I thought so, too"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("This decision was taken back by validator.fr@example.org");
