@@ -7,35 +7,33 @@ import org.springframework.transaction.annotation.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The questions to heads of schools. The link to one is a secret that is made when the mail is written and lies nowhere but there: the database knows
- * only its hash. Each is answered once, whatever is clicked at the same moment.
+ * The questions to heads of schools. The link to one is signed and has a secret in it that is made when the mail is written and lies nowhere but there:
+ * the database knows only its hash. Each is answered once, whatever is clicked at the same moment.
  */
 @Service
 @Transactional
 public class HeadInquiries {
 
-    private static final int SECRET_BYTES = 32;
     private static final String SELECT = """
             select inquiry.*, membership, closed_at from head_inquiry inquiry join etwinning_application on etwinning_application.id = application\s""";
 
     private final JdbcClient jdbc;
+    private final HeadLinkSignature signature;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    HeadInquiries(JdbcClient jdbc, Clock clock) {
+    HeadInquiries(JdbcClient jdbc, HeadLinkSignature signature, Clock clock) {
         this.jdbc = jdbc;
+        this.signature = signature;
         this.clock = clock;
     }
 
@@ -57,34 +55,41 @@ public class HeadInquiries {
     }
 
     /**
-     * Makes the secret of the link anew, just before it is mailed; an earlier one of the same question leads nowhere then.
+     * Makes the link anew, just before it is mailed; an earlier one to the same question leads nowhere then.
      *
-     * @return the secret, or nothing if the question need not be asked any more
+     * @return the link, or nothing if the question need not be asked any more
      */
     public Optional<String> newLink(UUID inquiry) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        int made = jdbc.sql("""
+        // From a generator that nobody can foretell.
+        UUID secret = UUID.randomUUID();
+        return jdbc.sql("""
                         update head_inquiry set link_hash = :hash where id = :id and answer is null and expires_at > :now
-                        and exists (select from etwinning_application where id = application and closed_at is null)""")
-                .param("hash", hash(secret)).param("id", inquiry).param("now", now()).update();
-        return made == 1 ? Optional.of(secret) : Optional.empty();
+                        and exists (select from etwinning_application where id = application and closed_at is null) returning expires_at""")
+                .param("hash", hash(secret)).param("id", inquiry).param("now", now()).query(Timestamp.class).optional()
+                .map(expires -> signature.write(new SignedHeadLink(inquiry, expires.toInstant(), secret)));
     }
 
     /** What a link leads to. */
     @Transactional(readOnly = true)
-    public HeadLink find(String secret) {
-        return jdbc.sql(SELECT + "where link_hash = :hash").param("hash", hash(secret)).query(this::link).optional()
-                .orElse(new HeadLink(HeadLink.State.UNKNOWN, null));
+    public HeadLink find(String link) {
+        Optional<SignedHeadLink> signed = signature.read(link);
+        if (signed.isEmpty()) {
+            return new HeadLink(HeadLink.State.UNKNOWN, null);
+        }
+        if (!signed.get().expiresAt().isAfter(clock.instant())) {
+            return new HeadLink(HeadLink.State.EXPIRED, null);
+        }
+        return jdbc.sql(SELECT + "where inquiry.id = :id and link_hash = :hash").param("id", signed.get().inquiry()).param("hash", hash(signed.get().secret()))
+                .query(this::link).optional().orElse(new HeadLink(HeadLink.State.UNKNOWN, null));
     }
 
     /** Takes the answer if the link is open; returns whether it was taken now. */
-    public boolean answer(String secret, HeadAnswer answer) {
-        return jdbc.sql("""
-                        update head_inquiry set answer = :answer, answered_at = :now where link_hash = :hash and answer is null and expires_at > :now
+    public boolean answer(String link, HeadAnswer answer) {
+        return signature.read(link).filter(signed -> jdbc.sql("""
+                        update head_inquiry set answer = :answer, answered_at = :now
+                        where id = :id and link_hash = :hash and answer is null and expires_at > :now
                         and exists (select from etwinning_application where id = application and closed_at is null)""")
-                .param("answer", answer.name()).param("now", now()).param("hash", hash(secret)).update() == 1;
+                .param("answer", answer.name()).param("now", now()).param("id", signed.inquiry()).param("hash", hash(signed.secret())).update() == 1).isPresent();
     }
 
     /** The question with this id, which must exist. */
@@ -118,9 +123,9 @@ public class HeadInquiries {
                 answer == null ? null : row.getTimestamp("answered_at").toInstant());
     }
 
-    private static byte[] hash(String secret) {
+    private static byte[] hash(UUID secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(secret.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

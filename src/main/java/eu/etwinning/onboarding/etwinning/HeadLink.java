@@ -3,7 +3,7 @@ package eu.etwinning.onboarding.etwinning;
 /**
  * What somebody who has a link to a question finds there.
  *
- * @param inquiry null for {@code UNKNOWN}
+ * @param inquiry null for {@code UNKNOWN}, and for {@code EXPIRED} where the link says so by itself
  */
 public record HeadLink(State state, HeadInquiry inquiry) {
 

@@ -41,6 +41,8 @@ class TeacherLetters {
             MembershipState.WITHDRAWN);
     private static final Set<MembershipState> APPLIED = EnumSet.of(MembershipState.WAITING, MembershipState.QUESTION, MembershipState.VALIDATED,
             MembershipState.REFUSED);
+    private static final Set<MembershipState> NO_APPLICATION_WAITS = EnumSet.of(MembershipState.ATTACHED, MembershipState.BLOCKED, MembershipState.ELIGIBLE,
+            MembershipState.WITHDRAWN, MembershipState.REFUSED);
 
     private final OldAccounts oldAccounts;
     private final HelpRequests requests;
@@ -78,7 +80,8 @@ class TeacherLetters {
             case VALIDATED -> about(notice, teacher.language(), EnumSet.of(MembershipState.VALIDATED), "validated", PROFILE);
             case REFUSED -> refused(notice, teacher.language());
             case DECISION_TAKEN_BACK -> decisionTakenBack(notice, teacher.language());
-            case SCHOOL_CLOSED -> about(notice, teacher.language(), EnumSet.of(MembershipState.WAITING, MembershipState.QUESTION), "school-closed", PROFILE);
+            case SCHOOL_CLOSED -> about(notice, teacher.language(), EnumSet.of(MembershipState.WAITING, MembershipState.QUESTION), "school-closed", PROFILE)
+                    .or(() -> about(notice, teacher.language(), NO_APPLICATION_WAITS, "school-closed-no-application", PROFILE));
             case ACCESS_WITHDRAWN -> about(notice, teacher.language(), EnumSet.of(MembershipState.BLOCKED), "access-withdrawn", PROFILE);
             case HELP_DECIDED -> helpDecided(requests.get(UUID.fromString(notice.details().get(TeacherNotice.HELP))));
             case OLD_ACCOUNT_MOVED -> oldAccounts.linkedTo(teacher.id()).isPresent() ? Optional.empty() : Optional.of(Letter.of("old-account-moved", PROFILE));

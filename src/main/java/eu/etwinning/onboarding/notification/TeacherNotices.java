@@ -93,7 +93,7 @@ public class TeacherNotices {
         tell(about(membership, NoticeKind.DECISION_TAKEN_BACK, decision.toString(), Map.of(TeacherNotice.DECISION, decision.toString())));
     }
 
-    /** The school was judged not to exist, while the teacher's application there waits. */
+    /** A school on the teacher's profile was judged not to exist, in the case of somebody else. */
     public void schoolClosed(UUID membership) {
         tell(about(membership, NoticeKind.SCHOOL_CLOSED, membership.toString(), Map.of()));
     }

@@ -48,7 +48,7 @@ class AskHead implements JavaDelegate {
         String typed = textOrEmpty(execution, OnboardingProcess.HEAD_ADDRESS);
         String address = typed.isEmpty() ? known.orElseThrow(() -> new IllegalStateException("No address of the head is known")) : typed;
         UUID inquiry = inquiries.ask(application(execution), address, source(school, known, address), text(execution, OnboardingProcess.VALIDATOR),
-                properties.headAnswerWithin());
+                properties.headLinkValid());
         notices.headAsked(inquiry, officeLanguage.of(school));
     }
 

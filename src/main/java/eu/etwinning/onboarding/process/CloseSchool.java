@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
-/** "Close school": it does not exist. Others who wait there are told, and so are the validators who have their cases. */
+/** "Close school": it does not exist. Others who have it on their profile are told, and so are the validators who have their cases. */
 @Component
 class CloseSchool implements JavaDelegate {
 
@@ -30,7 +30,7 @@ class CloseSchool implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Membership refused = memberships.get(membership(execution));
         if (schools.close(refused.school())) {
-            memberships.waitingAt(refused.school()).stream().filter(other -> !other.id().equals(refused.id()))
+            memberships.at(refused.school()).stream().filter(other -> !other.teacher().equals(refused.teacher()))
                     .forEach(other -> notices.schoolClosed(other.id()));
             openCases.rewriteThoseAt(refused.school());
         }

@@ -35,6 +35,14 @@ interface MembershipRepository extends Repository<MembershipRow, UUID> {
     List<MembershipRow> waitingAt(long school);
 
     @Query(nativeQuery = true, value = """
+            select * from (
+                select distinct on (teacher) * from membership where state <> 'LEFT' and school in (
+                    select survivor_of(:school) union select merged from school_merge where survivor = survivor_of(:school) and ended_at is null)
+                order by teacher, """ + FURTHEST_FIRST + """
+                ) counted order by attached_at, id""")
+    List<MembershipRow> at(long school);
+
+    @Query(nativeQuery = true, value = """
             select other.id from teacher
             join teacher other on folded(other.first_name || ' ' || other.last_name) = folded(teacher.first_name || ' ' || teacher.last_name)
             join membership on membership.teacher = other.id and membership.state <> 'LEFT'

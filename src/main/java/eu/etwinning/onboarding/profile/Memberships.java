@@ -71,6 +71,15 @@ public class Memberships {
     }
 
     /**
+     * The memberships of a school, and of those that are one with it by a merge, that were not left, oldest first. A teacher who has several of them
+     * counts once, with the one that has come furthest.
+     */
+    @Transactional(readOnly = true)
+    public List<Membership> at(long school) {
+        return repository.at(school).stream().map(MembershipRow::toMembership).toList();
+    }
+
+    /**
      * Other teachers at schools of a country whose names are written the same but for case, accents and punctuation: those who came last, ten at most.
      *
      * @return their ids
