@@ -16,10 +16,10 @@ import java.util.Map;
 record CaseAnswer(Outcome outcome, Judgements judgements, RefusalReason refusal, String reason, Long survivor, String mergeReason, String headEmail) {
 
     static CaseAnswer of(Map<String, Object> answer) {
-        String survivor = text(answer, OnboardingProcess.SURVIVOR);
-        return new CaseAnswer(outcome(text(answer, OnboardingProcess.DECISION)), new Judgements(judgement(answer, OnboardingProcess.PERSON_JUDGEMENT),
+        Outcome outcome = outcome(text(answer, OnboardingProcess.DECISION));
+        return new CaseAnswer(outcome, new Judgements(judgement(answer, OnboardingProcess.PERSON_JUDGEMENT),
                 judgement(answer, OnboardingProcess.SCHOOL_JUDGEMENT), judgement(answer, OnboardingProcess.MEMBERSHIP_JUDGEMENT)), refusal(answer),
-                text(answer, OnboardingProcess.REASON), survivor == null ? null : Long.valueOf(survivor), text(answer, OnboardingProcess.MERGE_REASON),
+                text(answer, OnboardingProcess.REASON), outcome == Outcome.MERGED ? survivor(answer) : null, text(answer, OnboardingProcess.MERGE_REASON),
                 text(answer, OnboardingProcess.HEAD_EMAIL));
     }
 
@@ -49,13 +49,19 @@ record CaseAnswer(Outcome outcome, Judgements judgements, RefusalReason refusal,
         return reason == null ? null : RefusalReason.valueOf(reason);
     }
 
+    private static Long survivor(Map<String, Object> answer) {
+        String chosen = text(answer, OnboardingProcess.SURVIVOR);
+        String survivor = OnboardingProcess.ANOTHER.equals(chosen) ? text(answer, OnboardingProcess.OTHER_SCHOOL) : chosen;
+        return survivor == null ? null : Long.valueOf(survivor);
+    }
+
     private static Judgement judgement(Map<String, Object> answer, String field) {
         String judgement = text(answer, field);
         return judgement == null ? null : Judgement.valueOf(judgement);
     }
 
     private static String text(Map<String, Object> answer, String field) {
-        Object value = answer.get(field);
+        Object value = FormCheck.stripped(answer.get(field));
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 }

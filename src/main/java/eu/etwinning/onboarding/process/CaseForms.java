@@ -30,17 +30,19 @@ public class CaseForms {
     private final FormCheck formCheck;
     private final FormTranslations translations;
     private final EvidenceText evidenceText;
+    private final HelpEvidenceText helpEvidenceText;
     private final DecisionRules rules;
     private final Memberships memberships;
     private final ObjectMapper json;
 
-    CaseForms(TaskService tasks, FormService forms, FormCheck formCheck, FormTranslations translations, EvidenceText evidenceText, DecisionRules rules,
-              Memberships memberships, ObjectMapper json) {
+    CaseForms(TaskService tasks, FormService forms, FormCheck formCheck, FormTranslations translations, EvidenceText evidenceText,
+              HelpEvidenceText helpEvidenceText, DecisionRules rules, Memberships memberships, ObjectMapper json) {
         this.tasks = tasks;
         this.forms = forms;
         this.formCheck = formCheck;
         this.translations = translations;
         this.evidenceText = evidenceText;
+        this.helpEvidenceText = helpEvidenceText;
         this.rules = rules;
         this.memberships = memberships;
         this.json = json;
@@ -58,7 +60,7 @@ public class CaseForms {
      */
     public String readable(String evidence, Locale language) {
         try {
-            return json.writeValueAsString(evidenceText.read(evidence, language));
+            return json.writeValueAsString(read(evidence, language));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The evidence cannot be written", e);
         }
@@ -74,8 +76,8 @@ public class CaseForms {
     public void check(String task, Map<String, Object> answer) {
         try {
             checkOpen(open(task), answer);
-        } catch (ProcessEngineException failed) {
-            // Somebody may have ended the case between two looks at it.
+        } catch (ProcessEngineException | NullPointerException failed) {
+            // Somebody may have ended the case between two looks at it; the engine's own checks of rights then fall over what is missing.
             open(task);
             throw failed;
         }
@@ -98,14 +100,20 @@ public class CaseForms {
     /** What the form was shown with; what has parts is JSON in the engine. */
     private Map<String, Object> facts(Map<String, Object> variables) {
         Map<String, Object> facts = new HashMap<>(variables);
-        facts.replaceAll((name, value) -> value instanceof SpinJsonNode composed && !name.equals(OnboardingProcess.EVIDENCE) ? plain(composed) : value);
-        facts.computeIfPresent(OnboardingProcess.EVIDENCE, (name, evidence) -> evidenceText.read(evidence.toString(), LocaleContextHolder.getLocale()));
+        facts.replaceAll((name, value) -> value instanceof SpinJsonNode composed && !name.equals(OnboardingProcess.EVIDENCE) ? plain(composed.toString()) : value);
+        facts.computeIfPresent(OnboardingProcess.EVIDENCE, (name, evidence) -> read(evidence.toString(), LocaleContextHolder.getLocale()));
         return facts;
     }
 
-    private Object plain(SpinJsonNode composed) {
+    /** Only a request for help says why it was made. */
+    private Map<String, Object> read(String evidence, Locale language) {
+        boolean help = plain(evidence) instanceof Map<?, ?> facts && facts.containsKey("helpReason");
+        return help ? helpEvidenceText.read(evidence, language) : evidenceText.read(evidence, language);
+    }
+
+    private Object plain(String composed) {
         try {
-            return json.readValue(composed.toString(), Object.class);
+            return json.readValue(composed, Object.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The engine holds JSON that is none", e);
         }

@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolMerges;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.context.MessageSource;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a decision must keep to beyond its form: which judgements it needs, and what can be done at all with this case. */
@@ -73,9 +75,22 @@ class DecisionRules {
         if (answer.survivor() == null) {
             required(OnboardingProcess.SURVIVOR, null, problems);
         } else {
-            merges.refusal(schools.get(school).id(), answer.survivor())
-                    .ifPresent(refused -> problems.put(OnboardingProcess.SURVIVOR, sentence("decision.merge." + refused)));
+            mergeRefusal(schools.get(school), answer.survivor()).ifPresent(refused -> problems.put(OnboardingProcess.SURVIVOR, sentence("decision.merge." + refused)));
         }
+    }
+
+    private Optional<String> mergeRefusal(School school, long into) {
+        if (into == school.id()) {
+            return Optional.of("ITSELF");
+        }
+        Optional<School> survivor = schools.find(into);
+        if (survivor.isEmpty()) {
+            return Optional.of("NO_SUCH_SCHOOL");
+        }
+        if (!survivor.get().country().equals(school.country())) {
+            return Optional.of("OTHER_COUNTRY");
+        }
+        return merges.refusal(school.id(), into).map(Enum::name);
     }
 
     private void refusal(CaseAnswer answer, Map<String, List<String>> problems) {

@@ -13,27 +13,20 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The evidence of a case as people read it: {@code person}, {@code school}, {@code membership} and {@code decisions} as lines of label, text and tone,
- * {@code mergeOptions} as options, and {@code questionsLeft}. What others wrote stands between marks that keep its direction of writing to itself.
+ * {@code mergeOptions} as options, and {@code questionsLeft}.
  */
 @Component
 class EvidenceText {
 
-    private static final Pattern TURNING_MARKS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final String ISOLATE = "\u2068";
-    private static final String END_OF_ISOLATE = "\u2069";
     private static final int MOST_PROJECTS = 8;
 
     private final ObjectMapper json;
@@ -56,27 +49,19 @@ class EvidenceText {
     }
 
     /** One reading of one case in one language. */
-    private final class Reading {
+    private final class Reading extends EvidenceReading {
 
         private final Evidence evidence;
-        private final Locale language;
-        private List<EvidenceRow> rows = new ArrayList<>();
 
         private Reading(Evidence evidence, Locale language) {
+            super(messages, countryNames, language);
             this.evidence = evidence;
-            this.language = language;
         }
 
         private Map<String, Object> all() {
             return Map.of("person", rows(this::person), "school", rows(this::school), "membership", rows(this::membership),
                     "decisions", rows(this::decisions), "mergeOptions", mergeOptions(), "questionsLeft", evidence.questionsLeft(),
                     "headKnown", evidence.head() != null);
-        }
-
-        private List<EvidenceRow> rows(Runnable section) {
-            rows = new ArrayList<>();
-            section.run();
-            return rows;
         }
 
         private void person() {
@@ -125,13 +110,13 @@ class EvidenceText {
                 row("other-names", clean(String.join(", ", school.otherNames())));
             }
             row("place", Stream.of(school.address(), (school.postalCode() + " " + school.town()).strip(), country(school.country()))
-                    .filter(part -> !part.isBlank()).map(EvidenceText::clean).collect(Collectors.joining(", ")));
+                    .filter(part -> !part.isBlank()).map(EvidenceReading::clean).collect(Collectors.joining(", ")));
             row("kind", message("school-kind." + school.kind()));
             row("number", school.number().isEmpty() ? message("case.number.none") : clean(school.number()));
             if (!school.website().isEmpty()) {
                 row("website", clean(school.website()));
             }
-            rows.add(new EvidenceRow(message("case.register"), register(school), school.status() != SchoolStatus.CONFIRMED));
+            line(message("case.register"), register(school), school.status() != SchoolStatus.CONFIRMED);
             if (!school.anotherBecause().isEmpty()) {
                 row("another-because", clean(school.anotherBecause()));
             }
@@ -179,7 +164,7 @@ class EvidenceText {
         private void decisions() {
             for (Evidence.Past past : evidence.decisions()) {
                 Decision decision = past.decision();
-                rows.add(new EvidenceRow(date(LocalDate.ofInstant(decision.decidedAt(), ZoneOffset.UTC)), decision(past.school(), decision), false));
+                line(date(LocalDate.ofInstant(decision.decidedAt(), ZoneOffset.UTC)), decision(past.school(), decision), false);
             }
         }
 
@@ -211,35 +196,8 @@ class EvidenceText {
         }
 
         private List<Map<String, String>> mergeOptions() {
-            return evidence.duplicates().stream().map(duplicate -> Map.of("value", String.valueOf(duplicate.id()), "label", clean(place(duplicate)))).toList();
+            return Stream.concat(evidence.duplicates().stream().map(duplicate -> option(String.valueOf(duplicate.id()), clean(place(duplicate)))),
+                    Stream.of(option(OnboardingProcess.ANOTHER, message("case.merge.another")))).toList();
         }
-
-        private void row(String label, String text) {
-            rows.add(new EvidenceRow(message("case." + label), text, false));
-        }
-
-        private void rowsOf(String label, Collection<String> texts, boolean attention) {
-            String next = message("case." + label);
-            for (String text : texts) {
-                rows.add(new EvidenceRow(next, text, attention));
-                next = "";
-            }
-        }
-
-        private String country(String code) {
-            return countryNames.name(code, language);
-        }
-
-        private String date(LocalDate date) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(date);
-        }
-
-        private String message(String code, String... written) {
-            return messages.getMessage(code, Stream.of(written).map(text -> ISOLATE + clean(text) + END_OF_ISOLATE).toArray(), language);
-        }
-    }
-
-    private static String clean(String text) {
-        return TURNING_MARKS.matcher(text).replaceAll("");
     }
 }

@@ -153,7 +153,7 @@ public class FormCheck {
     }
 
     /** Without spaces around and without what copying from documents leaves behind: soft hyphens, spaces of no width. */
-    private static Object stripped(Object value) {
+    static Object stripped(Object value) {
         return value instanceof String text ? LEFT_BEHIND.matcher(text).replaceAll("").strip() : value;
     }
 

@@ -64,7 +64,9 @@ final class OnboardingProcess {
     static final String REASON = "reason";
     /** Which account {@code decideOldAccountHelp} gives. */
     static final String ACCOUNT = "account";
+    /** The school that it is, or {@link #ANOTHER} and its number. */
     static final String SURVIVOR = "survivor";
+    static final String OTHER_SCHOOL = "otherSchool";
     static final String MERGE_REASON = "mergeReason";
     static final String HEAD_EMAIL = "headEmail";
     /** What {@code mergeSchool} and {@code askHead} need of these answers, transient. */

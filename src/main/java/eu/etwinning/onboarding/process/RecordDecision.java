@@ -78,7 +78,7 @@ class RecordDecision implements JavaDelegate {
         Map<String, Object> answer = new HashMap<>();
         List.of(OnboardingProcess.DECISION, OnboardingProcess.PERSON_JUDGEMENT, OnboardingProcess.SCHOOL_JUDGEMENT,
                 OnboardingProcess.MEMBERSHIP_JUDGEMENT, OnboardingProcess.REFUSAL_REASON, OnboardingProcess.REASON, OnboardingProcess.SURVIVOR,
-                OnboardingProcess.MERGE_REASON, OnboardingProcess.HEAD_EMAIL).forEach(field -> {
+                OnboardingProcess.OTHER_SCHOOL, OnboardingProcess.MERGE_REASON, OnboardingProcess.HEAD_EMAIL).forEach(field -> {
                     answer.put(field, execution.getVariable(field));
                     execution.removeVariable(field);
                 });

@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -9,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -126,11 +127,6 @@ class StaffInBrowser implements AutoCloseable {
         assertThat(page.getByText(text)).hasCount(0);
     }
 
-    /** The text of a field that only shows something. */
-    void readsField(String label, String text) {
-        assertThat(page.getByLabel(label).first()).hasValue(Pattern.compile(text));
-    }
-
     /** Answers yes or no to the question about one of the three things that are judged. */
     void judge(String question, String judgement) {
         page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHasText(question)).getByLabel(judgement).check();
@@ -174,6 +170,12 @@ class StaffInBrowser implements AutoCloseable {
         page.setViewportSize(1440, 2400);
         page.locator(".fjs-container").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
         page.setViewportSize(1440, 900);
+    }
+
+    /** What the form of the case does against the rules of WCAG 2.2 AA. */
+    List<String> findingsInForm() {
+        return new AxeBuilder(page).include(".fjs-container").withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+                .getViolations().stream().map(violation -> violation.getId() + ": " + violation.getNodes().stream().map(CheckedNode::getHtml).toList()).toList();
     }
 
     /** Calls of Tasklist that were not answered as it expects. */

@@ -276,6 +276,23 @@ class DeskTest {
         assertThat(people.get("polish").get(ENGINE + "/task/" + task.getId() + "/form-variables", language).statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en  | Give the account to this person      | What this is about | Name at that time
+            de  | Das Konto dieser Person geben        | Worum es geht      | Damaliger Name
+            tlh | Give the account to this person      | What this is about | Name at that time
+            """)
+    void aCallForHelpIsShownInTheLanguageOfWhoeverReadsIt(String language, String option, String label, String remembered) throws Exception {
+        String task = ENGINE + "/task/" + aCallForHelp().getId();
+        assertThat(new ObjectMapper().readTree(people.get("french").get(task + "/deployed-form", language).body()).path("components").findValuesAsText("label"))
+                .contains(option);
+        JsonNode evidence = new ObjectMapper().readTree(new ObjectMapper().readTree(people.get("french")
+                .get(task + "/form-variables?variableNames=evidence&deserializeValues=false", language).body()).at("/evidence/value").asText());
+        assertThat(evidence.at("/request/0/label").asText()).isEqualTo(label);
+        assertThat(evidence.at("/remembered/0/label").asText()).isEqualTo(remembered);
+        assertThat(people.get("polish").get(task + "/form-variables", language).statusCode()).isEqualTo(403);
+    }
+
     @RepeatedTest(3)
     void whoDecidesWhileTheTeacherLeavesIsToldInASentence() throws Exception {
         Journey journey = journey();
@@ -402,7 +419,7 @@ class DeskTest {
         assertThat(people.get("polish").post(task + "/claim", "{\"userId\":\"validator.pl@example.org\"}").statusCode()).isEqualTo(403);
         assertThat(people.get("polish").post(task + "/submit-form", give).statusCode()).isEqualTo(403);
         assertThat(people.get("teacher").get(task + "/form-variables").statusCode()).isEqualTo(403);
-        assertThat(people.get("french").get(task + "/form-variables?deserializeValues=false").body()).contains("accountOptions", account);
+        assertThat(people.get("french").get(task + "/form-variables?deserializeValues=false").body()).contains("evidence", account).doesNotContain("helpReason");
 
         assertThat(people.get("french").post(task + "/claim", "{\"userId\":\"validator.fr@example.org\"}").statusCode()).isEqualTo(204);
         assertThat(people.get("french").post(task + "/submit-form", give).statusCode()).isEqualTo(204);

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
@@ -18,6 +19,7 @@ import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
+import eu.etwinning.onboarding.school.SchoolMerges;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import eu.etwinning.onboarding.school.SchoolSearch;
 import eu.etwinning.onboarding.school.SchoolStatus;
@@ -26,6 +28,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,6 +41,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +55,7 @@ import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 /** The validation, walked on every path with the real services and the real database. */
@@ -72,6 +79,8 @@ class EtwinningValidationTest {
     private SchoolRegister schools;
     @Autowired
     private SchoolSearch search;
+    @Autowired
+    private SchoolMerges merges;
     @Autowired
     private HeadAnswers headAnswers;
     @Autowired
@@ -248,6 +257,77 @@ class EtwinningValidationTest {
     }
 
     @Test
+    void aSchoolIsAlsoMergedIntoOneThatTheValidatorNamesByItsNumber() {
+        long other = inTheRegister("PL", "Technikum Kolejowe", "Dalekowo");
+        Journey journey = waitingForValidation();
+        String task = journey.validation(school).getId();
+        assertThat(evidence(journey, school).path("duplicates")).as("nothing alike is offered").isEmpty();
+
+        caseForms.check(task, mergeByNumber(" " + other + " "));
+        journey.complete("piotr", task, mergeByNumber(" " + other + " "));
+
+        assertThat(evidence(journey, school).at("/school/id").asLong()).isEqualTo(other);
+    }
+
+    @Test
+    void aNumberThatIsNoneOfASchoolToMergeIntoIsRefusedWithASentence() {
+        Journey journey = waitingForValidation();
+        String task = journey.validation(school).getId();
+        long abroad = inTheRegister("SK", "Základná škola", town);
+        long into = newSchool("Przedszkole nr 1", "");
+        long merged = newSchool("Technikum nr 9", "");
+        long closed = newSchool("Szkoła zamknięta", "");
+        schools.close(closed);
+        assertThat(refusal(task, mergeByNumber(String.valueOf(school)))).startsWith("This is the number of this very school.");
+        assertThat(refusal(task, mergeByNumber("999999999999999999"))).startsWith("There is no school with this number.");
+        assertThat(refusal(task, mergeByNumber(String.valueOf(abroad)))).startsWith("That school is in another country.");
+        assertThat(refusal(task, mergeByNumber(String.valueOf(closed)))).isEqualTo("The school that would stay is closed.");
+        assertThat(refusal(task, mergeByNumber(""))).isEqualTo("\"Number of that school\": Please fill this in.");
+        for (String nonsense : List.of("5a", "-5", "5.0", "12345678901234567890", "' or 1=1")) {
+            assertThat(refusal(task, mergeByNumber(nonsense))).startsWith("\"Number of that school\": ");
+        }
+        merges.merge(merged, school, "piotr", "Entered twice");
+        assertThat(refusal(task, mergeByNumber(String.valueOf(merged)))).isEqualTo("The two are one school already. Please load the case again.");
+        assertThat(refusal(task, mergeByNumber(String.valueOf(into)))).startsWith("Other schools were merged into this one, so it must stay.");
+        assertThatThrownBy(() -> journey.complete("piotr", task, mergeByNumber(String.valueOf(abroad)))).as("also past the form")
+                .isInstanceOf(FormRejectedException.class);
+        assertThat(decisionsOn(journey)).isEmpty();
+    }
+
+    @Test
+    void whatIsAnsweredInAFieldThatIsNotShownChangesNothing() {
+        Journey journey = waitingForValidation();
+        journey.decide("piotr", school, Map.of("decision", "APPROVE", "survivor", "ANOTHER", "otherSchool", "nonsense"));
+        assertThat(journey.membership(school).state()).isEqualTo(MembershipState.VALIDATED);
+    }
+
+    @Test
+    void whoeverHasAClosedSchoolOnTheProfileIsToldWhatToDoAndNobodyElse() {
+        long made = newSchool("Szkoła pod Wodą", "");
+        Journey journey = waitingForValidation(made, "szkoła pod wodą " + town);
+        String attached = anAddress();
+        String asked = anAddress();
+        String blocked = anAddress();
+        String left = anAddress();
+        atTheSchool(attached, made, "TEACHER");
+        atTheSchool(asked, made, "TEACHER").joinNow().ask("piotr", made, "Which class?");
+        atTheSchool(blocked, made, "COMPANY_STAFF");
+        Journey leaver = atTheSchool(left, made, "TEACHER");
+        onboarding.leaveSchool(leaver.teacher(), leaver.membership(made).id());
+
+        journey.decide("piotr", made, Map.of("decision", "REFUSE", "refusalReason", "SCHOOL_DOES_NOT_EXIST", "schoolJudgement", "NO", "reason", "There is none"));
+
+        await().untilAsserted(() -> {
+            assertThat(toldOfTheClosing(attached)).singleElement().asString().contains("Please look for the right school and add it to your profile");
+            assertThat(toldOfTheClosing(blocked)).singleElement().asString().contains("Please look for the right school and add it to your profile");
+            assertThat(toldOfTheClosing(asked)).singleElement().asString().contains("your application is still looked at");
+        });
+        assertThat(toldOfTheClosing(left)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from notice where kind = 'SCHOOL_CLOSED' and teacher = any(array[:left, :refused])")
+                .param("left", leaver.teacher()).param("refused", journey.teacher()).query(Long.class).single()).isZero();
+    }
+
+    @Test
     void aNewSchoolThatDoesNotExistIsClosedFoundNoMoreAndOthersAreTold() {
         long made = newSchool("Szkoła na Księżycu", "");
         Journey journey = waitingForValidation(made, "szkoła na księżycu " + town);
@@ -321,7 +401,7 @@ class EtwinningValidationTest {
     }
 
     @Test
-    void anAddressThatOnlyTheTeacherGaveIsMarkedAsSuch() {
+    void anAddressThatOnlyTheTeacherGaveIsMarkedAsSuch() throws Exception {
         Journey journey = journey().signIn(anAddress()).iAmNew().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
         Map<String, Object> entered = Journey.newSchool("Szkoła z dyrektorem", town);
         String head = anAddress();
@@ -335,6 +415,38 @@ class EtwinningValidationTest {
         headAnswers.take(linkMailedTo(head), HeadAnswer.WORKS_HERE);
 
         assertThat(evidence(journey, added).at("/askedHeads/0/source").asText()).isEqualTo("TEACHER");
+        assertThat(readable(journey, added).path("school").toString()).contains("Only the teacher who added the school says so.");
+        assertThat(answerOfTheHead(journey, added)).contains(head, "(address that only the teacher gave)", "works here");
+    }
+
+    @Test
+    void theSameAddressTypedByTheValidatorIsStillTheTeachersAndTheOneOfTheRegisterIsTheRegisters() throws Exception {
+        String head = anAddress();
+        long registered = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id, head_name, head_email)
+                        values ('PL', 'Szkoła z rejestru', :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text, 'Jan Lis', :head) returning id""")
+                .param("town", town).param("head", head).query(Long.class).single();
+        Journey journey = waitingForValidation(registered, "rejestru " + town);
+        journey.complete("piotr", journey.validation(registered).getId(), Map.of("decision", "ASK_HEAD"));
+        headAnswers.take(linkMailedTo(head), HeadAnswer.WORKS_HERE);
+        assertThat(answerOfTheHead(journey, registered)).contains(head, "(address from the register)", "works here");
+
+        String entered = anAddress();
+        jdbc.sql("update school set head_name = 'Jan Lis', head_email = :head where id = :id").param("head", entered).param("id", school).update();
+        Journey another = waitingForValidation();
+        another.askHead("piotr", school, " " + entered.toUpperCase(Locale.ROOT) + " ");
+        assertThat(jdbc.sql("select address_source from head_inquiry where lower(address) = :head").param("head", entered).query(String.class).single())
+                .isEqualTo("TEACHER");
+    }
+
+    @Test
+    void theLinkToTheHeadWorksLongerThanTheCaseWaits() {
+        String head = anAddress();
+        Journey journey = askedHead(head);
+        Instant asked = jdbc.sql("select asked_at from head_inquiry where address = :head").param("head", head).query(Timestamp.class).single().toInstant();
+        Instant expires = jdbc.sql("select expires_at from head_inquiry where address = :head").param("head", head).query(Timestamp.class).single().toInstant();
+        assertThat(Duration.between(asked, expires)).isCloseTo(Duration.ofDays(14), Duration.ofMinutes(1));
+        assertThat(Duration.between(asked, timer(journey).getDuedate().toInstant())).isCloseTo(Duration.ofDays(7), Duration.ofMinutes(1));
     }
 
     @Test
@@ -399,15 +511,48 @@ class EtwinningValidationTest {
                 .filter(Matcher::find).map(found -> found.group(1)).findFirst(), Optional::isPresent).orElseThrow();
     }
 
-    private void fireTimer(Journey journey) {
+    private Job timer(Journey journey) {
         String key = OnboardingProcess.businessKey(journey.teacher(), school);
         String instance = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.ETWINNING_VALIDATION)
                 .processInstanceBusinessKey(key).singleResult().getId();
-        engine.getManagementService().executeJob(engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult().getId());
+        return engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult();
+    }
+
+    private void fireTimer(Journey journey) {
+        engine.getManagementService().executeJob(timer(journey).getId());
     }
 
     private static Map<String, Object> merge(long into) {
         return Map.of("decision", "MERGE", "survivor", String.valueOf(into), "mergeReason", "Entered twice");
+    }
+
+    private static Map<String, Object> mergeByNumber(String number) {
+        return Map.of("decision", "MERGE", "survivor", "ANOTHER", "otherSchool", number, "mergeReason", "Entered twice");
+    }
+
+    /** The one sentence with which the answer is refused. */
+    private String refusal(String task, Map<String, Object> answer) {
+        List<String> sentences = catchThrowableOfType(FormRejectedException.class, () -> caseForms.check(task, answer)).sentences();
+        assertThat(sentences).hasSize(1);
+        return sentences.get(0);
+    }
+
+    private Journey atTheSchool(String address, long at, String role) {
+        return journey().signIn(address).iAmNew().findSchool("PL", schools.get(at).name() + " " + town).chooseSchool(at).chooseRole(role);
+    }
+
+    private List<String> toldOfTheClosing(String address) {
+        return mailbox.received().stream().filter(mail -> mail.to().contains(address) && mail.subject().equals("Is this really your school?"))
+                .map(Mailbox.Mail::text).toList();
+    }
+
+    private JsonNode readable(Journey journey, long school) throws JsonProcessingException {
+        return json.readTree(caseForms.readable(engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "evidence").toString(), Locale.ENGLISH));
+    }
+
+    /** As the validator reads it, without the marks around what others wrote. */
+    private String answerOfTheHead(Journey journey, long school) throws JsonProcessingException {
+        return readable(journey, school).at("/membership/1/text").asText().replaceAll("[\\u2066-\\u2069]", "");
     }
 
     private JsonNode evidence(Journey journey, long school) {
@@ -437,6 +582,13 @@ class EtwinningValidationTest {
     private long newSchool(String name, String anotherBecause) {
         return creation.create(new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", town, "", "", "", ""),
                 journey().signIn(anAddress()).teacher(), anotherBecause).school();
+    }
+
+    private long inTheRegister(String country, String name, String city) {
+        return jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id)
+                        values (:country, :name, :city, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
+                .param("country", country).param("name", name).param("city", city).query(Long.class).single();
     }
 
     private static String anAddress() {

@@ -1,5 +1,8 @@
 package eu.etwinning.onboarding.process;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.Accounts;
@@ -18,7 +21,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +66,8 @@ class OldAccountClaimTest {
     private OldAccountClaims claims;
     @Autowired
     private HelpRequests requests;
+    @Autowired
+    private CaseForms caseForms;
     @Autowired
     private Reminders reminders;
     @Autowired
@@ -223,10 +228,12 @@ class OldAccountClaimTest {
         assertThat(oldAccounts.linkedTo(second.teacher())).isEmpty();
         Task task = helpTask(second);
         assertThat(task.getTenantId()).isEqualTo("nso-pl");
-        assertThat(evidence(task)).containsEntry("teacherName", "Anna Nowak").containsEntry("rememberedEmail", oldEmail);
-        assertThat((String) evidence(task).get("helpReason")).startsWith("The person has shown that mail to " + oldEmail);
-        assertThat(accountOptions(task)).singleElement().asString().contains("Anna Nowak, " + oldEmail);
-        assertThat((String) evidence(task).get("accounts")).endsWith("Linked now to Anna Nowak, " + accounts.get(first.teacher()).email().value());
+        assertThat(columns(task)).containsEntry("teacherName", "Anna Nowak");
+        assertThat(lines(task, "remembered")).containsEntry("Old e-mail address", oldEmail);
+        assertThat(lines(task, "request").get("What this is about")).startsWith("The person has shown that mail to " + oldEmail);
+        assertThat(accountOptions(task)).containsExactly("Anna Nowak, " + oldEmail);
+        assertThat(lines(task, "accounts").get("Anna Nowak")).endsWith("Linked now to Anna Nowak, " + accounts.get(first.teacher()).email().value());
+        assertThat(evidence(task, Locale.ENGLISH).at("/accounts/0/tone").asText()).as("somebody would lose it").isEqualTo("attention");
 
         decide(task, give(oldEmail));
 
@@ -275,10 +282,12 @@ class OldAccountClaimTest {
         assertThat(journey.waiting()).containsExactly("findSchool");
         Task task = helpTask(journey);
         assertThat(task.getTenantId()).isEqualTo("nso-pl");
-        assertThat(evidence(task)).contains(entry("teacherEmail", accounts.get(journey.teacher()).email().value()), entry("rememberedName", "Anna Zielińska"),
-                entry("schoolName", "Stara szkoła"), entry("schoolCountry", "Poland"), entry("rememberedProject", "Bread of Europe"));
-        assertThat(accountOptions(task)).anySatisfy(option -> assertThat(option).asString().contains("Anna Nowak, " + oldEmail));
-        assertThat((String) evidence(task).get("accounts")).startsWith("Anna Nowak, " + oldEmail + "\nStara szkoła, Poland, member since 2010\nBread of Europe (2019)");
+        assertThat(columns(task)).containsEntry("schoolName", "Stara szkoła");
+        assertThat(lines(task, "person")).containsEntry("E-mail address", accounts.get(journey.teacher()).email().value() + ", verified by EU Login");
+        assertThat(lines(task, "remembered")).containsExactly(entry("Name at that time", "Anna Zielińska"), entry("Old e-mail address", oldEmail),
+                entry("School at that time", "Stara szkoła"), entry("Country", "Poland"), entry("Title of a project", "Bread of Europe"));
+        assertThat(accountOptions(task)).contains("Anna Nowak, " + oldEmail);
+        assertThat(lines(task, "accounts").get("Anna Nowak")).contains("\nStara szkoła, Poland, member since 2010\nBread of Europe (2019)");
 
         decide(task, give(oldEmail));
 
@@ -329,13 +338,13 @@ class OldAccountClaimTest {
         anOldAccount(oldEmail);
         Journey journey = askingForHelp();
         String email = accounts.get(journey.teacher()).email().value();
-        assertThat(variablesWith(email)).describedAs("the evidence beside the open task").isOne();
+        assertThat(bytesWith(email)).describedAs("the evidence beside the open task").isOne();
         decide(helpTask(journey), Map.of("decision", "REFUSE", "reason", "A very personal reason"));
         assertThat(variablesWith(email)).isZero();
         assertThat(variablesWith("very personal")).isZero();
         assertThat(variablesWith(oldEmail)).isZero();
-        assertThat(jdbc.sql("select count(*) from act_ge_bytearray where convert_from(bytes_, 'UTF8') like '%' || :email || '%' and deployment_id_ is null")
-                .param("email", oldEmail).query(Integer.class).single()).isZero();
+        assertThat(bytesWith(email)).isZero();
+        assertThat(bytesWith(oldEmail)).isZero();
         assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().count()).isZero();
     }
 
@@ -416,8 +425,10 @@ class OldAccountClaimTest {
 
         Task task = conflictTask(email);
         assertThat(task.getTenantId()).as("of the country of the old account").isEqualTo("nso-pl");
-        assertThat(evidence(task)).containsEntry("teacherName", "Barbara Wilk").containsEntry("teacherEmail", newcomer.email().value());
-        assertThat(accountOptions(task)).singleElement().asString().contains("The account of Anna Nowak");
+        assertThat(columns(task)).containsEntry("teacherName", "Barbara Wilk");
+        assertThat(lines(task, "person")).containsEntry("E-mail address", newcomer.email().value() + ", verified by EU Login");
+        assertThat(lines(task, "remembered")).isEmpty();
+        assertThat(accountOptions(task)).containsExactly("The account of Anna Nowak");
         decide(task, Map.of("decision", "GIVE", "account", "THE_HOLDERS"));
 
         assertThat(onboarding.signIn(newcomer).teacher().id()).isEqualTo(journey.teacher());
@@ -450,7 +461,21 @@ class OldAccountClaimTest {
         assertThatThrownBy(() -> second.signIn(email)).isInstanceOf(AddressTakenException.class);
         Task task = conflictTask(email);
         assertThat(accountOptions(task)).isEmpty();
-        assertThat((String) evidence(task).get("helpReason")).contains("Two accounts cannot become one");
+        assertThat(lines(task, "request").get("What this is about")).contains("Two accounts cannot become one");
+    }
+
+    @Test
+    void theValidatorReadsItInTheirOwnLanguageAndWhatPeopleWroteStaysHarmless() {
+        anOldAccount(oldEmail);
+        Journey journey = journey().signIn(anAddress()).answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
+                "country", "PL", "rememberedSchool", "<b>مدرسة</b> {{evidence.person}} 'O\"Neill'", "rememberedProject", "", "rememberedEmail", oldEmail));
+        Task task = helpTask(journey);
+        JsonNode polish = evidence(task, Locale.forLanguageTag("pl"));
+        assertThat(polish.at("/remembered/0/label").asText()).isEqualTo("Imię i nazwisko w tamtym czasie");
+        assertThat(polish.at("/remembered/2/text").asText()).isEqualTo("<b>مدرسة</b> {{evidence.person}} 'O\"Neill'");
+        assertThat(polish.at("/remembered/3/text").asText()).isEqualTo("Polska");
+        assertThat(polish.at("/remembered")).as("what was not said is not shown").hasSize(4);
+        assertThat(polish.at("/accounts/0/text").asText()).contains("w eTwinningu od");
     }
 
     private Journey journey() {
@@ -536,12 +561,31 @@ class OldAccountClaimTest {
                 .singleResult();
     }
 
-    private Map<String, Object> evidence(Task task) {
+    private Map<String, Object> columns(Task task) {
         return engine.getTaskService().getVariablesLocal(task.getId());
     }
 
-    private List<Object> accountOptions(Task task) {
-        return Spin.JSON(evidence(task).get("accountOptions")).elements().stream().map(Object.class::cast).toList();
+    private JsonNode evidence(Task task, Locale language) {
+        try {
+            return new ObjectMapper().readTree(caseForms.readable(columns(task).get("evidence").toString(), language));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** By label, as a reader of English sees them; without the marks around what others wrote. */
+    private Map<String, String> lines(Task task, String section) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        evidence(task, Locale.ENGLISH).path(section).forEach(line -> lines.put(line.path("label").asText(), unmarked(line.path("text").asText())));
+        return lines;
+    }
+
+    private List<String> accountOptions(Task task) {
+        return evidence(task, Locale.ENGLISH).path("accountOptions").findValuesAsText("label").stream().map(OldAccountClaimTest::unmarked).toList();
+    }
+
+    private static String unmarked(String text) {
+        return text.replaceAll("[\\u2066-\\u2069]", "");
     }
 
     private Map<String, Object> give(String address) {
@@ -560,6 +604,11 @@ class OldAccountClaimTest {
 
     private long instances(Journey journey) {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(OnboardingProcess.oldAccountKey(journey.teacher())).count();
+    }
+
+    private int bytesWith(String text) {
+        return jdbc.sql("select count(*) from act_ge_bytearray where convert_from(bytes_, 'UTF8') like '%' || :text || '%' and deployment_id_ is null")
+                .param("text", text).query(Integer.class).single();
     }
 
     private long variablesWith(String text) {

@@ -98,7 +98,7 @@ class TranslationsTest {
     }
 
     private static Set<String> translatedForms() {
-        return Stream.of("teacher-onboarding", "old-account-claim", "etwinning-validation")
+        return Stream.of("teacher-onboarding", "old-account-claim", "old-account-help", "etwinning-validation")
                 .flatMap(process -> Bpmn.readModelFromFile(Path.of("processes", process + ".bpmn").toFile()).getModelElementsByType(UserTask.class).stream())
                 .map(UserTask::getCamundaFormRef).collect(Collectors.toCollection(TreeSet::new));
     }
