@@ -8,8 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskEngineSettings extends AbstractProcessEnginePlugin {
 
+    private final DeskProperties properties;
+
+    DeskEngineSettings(DeskProperties properties) {
+        this.properties = properties;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
+        configuration.setResourceAuthorizationProvider(new TaskGrants(properties.centralOffice()));
     }
 }

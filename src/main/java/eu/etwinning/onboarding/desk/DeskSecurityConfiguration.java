@@ -56,6 +56,7 @@ class DeskSecurityConfiguration {
                         .anyRequest().access(staff(members)))
                 .addFilterAfter(new TaskActionFilter(taskActions, members, messages, language, json), AuthorizationFilter.class)
                 .addFilterAfter(new CaseTextFilter(forms, language, json), AuthorizationFilter.class)
+                .addFilterAfter(new ListTextFilter(messages, language, json), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_CALLS)

@@ -18,8 +18,7 @@ class Grants {
 
     /** The group holds exactly these permissions on the resource from now on. */
     void grant(String group, Resource resource, String id, Permission... permissions) {
-        Authorization grant = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+        Authorization grant = find(group, resource, id);
         if (grant == null) {
             grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(group);
@@ -28,5 +27,18 @@ class Grants {
         }
         grant.setPermissions(permissions);
         authorizations.saveAuthorization(grant);
+    }
+
+    /** The group holds nothing on the resource any more. */
+    void withdraw(String group, Resource resource, String id) {
+        Authorization grant = find(group, resource, id);
+        if (grant != null) {
+            authorizations.deleteAuthorization(grant.getId());
+        }
+    }
+
+    private Authorization find(String group, Resource resource, String id) {
+        return authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
     }
 }

@@ -1,10 +1,14 @@
 package eu.etwinning.onboarding.desk;
 
+import java.util.Optional;
+
 /**
  * A national support organisation, as the table {@code national-office} names it.
  *
- * @param id   the id of its tenant and of its group, e.g. {@code nso-fr}
- * @param name as people know it
+ * @param id       the id of its tenant and of its group, e.g. {@code nso-fr}
+ * @param name     as people know it
+ * @param mailbox  where it is written to; empty where the table has no address that mail can go to
+ * @param language the code of the language that it is written to in
  */
-record Office(String id, String name) {
+record Office(String id, String name, Optional<String> mailbox, String language) {
 }

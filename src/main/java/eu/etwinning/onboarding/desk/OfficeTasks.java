@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.desk;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -15,9 +16,11 @@ class OfficeTasks {
     private static final Pattern OF_A_TASK = Pattern.compile("/engine/engine/default/task/(?!count$)([^/]+)(/.*)?");
 
     private final TaskService tasks;
+    private final String centralOffice;
 
-    OfficeTasks(TaskService tasks) {
+    OfficeTasks(TaskService tasks, DeskProperties properties) {
         this.tasks = tasks;
+        this.centralOffice = properties.centralOffice();
     }
 
     /** Whether a call below {@code /camunda/api} touches no task or one of the member's office. */
@@ -26,13 +29,20 @@ class OfficeTasks {
         return !task.matches() || find(member, task.group(1)).isPresent();
     }
 
-    /** The task, if it is one of the member's office and still open. */
+    /** The task, if it is one of the member's office, or was passed on to it, and still open. */
     Optional<Task> find(StaffMember member, String task) {
         if (member.groups().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).processDefinitionKeyIn(OfficeCases.ALL.toArray(String[]::new))
-                // An office's tenant has the id of its group.
-                .tenantIdIn(member.groups().toArray(String[]::new)).singleResult());
+        // An office's tenant has the id of its group.
+        Task found = one(task).tenantIdIn(member.groups().toArray(String[]::new)).singleResult();
+        if (found == null && member.groups().contains(centralOffice)) {
+            found = one(task).taskCandidateGroup(centralOffice).includeAssignedTasks().singleResult();
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private TaskQuery one(String task) {
+        return tasks.createTaskQuery().taskId(task).processDefinitionKeyIn(OfficeCases.ALL.toArray(String[]::new));
     }
 }

@@ -1,56 +1,80 @@
 package eu.etwinning.onboarding.desk;
 
+import eu.etwinning.onboarding.process.CasePriority;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** The lists in which validators find their cases in Tasklist. All offices share them: the tenant does the separating. */
+/**
+ * The engine's filters behind the lists of cases. All offices share them: the tenant does the separating. Their names and columns are English
+ * here; {@link ListTextFilter} puts them into the reader's language.
+ */
 @Component
 class SharedFilters {
 
-    private static final String NEW = "New applications";
-    private static final String MINE = "Mine";
-    private static final String ALL = "All of our office";
-    private static final String HELP = "Help with an old account";
-    private static final List<String> NAMES = List.of(NEW, HELP, MINE, ALL);
-
-    private static final List<Map<String, String>> COLUMNS = List.of(column("teacherName", "Teacher"), column("schoolName", "School"),
-            column("schoolTown", "Town"), column("role", "Role"));
+    /** The property of a filter that says which list it is. */
+    static final String LIST = "list";
+    /** Monday at midnight, by the engine's clock. */
+    private static final String NEXT_WEEK = "${dateTime().weekOfWeekyear().roundCeilingCopy()}";
 
     private final FilterService filters;
     private final TaskService tasks;
+    private final MessageSource messages;
+    private final String centralOffice;
 
-    SharedFilters(FilterService filters, TaskService tasks) {
+    SharedFilters(FilterService filters, TaskService tasks, MessageSource messages, DeskProperties properties) {
         this.filters = filters;
         this.tasks = tasks;
+        this.messages = messages;
+        this.centralOffice = properties.centralOffice();
     }
 
-    /** Makes those that are missing and brings the others up to date. */
+    /** Makes those that are missing, brings the others up to date, and takes away what is no list any more: nobody else makes filters. */
     void make() {
-        make(NEW, 1, cases(OfficeCases.VALIDATION).taskUnassigned());
-        make(HELP, 2, cases(OfficeCases.OLD_ACCOUNT_HELP).taskUnassigned());
-        make(MINE, 3, allCases().taskAssigneeExpression("${currentUser()}"));
-        make(ALL, 4, allCases());
-    }
-
-    /** The ids of the filters, each of which was made. */
-    List<String> ids() {
-        return NAMES.stream().map(name -> find(name).getId()).toList();
-    }
-
-    private void make(String name, int priority, TaskQuery query) {
-        Filter filter = find(name);
-        if (filter == null) {
-            filter = filters.newTaskFilter(name);
+        for (Filter filter : filters.createTaskFilterQuery().list()) {
+            if (CaseList.withKey(String.valueOf(filter.getProperties().get(LIST))).isEmpty()) {
+                filters.deleteFilter(filter.getId());
+            }
         }
-        filter.setQuery(query);
-        filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false, "variables", COLUMNS));
+        for (CaseList list : CaseList.values()) {
+            make(list);
+        }
+    }
+
+    /** The engine's id of the filter behind a list, which was made. */
+    String id(CaseList list) {
+        return find(list).getId();
+    }
+
+    private void make(CaseList list) {
+        Filter filter = find(list);
+        if (filter == null) {
+            filter = filters.newTaskFilter();
+        }
+        filter.setName(english(list.label()));
+        filter.setQuery(query(list).orderByTaskPriority().desc().orderByTaskCreateTime().asc());
+        filter.setProperties(Map.of(LIST, list.key(), "priority", list.ordinal(), "refresh", true, "showUndefinedVariable", false,
+                "variables", CaseList.COLUMNS.stream().map(variable -> Map.of("name", variable, "label", english(CaseList.columnLabel(variable)))).toList()));
         filters.saveFilter(filter);
+    }
+
+    private TaskQuery query(CaseList list) {
+        return switch (list) {
+            case NEW_APPLICATIONS -> cases(OfficeCases.VALIDATION).taskUnassigned();
+            case MINE -> allCases().taskAssigneeExpression("${currentUser()}");
+            case ANSWERED -> cases(OfficeCases.VALIDATION).taskMinPriority(CasePriority.ANSWERED);
+            case DUE -> allCases().dueBeforeExpression(NEXT_WEEK);
+            case NEW_SCHOOLS -> cases(OfficeCases.VALIDATION).taskVariableValueEquals("newSchool", true);
+            case OLD_ACCOUNT_HELP -> cases(OfficeCases.OLD_ACCOUNT_HELP);
+            case CENTRAL_SUPPORT -> allCases().taskCandidateGroup(centralOffice).includeAssignedTasks();
+        };
     }
 
     private TaskQuery allCases() {
@@ -58,14 +82,14 @@ class SharedFilters {
     }
 
     private TaskQuery cases(String... definitions) {
-        return tasks.createTaskQuery().processDefinitionKeyIn(definitions).orderByTaskCreateTime().asc();
+        return tasks.createTaskQuery().processDefinitionKeyIn(definitions);
     }
 
-    private Filter find(String name) {
-        return filters.createTaskFilterQuery().filterName(name).singleResult();
+    private Filter find(CaseList list) {
+        return filters.createTaskFilterQuery().list().stream().filter(filter -> list.key().equals(filter.getProperties().get(LIST))).findFirst().orElse(null);
     }
 
-    private static Map<String, String> column(String variable, String label) {
-        return Map.of("name", variable, "label", label);
+    private String english(String text) {
+        return messages.getMessage(text, null, Locale.ENGLISH);
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.List;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
@@ -30,19 +31,34 @@ class StaffGroups {
     private final IdentityService identities;
     private final Grants grants;
     private final SharedFilters filters;
+    private final String centralOffice;
 
-    StaffGroups(IdentityService identities, Grants grants, SharedFilters filters) {
+    StaffGroups(IdentityService identities, Grants grants, SharedFilters filters, DeskProperties properties) {
         this.identities = identities;
         this.grants = grants;
         this.filters = filters;
+        this.centralOffice = properties.centralOffice();
     }
 
-    /** The office's validators: they work on the cases of their tenant, in Tasklist. */
-    void makeOffice(Office office) {
-        makeTenant(office);
-        makeGroup(office.id(), office.name(), OFFICE_TYPE);
-        join(office.id(), office.id());
-        grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+    /** The offices' validators: they work, in Tasklist, on the cases of their tenant; the central office on what is passed on to it, too. */
+    void makeOffices(Collection<Office> offices) {
+        for (Office office : offices) {
+            makeTenant(office);
+            makeGroup(office.id(), office.name(), OFFICE_TYPE);
+            join(office.id(), office.id());
+            grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            if (office.id().equals(centralOffice)) {
+                grantCentralOffice();
+            } else {
+                grantNationalOffice(office);
+            }
+        }
+        for (Office office : offices) {
+            join(office.id(), centralOffice);
+        }
+    }
+
+    private void grantNationalOffice(Office office) {
         for (String definition : OfficeCases.ALL) {
             grants.grant(office.id(), Resources.PROCESS_DEFINITION, definition, ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
@@ -51,8 +67,24 @@ class StaffGroups {
                     // Without it Tasklist leaves the columns of its lists empty; the cases themselves hold ids only.
                     ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
         }
-        for (String filter : filters.ids()) {
-            grants.grant(office.id(), Resources.FILTER, filter, Permissions.READ);
+        show(office.id(), CaseList.OF_NATIONAL_OFFICES);
+    }
+
+    /** It is a member of every tenant: what it may do beyond seeing that a case is there, it holds on the single task. */
+    private void grantCentralOffice() {
+        for (String definition : OfficeCases.ALL) {
+            grants.grant(centralOffice, Resources.PROCESS_DEFINITION, definition, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK);
+        }
+        show(centralOffice, CaseList.OF_CENTRAL_OFFICE);
+    }
+
+    private void show(String office, List<CaseList> lists) {
+        for (CaseList list : CaseList.values()) {
+            if (lists.contains(list)) {
+                grants.grant(office, Resources.FILTER, filters.id(list), Permissions.READ);
+            } else {
+                grants.withdraw(office, Resources.FILTER, filters.id(list));
+            }
         }
     }
 

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,6 +125,42 @@ public class Applications {
     public Optional<UUID> openOf(UUID membership) {
         return jdbc.sql("select id from etwinning_application where membership = :membership and closed_at is null")
                 .param("membership", membership).query(UUID.class).optional();
+    }
+
+    /** Since when the teacher waits for the office: they applied, or answered its last question. */
+    @Transactional(readOnly = true)
+    public Instant waitingSince(UUID application) {
+        return jdbc.sql("""
+                        select greatest(e.submitted_at, max(a.answered_at)) from etwinning_application e
+                        left join application_decision d on d.application = e.id
+                        left join application_answer a on a.decision = d.id
+                        where e.id = :application group by e.id""")
+                .param("application", application).query(OffsetDateTime.class).single().toInstant();
+    }
+
+    /**
+     * Since when it is the office's turn: the teacher waits since, or the head whom it asked has answered since, or has not in time.
+     *
+     * @param headAnswersWithin how long a case waits for the head
+     */
+    @Transactional(readOnly = true)
+    public Instant officesTurnSince(UUID application, Duration headAnswersWithin) {
+        Instant teacherWaits = waitingSince(application);
+        return jdbc.sql("""
+                        select max(least(answered_at, asked_at + make_interval(secs => :seconds))) as ended from head_inquiry
+                        where application = :application""")
+                .param("application", application).param("seconds", headAnswersWithin.toSeconds())
+                .query((row, number) -> Optional.ofNullable(row.getObject("ended", OffsetDateTime.class)))
+                .single().map(OffsetDateTime::toInstant).filter(teacherWaits::isBefore).orElse(teacherWaits);
+    }
+
+    /** Whether the teacher has answered a question about this application. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(UUID application) {
+        return jdbc.sql("""
+                        select exists (select from application_answer a join application_decision d on d.id = a.decision
+                                       where d.application = :application)""")
+                .param("application", application).query(Boolean.class).single();
     }
 
     /** How often the teacher was asked something about this application. */

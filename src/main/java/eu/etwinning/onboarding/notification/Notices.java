@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.notification;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -15,14 +16,18 @@ public class Notices {
     private final OneTimeTask<HeadNoticeOrder> headNoticeTask;
     private final OneTimeTask<HeadQuestionOrder> headQuestionTask;
     private final OneTimeTask<Void> claimCodeTask;
+    private final OneTimeTask<OfficeDigest> officeDigestTask;
+    private final DigestRecord digests;
     private final Clock clock;
 
     Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, OneTimeTask<HeadQuestionOrder> headQuestionTask,
-            OneTimeTask<Void> claimCodeTask, Clock clock) {
+            OneTimeTask<Void> claimCodeTask, OneTimeTask<OfficeDigest> officeDigestTask, DigestRecord digests, Clock clock) {
         this.scheduler = scheduler;
         this.headNoticeTask = headNoticeTask;
         this.headQuestionTask = headQuestionTask;
         this.claimCodeTask = claimCodeTask;
+        this.officeDigestTask = officeDigestTask;
+        this.digests = digests;
         this.clock = clock;
     }
 
@@ -43,6 +48,14 @@ public class Notices {
      */
     public void headAsked(UUID inquiry, String language) {
         scheduler.scheduleIfNotExists(headQuestionTask.instance(inquiry.toString(), new HeadQuestionOrder(inquiry, language)), clock.instant());
+    }
+
+    /** Tells an office what waits for it; of one day once, also long after the mail was sent. */
+    @Transactional
+    public void digestDue(OfficeDigest digest) {
+        if (digests.open(digest)) {
+            scheduler.scheduleIfNotExists(officeDigestTask.instance(digest.id(), digest), clock.instant());
+        }
     }
 
     /** Mails a code to the address that is claimed, if an old account has it. */

@@ -50,6 +50,13 @@ class NotificationConfiguration {
                 .execute((claim, context) -> claimCodeMail.send(claim.getId()));
     }
 
+    @Bean
+    OneTimeTask<OfficeDigest> officeDigestTask(OfficeDigestMail officeDigestMail, MailProperties properties) {
+        return Tasks.oneTime("office-digest", OfficeDigest.class)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .execute((digest, context) -> officeDigestMail.send(digest.getData()));
+    }
+
     private static <T> FailureHandler<T> later(MailProperties properties) {
         return new FailureHandler.ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME);
     }

@@ -16,6 +16,7 @@ import eu.etwinning.onboarding.school.LikelyDuplicate;
 import eu.etwinning.onboarding.school.LikelyDuplicates;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolRegister;
+import eu.etwinning.onboarding.school.SchoolStatus;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,8 @@ class CaseEvidence {
         Membership membership = memberships.get(membershipId);
         Evidence evidence = of(membership, application);
         return Map.of(OnboardingProcess.EVIDENCE, SpinValues.jsonValue(write(evidence)).create(),
+                OnboardingProcess.NEW_SCHOOL, evidence.school().status() == SchoolStatus.NEW,
+                OnboardingProcess.WAITING_SINCE, LocalDate.ofInstant(applications.waitingSince(application), clock.getZone()).toString(),
                 "teacherName", shortened(evidence.person().name()), "schoolName", shortened(evidence.school().name()),
                 "schoolTown", shortened(evidence.school().town()), "role", messages.getMessage("role." + membership.role(), null, officesLanguage(membership)));
     }

@@ -46,8 +46,10 @@ class ChooseOffice implements ExecutionListener {
             applications.giveTo(application(execution), office);
             String name = answer.value("name", String.class);
             execution.setVariable(OnboardingProcess.OFFICE_NAME, name);
+            int days = answer.value("days", Integer.class);
+            execution.setVariable(OnboardingProcess.DAYS, days);
             if (!Boolean.TRUE.equals(execution.getVariable(OnboardingProcess.TAKEN_BACK))) {
-                notices.applicationReceived(membership(execution), application(execution), name, answer.value("days", Integer.class));
+                notices.applicationReceived(membership(execution), application(execution), name, days);
             }
         }
     }

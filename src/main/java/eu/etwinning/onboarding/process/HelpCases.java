@@ -25,6 +25,7 @@ class HelpCases {
         DmnDecisionRuleResult office = decisions.evaluateDecisionTableByKey("national-office", Map.of(OnboardingProcess.COUNTRY, help.country(), "region", ""))
                 .getSingleResult();
         runtime.startProcessInstanceByKey(OnboardingProcess.OLD_ACCOUNT_HELP, businessKey, Map.of(OnboardingProcess.HELP, help.id().toString(),
-                OnboardingProcess.OFFICE, office.<String>getEntry("office"), OnboardingProcess.OFFICE_NAME, office.<String>getEntry("name")));
+                OnboardingProcess.OFFICE, office.<String>getEntry("office"), OnboardingProcess.OFFICE_NAME, office.<String>getEntry("name"),
+                OnboardingProcess.DAYS, office.<Integer>getEntry("days")));
     }
 }

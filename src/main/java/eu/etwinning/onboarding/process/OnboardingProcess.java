@@ -50,11 +50,16 @@ final class OnboardingProcess {
     /** The id of the decision that an office took back, transient. */
     static final String DECISION_TAKEN_BACK = "decisionTakenBack";
     static final String OFFICE_NAME = "officeName";
+    /** Within how many days the office decides. */
+    static final String DAYS = "days";
     static final String VALIDATOR = "validator";
     static final String OUTCOME = "outcome";
     /** What a validator is shown of a case, Json beside the open task alone; handed over as {@link #SHOWN} when it is decided, transient. */
     static final String EVIDENCE = "evidence";
     static final String SHOWN = "shown";
+    /** What lists show or choose by, beside the open task alone: the day since when the teacher waits, and whether the school is new. */
+    static final String WAITING_SINCE = "waitingSince";
+    static final String NEW_SCHOOL = "newSchool";
     /** The answers of {@code decideApplication}, taken out of the case by {@code recordDecision}; {@code decideOldAccountHelp} has two of them. */
     static final String PERSON_JUDGEMENT = "personJudgement";
     static final String SCHOOL_JUDGEMENT = "schoolJudgement";

@@ -9,6 +9,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 import static eu.etwinning.onboarding.process.OnboardingVariables.help;
 
 /** Lays what the validator must see of a request for help beside the task, as variables of the task alone: they go with it. */
@@ -33,6 +36,7 @@ class ShowHelpEvidence implements TaskListener {
         TaskColumns columns = new TaskColumns(task);
         columns.show("teacherName", shown.person().name());
         columns.show("schoolName", help.remembered().school());
+        columns.show(OnboardingProcess.WAITING_SINCE, LocalDate.ofInstant(help.askedAt(), ZoneOffset.UTC).toString());
     }
 
     private String write(HelpEvidence shown) {

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param answerWithin     how long a teacher has to answer before the application is refused
  * @param headAnswerWithin how long a case waits for the head before it comes back to the office
  * @param headLinkValid    how long the link in the mail to the head can be used: an answer is still shown while the case is open
+ * @param followUpBefore   how long before an office must have decided a case is due soon
  */
 @ConfigurationProperties("onboarding.validation")
-record ValidationProperties(int mostQuestions, Duration answerWithin, Duration headAnswerWithin, Duration headLinkValid) {
+record ValidationProperties(int mostQuestions, Duration answerWithin, Duration headAnswerWithin, Duration headLinkValid, Duration followUpBefore) {
 }

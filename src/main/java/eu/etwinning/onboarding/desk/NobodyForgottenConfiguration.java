@@ -1,0 +1,40 @@
+package eu.etwinning.onboarding.desk;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** The work of the cluster by which no case is forgotten. What failed is tried again well before its next turn. */
+@Configuration(proxyBeanMethods = false)
+class NobodyForgottenConfiguration {
+
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofMinutes(5);
+
+    @Bean
+    RecurringTask<Void> escalationTask(Escalation escalation, DeskProperties properties, Clock clock) {
+        return Tasks.recurring("escalation", FixedDelay.of(properties.escalateEvery()))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN_AFTER))
+                .execute((task, context) -> escalation.escalate(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> giveBackTask(GiveBack giveBack, DeskProperties properties) {
+        return Tasks.recurring("give-back", new Daily(properties.zone(), properties.giveBackAt()))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN_AFTER))
+                .execute((task, context) -> giveBack.giveBack());
+    }
+
+    @Bean
+    RecurringTask<Void> officeDigestsTask(OfficeDigests digests, DeskProperties properties, Clock clock) {
+        return Tasks.recurring("office-digests", new Daily(properties.zone(), properties.digestAt()))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN_AFTER))
+                .execute((task, context) -> digests.send(clock.instant()));
+    }
+}
