@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,10 +32,11 @@ class NobodyForgottenConfiguration {
                 .execute((task, context) -> giveBack.giveBack());
     }
 
+    /** The digests are looked up late: they need the scheduler, which needs this task. */
     @Bean
-    RecurringTask<Void> officeDigestsTask(OfficeDigests digests, DeskProperties properties, Clock clock) {
+    RecurringTask<Void> officeDigestsTask(ObjectProvider<OfficeDigests> digests, DeskProperties properties, Clock clock) {
         return Tasks.recurring("office-digests", new Daily(properties.zone(), properties.digestAt()))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN_AFTER))
-                .execute((task, context) -> digests.send(clock.instant()));
+                .execute((task, context) -> digests.getObject().send(clock.instant()));
     }
 }

@@ -18,6 +18,8 @@ class TaskActions {
 
     /** The engine's code for what another transaction changed. */
     private static final String CHANGED_MEANWHILE = "ENGINE-03005";
+    /** The same where it decided a task that changed: it does not find the task to delete, and stumbles over the task when it deletes the rest. */
+    private static final String TASK_CHANGED_MEANWHILE = "act_fk_task_exe";
 
     private final OfficeTasks officeTasks;
     private final CaseForms forms;
@@ -57,7 +59,7 @@ class TaskActions {
         if (task.isEmpty()) {
             return Optional.of("desk.task.gone");
         }
-        if (!answer.contains(CHANGED_MEANWHILE)) {
+        if (!answer.contains(CHANGED_MEANWHILE) && !answer.contains(TASK_CHANGED_MEANWHILE)) {
             return Optional.empty();
         }
         String assignee = task.get().getAssignee();

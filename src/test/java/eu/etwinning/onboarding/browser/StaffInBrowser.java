@@ -86,6 +86,11 @@ class StaffInBrowser implements AutoCloseable {
         page.locator(".task-filters").getByText(name).click();
     }
 
+    /** The names of the lists with the counts behind them, as Tasklist shows them from top to bottom. */
+    void seesFilters(String... namesAndCounts) {
+        assertThat(page.locator(".task-filters .content div.item")).containsText(namesAndCounts);
+    }
+
     void openCase(String teacher) {
         page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(teacher)).locator("h6, h4, .task").first().click();
     }

@@ -120,7 +120,7 @@ class WholeWayIT extends PortalInBrowser {
             assertThat(teacher.mustScrollSideways()).isFalse();
 
             stranger.signIn("tasklist", "marco.bianchi@example.org");
-            stranger.openFilter("All of our office");
+            stranger.openFilter("New applications");
             stranger.reads("No task matching filters found");
             stranger.seesNoCase("Zofia Lis");
 

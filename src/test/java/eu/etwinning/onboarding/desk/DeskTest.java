@@ -32,6 +32,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -76,6 +80,8 @@ class DeskTest {
     @Autowired
     private StaffCalls calls;
     @Autowired
+    private Escalation escalation;
+    @Autowired
     private JdbcClient jdbc;
 
     /** By the letter that stands for each in the table. */
@@ -93,6 +99,7 @@ class DeskTest {
         people.put("teacher", client().signIn("teacher@example.org"));
         people.put("french", staff("validator.fr@example.org", "nso-fr"));
         people.put("polish", staff("validator.pl@example.org", "nso-pl"));
+        people.put("central", staff("central@example.org", "central-support"));
         people.put("owner", staff("owner@example.org", StaffGroups.PROCESS_OWNERS));
         people.put("admin", client().signIn("admin@example.org"));
 
@@ -103,7 +110,9 @@ class DeskTest {
         Task helpTask = aCallForHelp();
         ids.put("help-task", helpTask.getId());
         ids.put("help-definition", helpTask.getProcessDefinitionId());
-        ids.put("filter", engine.getFilterService().createFilterQuery().filterName("All of our office").singleResult().getId());
+        dueAt(Instant.now(), task.getId(), helpTask.getId());
+        ids.put("filter", engine.getFilterService().createFilterQuery().filterName("Due this week and overdue").singleResult().getId());
+        ids.put("central-filter", engine.getFilterService().createFilterQuery().filterName("For central support").singleResult().getId());
         ids.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("national-office").singleResult().getId());
         ids.put("deployment", engine.getRepositoryService().createDeploymentQuery().singleResult().getId());
         ids.put("teachers-task", journey().signIn("another.teacher@example.org").task("claimOldAccount"));
@@ -134,6 +143,102 @@ class DeskTest {
                 .map(line -> line.split("\\|")).filter(cells -> cells.length == 4 && !cells[3].isBlank()).toList();
         assertThat(calls.all()).filteredOn(call -> lines.stream()
                 .noneMatch(line -> call.permits(call.duties(), line[0].strip(), withIds(line[1].strip()).replaceFirst("\\?.*", "")))).isEmpty();
+    }
+
+    @Test
+    void theCentralOfficeReadsAndDecidesACaseOnlyAfterItWasPassedOn() throws Exception {
+        StaffClient central = people.get("central");
+        Task task = aCase();
+        String path = ENGINE + "/task/" + task.getId();
+        String list = ENGINE + withIds("/filter/{central-filter}/list?firstResult=0&maxResults=99");
+        String claim = "{\"userId\":\"central@example.org\"}";
+        assertThat(central.post(list, "{}").body()).doesNotContain(task.getId());
+        for (String read : List.of("", "/form", "/deployed-form", "/form-variables")) {
+            assertThat(central.get(path + read).statusCode()).isEqualTo(403);
+        }
+        assertThat(central.post(path + "/claim", claim).statusCode()).isEqualTo(403);
+        // It sees that the case is there, and nothing of what lies beside it.
+        assertThat(central.get(ENGINE + "/task").body()).contains(task.getId()).doesNotContain("Nowak");
+        assertThat(people.get("french").get(ENGINE + withIds("/filter/{central-filter}")).statusCode()).isEqualTo(403);
+        assertThat(people.get("french").post(list, "{}").statusCode()).isEqualTo(403);
+
+        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        dueAt(longAgo, task.getId());
+        escalation.escalate(longAgo.plusSeconds(1));
+        assertThat(central.post(list, "{}").body()).contains(task.getId());
+        assertThat(central.get(path + "/form-variables?deserializeValues=false").body()).contains("Nowak");
+        assertThat(central.post(path + "/claim", claim).statusCode()).isEqualTo(204);
+        assertThat(people.get("french").post(path + "/claim", "{\"userId\":\"validator.fr@example.org\"}").body()).contains("A colleague has claimed this case");
+        assertThat(central.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
+        assertThat(central.post(path + "/claim", claim).statusCode()).isEqualTo(204);
+        assertThat(people.get("polish").get(path).statusCode()).isEqualTo(403);
+        assertThat(central.post(path + "/submit-form", APPROVE).statusCode()).isEqualTo(204);
+        assertThat(central.post(list, "{}").body()).doesNotContain(task.getId());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en    | New applications   | Waiting since
+            pl-PL | Nowe zgłoszenia    | Czeka od
+            bg    | Нови кандидатури   | Чака от
+            tlh   | New applications   | Waiting since
+            """)
+    void theListsAreCalledInTheLanguageOfWhoeverReadsThem(String language, String name, String column) throws Exception {
+        JsonNode lists = new ObjectMapper().readTree(people.get("french").get(ENGINE + "/filter?resourceType=Task&itemCount=false", language).body());
+        assertThat(lists).hasSize(6);
+        assertThat(lists.findValuesAsText("name")).contains(name);
+        assertThat(lists.findValuesAsText("label")).contains(column);
+        JsonNode one = new ObjectMapper().readTree(people.get("french").get(ENGINE + withIds("/filter/{filter}"), language).body());
+        assertThat(one.path("properties").findValuesAsText("label")).contains(column);
+    }
+
+    @Test
+    void eachListHasTheCasesThatItIsFor() throws Exception {
+        StaffClient validator = staff("validator.gr@example.org", "nso-gr");
+        Journey plain = applyIn("GR", "CONFIRMED");
+        String atNewSchool = caseOf(applyIn("GR", "NEW"));
+        Journey answered = applyIn("GR", "CONFIRMED");
+        String mine = caseOf(plain);
+        engine.getTaskService().claim(mine, "validator.gr@example.org");
+        assertThat(validator.post(ENGINE + "/task/" + caseOf(answered) + "/claim", "{\"userId\":\"validator.gr@example.org\"}").statusCode()).isEqualTo(204);
+        assertThat(validator.post(ENGINE + "/task/" + caseOf(answered) + "/submit-form", """
+                {"variables":{"decision":{"value":"ASK"},"reason":{"value":"Which subject?"}}}""").statusCode()).isEqualTo(204);
+        teacherTasks.answer(answered.teacher(), answered.task("giveInformation"), Map.of("answer", "Greek"));
+        String backAgain = caseOf(answered);
+        String late = caseOf(applyIn("GR", "CONFIRMED"));
+        dueAt(Instant.now().minusSeconds(60), late);
+        dueAt(Instant.now().plus(7, ChronoUnit.DAYS), mine, atNewSchool, backAgain);
+
+        assertThat(shown(validator, "New applications")).containsExactly(atNewSchool, late);
+        assertThat(shown(validator, "Mine")).as("what was answered comes first").containsExactly(backAgain, mine);
+        assertThat(shown(validator, "Answered by the teacher")).containsExactly(backAgain);
+        assertThat(shown(validator, "New schools")).containsExactly(atNewSchool);
+        assertThat(shown(validator, "Due this week and overdue")).containsExactly(late);
+        assertThat(shown(validator, "Help with an old account")).isEmpty();
+    }
+
+    /** The ids of the tasks in a list, as Tasklist asks for them; the count must be the same. */
+    private List<String> shown(StaffClient validator, String list) throws Exception {
+        String filter = ENGINE + "/filter/" + engine.getFilterService().createFilterQuery().filterName(list).singleResult().getId();
+        JsonNode found = new ObjectMapper().readTree(validator.post(filter + "/list?firstResult=0&maxResults=15",
+                "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}").body());
+        assertThat(validator.get(filter + "/count").body()).isEqualTo("{\"count\":" + found.size() + "}");
+        return StreamSupport.stream(found.spliterator(), false).map(task -> task.path("id").asText()).toList();
+    }
+
+    private Journey applyIn(String country, String status) {
+        Journey journey = journey().signIn(UUID.randomUUID() + "@example.org");
+        long school = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id, added_by)
+                        values (:country, 'Lists School', 'Athens', 'PRIMARY', :status, case when :status = 'NEW' then 'teacher' else 'test' end,
+                                gen_random_uuid()::text, case when :status = 'NEW' then cast(:teacher as uuid) end) returning id""")
+                .param("country", country).param("status", status).param("teacher", journey.teacher()).query(Long.class).single();
+        return journey.iAmNew().findSchool(country, "Lists School").chooseSchool(school)
+                .chooseRole("TEACHER").joinNow();
+    }
+
+    private String caseOf(Journey journey) {
+        return journey.validation(memberships.of(journey.teacher()).get(0).school()).getId();
     }
 
     @ParameterizedTest
@@ -317,6 +422,30 @@ class DeskTest {
         }
     }
 
+    @RepeatedTest(3)
+    void whoDecidesWhileTheCaseIsPassedOnIsToldInASentence() throws Exception {
+        Task task = claimedCase();
+        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        dueAt(longAgo, task.getId());
+        AtomicReference<HttpResponse<String>> decided = new AtomicReference<>();
+
+        assertThat(Race.failuresOf(() -> {
+            decided.set(people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE));
+            return null;
+        }, () -> {
+            escalation.escalate(longAgo.plusSeconds(1));
+            return null;
+        })).isEmpty();
+
+        assertThat(decided.get().statusCode()).as(decided.get().body()).isIn(204, 409);
+        boolean open = decided.get().statusCode() == 409;
+        if (open) {
+            assertThat(decided.get().body()).contains("This case changed at the same moment");
+        }
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isEqualTo(open ? 1 : 0);
+        assertThat(engine.getAuthorizationService().createAuthorizationQuery().resourceId(task.getId()).count()).isEqualTo(open ? 1 : 0);
+    }
+
     @Test
     void whereTheTeacherLeavesFirstTheDecisionIsAConflictWithASentence() throws Exception {
         Journey journey = journey();
@@ -424,6 +553,14 @@ class DeskTest {
         assertThat(people.get("french").post(task + "/claim", "{\"userId\":\"validator.fr@example.org\"}").statusCode()).isEqualTo(204);
         assertThat(people.get("french").post(task + "/submit-form", give).statusCode()).isEqualTo(204);
         assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
+    }
+
+    private void dueAt(Instant moment, String... cases) {
+        for (String id : cases) {
+            Task task = engine.getTaskService().createTaskQuery().taskId(id).singleResult();
+            task.setDueDate(Date.from(moment));
+            engine.getTaskService().saveTask(task);
+        }
     }
 
     private Task aCallForHelp() {

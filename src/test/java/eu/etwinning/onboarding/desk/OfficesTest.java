@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,36 @@ class OfficesTest {
         assertThat(identities.createGroupQuery().groupId("nso-fr").memberOfTenant("nso-fr").singleResult().getType())
                 .isEqualTo(StaffGroups.OFFICE_TYPE);
         assertThat(identities.createTenantQuery().groupMember("nso-fr").list()).extracting(Tenant::getId).containsExactly("nso-fr");
+    }
+
+    @Test
+    void letsTheCentralOfficeSeeThatCasesOfAllAreThereButReadAndDecideNone() {
+        assertThat(identities.createTenantQuery().groupMember("central-support").count()).isEqualTo(identities.createTenantQuery().count());
+        for (String definition : OfficeCases.ALL) {
+            assertThat(allows("central-support", ProcessDefinitionPermissions.READ_TASK, definition)).isTrue();
+            for (ProcessDefinitionPermissions more : List.of(ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN,
+                    ProcessDefinitionPermissions.UPDATE_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                    ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE)) {
+                assertThat(allows("central-support", more, definition)).as(more.getName()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void showsEachOfficeItsListsAndNoOther() {
+        assertThat(lists("nso-fr")).containsExactlyInAnyOrder("New applications", "Mine", "Answered by the teacher", "Due this week and overdue",
+                "New schools", "Help with an old account");
+        assertThat(lists("central-support")).containsExactlyInAnyOrder("For central support", "Mine");
+        assertThat(lists("process-owners")).isEmpty();
+    }
+
+    @Test
+    void takesAwayAFilterThatIsNoListAnyMore() {
+        Filter old = filters.newTaskFilter("All of our office");
+        filters.saveFilter(old);
+        offices.make();
+        assertThat(filters.createFilterQuery().filterId(old.getId()).count()).isZero();
+        assertThat(filters.createFilterQuery().count()).isEqualTo(CaseList.values().length);
     }
 
     @ParameterizedTest
@@ -102,6 +133,10 @@ class OfficesTest {
 
     private boolean allows(String group, Permission permission, String definition) {
         return authorizations.isUserAuthorized("somebody", List.of(group), permission, Resources.PROCESS_DEFINITION, definition);
+    }
+
+    private List<String> lists(String group) {
+        return grants(group, Resources.FILTER).stream().map(grant -> filters.getFilter(grant.getResourceId()).getName()).toList();
     }
 
     private List<Authorization> grants(String group, Resource resource) {
