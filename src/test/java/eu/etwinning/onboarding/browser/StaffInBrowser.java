@@ -86,9 +86,31 @@ class StaffInBrowser implements AutoCloseable {
         page.locator(".task-filters").getByText(name).click();
     }
 
-    /** The names of the lists with the counts behind them, as Tasklist shows them from top to bottom. */
-    void seesFilters(String... namesAndCounts) {
-        assertThat(page.locator(".task-filters .content div.item")).containsText(namesAndCounts);
+    /** The names of the lists, from top to bottom. */
+    void seesFilters(String... names) {
+        assertThat(page.locator(".task-filters .content div.item h4")).containsText(names);
+    }
+
+    /** Opens a list and sees, behind its name, how many cases are in it. */
+    void openFilterWith(String name, int cases) {
+        openFilter(name);
+        assertThat(page.locator(".task-filters .content div.item.active")).containsText(name);
+        assertThat(page.locator(".task-filters .content div.item.active .counter")).hasText(String.valueOf(cases));
+    }
+
+    /** What stands beside each other in the line of a case: the columns with their labels. */
+    void seesColumns(String teacher, String... texts) {
+        Locator line = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(teacher));
+        for (String text : texts) {
+            assertThat(line).containsText(text);
+        }
+    }
+
+    /** Whether something that the webapp has is there to be seen. */
+    void seesNot(String text) {
+        for (Locator found : page.getByText(text).all()) {
+            assertThat(found).isHidden();
+        }
     }
 
     void openCase(String teacher) {

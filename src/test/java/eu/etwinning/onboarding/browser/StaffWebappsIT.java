@@ -1,8 +1,17 @@
 package eu.etwinning.onboarding.browser;
 
+import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Onboarding;
+import eu.etwinning.onboarding.process.TeacherTasks;
+import eu.etwinning.onboarding.profile.Memberships;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +20,16 @@ class StaffWebappsIT extends PortalInBrowser {
 
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private Onboarding onboarding;
+    @Autowired
+    private TeacherTasks teacherTasks;
+    @Autowired
+    private Memberships memberships;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theAdministratorMakesAValidatorWhoCanWorkAtOnce() {
@@ -45,9 +64,39 @@ class StaffWebappsIT extends PortalInBrowser {
             validator.openFilter("New applications");
             validator.reads("No task matching filters found");
             validator.openFilter("Mine");
-            validator.readsNowhere("Create task");
-            validator.readsNowhere("Start process");
+            validator.seesNot("Create task");
+            validator.seesNot("Start process");
             assertThat(validator.refusedCalls()).isEmpty();
+        }
+    }
+
+    @Test
+    void aValidatorFindsEachCaseInItsLists() {
+        staff("mihai.lup@example.org", "nso-md");
+        aCase("MD", "plain.teacher@example.org", "CONFIRMED");
+        aCase("MD", "new.school.teacher@example.org", "NEW");
+        try (StaffInBrowser validator = staff()) {
+            validator.signIn("tasklist", "mihai.lup@example.org");
+            validator.seesFilters("New applications", "Mine", "Answered by the teacher", "Due this week and overdue", "New schools",
+                    "Help with an old account");
+            validator.openFilterWith("New applications", 2);
+            validator.openFilterWith("Mine", 0);
+            validator.openFilterWith("Answered by the teacher", 0);
+            validator.openFilterWith("Due this week and overdue", 0);
+            validator.openFilterWith("Help with an old account", 0);
+            validator.openFilterWith("New schools", 1);
+            validator.seesColumns("Anna Nowak", "Teacher", "School", "Town", "Testowo", "Role", "Waiting since", LocalDate.now(ZoneOffset.UTC).toString());
+            validator.openCase("Anna Nowak");
+            validator.claim();
+            validator.openFilterWith("Mine", 1);
+            validator.openFilterWith("New applications", 1);
+            validator.keepPicture("tasklist-lists");
+            assertThat(validator.refusedCalls()).isEmpty();
+
+            validator.openWebapp("welcome");
+            validator.reads("Piotr Wiśniewski");
+            validator.seesNot("Change Password");
+            validator.seesNot("Change password");
         }
     }
 
@@ -142,5 +191,16 @@ class StaffWebappsIT extends PortalInBrowser {
             validator.reads("Applications");
             validator.keepPicture("welcome-english");
         }
+    }
+
+    /** Waits for the office of the country. */
+    private void aCase(String country, String teacher, String schoolStatus) {
+        Journey journey = new Journey(onboarding, teacherTasks, memberships, engine).signIn(teacher);
+        long school = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id, added_by)
+                        values (:country, 'Szkoła Podstawowa w Testowie', 'Testowo', 'PRIMARY', :status, case when :status = 'NEW' then 'teacher' else 'test' end,
+                                gen_random_uuid()::text, case when :status = 'NEW' then cast(:teacher as uuid) end) returning id""")
+                .param("country", country).param("status", schoolStatus).param("teacher", journey.teacher()).query(Long.class).single();
+        journey.iAmNew().findSchool(country, "Testowo").chooseSchool(school).chooseRole("TEACHER").joinNow().validation(school);
     }
 }

@@ -75,7 +75,7 @@ public final class HttpBrowser {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(address).setHeader("Accept", "application/json")
                 .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return send(request);
     }
 
