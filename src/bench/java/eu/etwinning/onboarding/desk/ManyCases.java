@@ -26,35 +26,38 @@ class ManyCases {
                 .param("number", number).param("biggest", biggest).update();
         jdbc.sql("""
                         insert into act_ru_execution
-                        select (jsonb_populate_record(original, jsonb_build_object('id_', copy.id, 'proc_inst_id_', copy.id, 'root_proc_inst_id_', copy.id,
-                            'super_exec_', null, 'business_key_', copy.id, 'tenant_id_', copy.office, 'parent_id_', null))).*
-                        from copy, act_ru_execution original where original.id_ = (select proc_inst_id_ from act_ru_task where id_ = :task)""")
+                        select filled.* from copy, act_ru_execution original,
+                        lateral jsonb_populate_record(original, jsonb_build_object('id_', copy.id, 'proc_inst_id_', copy.id, 'root_proc_inst_id_', copy.id,
+                            'super_exec_', null, 'business_key_', copy.id, 'tenant_id_', copy.office, 'parent_id_', null)) filled
+                        where original.id_ = (select proc_inst_id_ from act_ru_task where id_ = :task)""")
                 .param("task", task).update();
         jdbc.sql("""
                         insert into act_ru_task
-                        select (jsonb_populate_record(original, jsonb_build_object('id_', copy.id || '-t', 'execution_id_', copy.id, 'proc_inst_id_', copy.id,
+                        select filled.* from copy, act_ru_task original,
+                        lateral jsonb_populate_record(original, jsonb_build_object('id_', copy.id || '-t', 'execution_id_', copy.id, 'proc_inst_id_', copy.id,
                             'tenant_id_', copy.office, 'create_time_', copy.created, 'due_date_', copy.created + interval '7 days',
                             'follow_up_date_', copy.created + interval '5 days', 'priority_', case when copy.chance < 100 then 75 else 50 end,
                             'assignee_', case when copy.chance % 10 < 3 then 'validator.' || case when copy.chance % 100 < 10 then '' else copy.chance % 20 || '.' end
                                 || copy.office || '@example.org' end,
                             'proc_def_id_', case when copy.chance between 500 and 520 then (select id_ from act_re_procdef where key_ = 'old-account-help')
-                                                 else original.proc_def_id_ end))).*
-                        from copy, act_ru_task original where original.id_ = :task""")
+                                                 else original.proc_def_id_ end)) filled
+                        where original.id_ = :task""")
                 .param("task", task).update();
         jdbc.sql("""
                         insert into act_ru_variable
-                        select (jsonb_populate_record(original, jsonb_build_object('id_', copy.id || '-' || original.name_, 'proc_inst_id_', copy.id, 'execution_id_', copy.id,
+                        select filled.* from copy, act_ru_variable original,
+                        lateral jsonb_populate_record(original, jsonb_build_object('id_', copy.id || '-' || original.name_, 'proc_inst_id_', copy.id, 'execution_id_', copy.id,
                             'task_id_', case when original.task_id_ is null then null else copy.id || '-t' end,
                             'var_scope_', case when original.task_id_ is null then copy.id else copy.id || '-t' end, 'tenant_id_', copy.office,
-                            'long_', case when original.name_ = 'newSchool' then (copy.chance % 20 = 0)::int else original.long_ end))).*
-                        from copy, act_ru_variable original
+                            'long_', case when original.name_ = 'newSchool' then (copy.chance % 20 = 0)::int else original.long_ end)) filled
                         where original.proc_inst_id_ = (select proc_inst_id_ from act_ru_task where id_ = :task)""")
                 .param("task", task).update();
         jdbc.sql("""
                         insert into act_ru_identitylink
-                        select (jsonb_populate_record(original, jsonb_build_object('id_', copy.id, 'task_id_', copy.id || '-t', 'group_id_', copy.office,
-                            'tenant_id_', copy.office))).*
-                        from copy, act_ru_identitylink original where original.task_id_ = :task""")
+                        select filled.* from copy, act_ru_identitylink original,
+                        lateral jsonb_populate_record(original, jsonb_build_object('id_', copy.id, 'task_id_', copy.id || '-t', 'group_id_', copy.office,
+                            'tenant_id_', copy.office)) filled
+                        where original.task_id_ = :task""")
                 .param("task", task).update();
         jdbc.sql("drop table copy").update();
         jdbc.sql("vacuum analyze").update();

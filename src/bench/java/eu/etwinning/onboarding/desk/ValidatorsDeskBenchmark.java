@@ -29,9 +29,9 @@ import java.util.UUID;
 public final class ValidatorsDeskBenchmark {
 
     private static final int CASES = Integer.getInteger("cases", 100_000);
-    private static final int LOOKS = 60;
-    private static final int WARM_UPS = 15;
-    private static final int DECISIONS = 60;
+    private static final int LOOKS = 40;
+    private static final int WARM_UPS = 10;
+    private static final int DECISIONS = 40;
     private static final String ENGINE = "/engine/engine/default";
     private static final String BIGGEST = "nso-fr";
     private static final String NEWEST_FIRST = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";

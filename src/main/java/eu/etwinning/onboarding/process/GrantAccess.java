@@ -14,19 +14,21 @@ import java.util.UUID;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
-/** "Grant access": the membership is validated, and with it a school that was new. */
+/** "Grant access": the membership is validated, and with it a school that was new; it is so no longer in the cases of others who wait there. */
 @Component
 class GrantAccess implements JavaDelegate {
 
     private final MembershipStates states;
     private final Memberships memberships;
     private final SchoolRegister schools;
+    private final OpenCases openCases;
     private final TeacherNotices notices;
 
-    GrantAccess(MembershipStates states, Memberships memberships, SchoolRegister schools, TeacherNotices notices) {
+    GrantAccess(MembershipStates states, Memberships memberships, SchoolRegister schools, OpenCases openCases, TeacherNotices notices) {
         this.states = states;
         this.memberships = memberships;
         this.schools = schools;
+        this.openCases = openCases;
         this.notices = notices;
     }
 
@@ -34,7 +36,10 @@ class GrantAccess implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID membership = membership(execution);
         states.change(membership, MembershipState.VALIDATED);
-        schools.confirm(memberships.get(membership).school());
+        long school = memberships.get(membership).school();
+        if (schools.confirm(school)) {
+            openCases.rewriteThoseAt(school);
+        }
         notices.validated(membership, application(execution));
     }
 }

@@ -46,9 +46,11 @@ public class SchoolRegister {
 
     /**
      * Confirms the NEW school that this id leads to, as the national office did with the first approval there. A school that is not NEW stays as it is.
+     *
+     * @return whether it was confirmed now
      */
-    public void confirm(long school) {
-        jdbc.sql("update school set status = 'CONFIRMED' where id = survivor_of(:id) and status = 'NEW'").param("id", school).update();
+    public boolean confirm(long school) {
+        return jdbc.sql("update school set status = 'CONFIRMED' where id = survivor_of(:id) and status = 'NEW'").param("id", school).update() == 1;
     }
 
     /**

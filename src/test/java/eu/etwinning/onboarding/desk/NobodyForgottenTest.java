@@ -149,6 +149,22 @@ class NobodyForgottenTest {
         assertThat(tasks.getVariableLocal(task.getId(), "waitingSince")).isEqualTo(Instant.now().toString().substring(0, 10));
     }
 
+    @Test
+    void aSchoolThatTheFirstApprovalConfirmedIsNewToNobodyAnyMore() {
+        Journey first = new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org");
+        school = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id, added_by)
+                        values ('EE', 'Brand New School', 'Town', 'PRIMARY', 'NEW', 'teacher', gen_random_uuid()::text, :teacher) returning id""")
+                .param("teacher", first.teacher()).query(Long.class).single();
+        toTheOffice(first, "EE", "Brand New School");
+        Journey second = toTheOffice(new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org"), "EE", "Brand New School");
+        assertThat(tasks.getVariableLocal(second.validation(school).getId(), "newSchool")).isEqualTo(true);
+
+        validator("ene@example.org", "nso-ee");
+        as("ene@example.org", "nso-ee", first.validation(school), APPROVE);
+        assertThat(tasks.getVariableLocal(second.validation(school).getId(), "newSchool")).isEqualTo(false);
+    }
+
     // Escalation
 
     @Test
@@ -329,8 +345,11 @@ class NobodyForgottenTest {
                         insert into school (country, name, city, kind, status, source, source_id)
                         values (:country, 'Forgotten School', 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
                 .param("country", country).query(Long.class).single();
-        return new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org").iAmNew()
-                .findSchool(country, "Forgotten School").chooseSchool(school).chooseRole("TEACHER").joinNow();
+        return toTheOffice(new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org"), country, "Forgotten School");
+    }
+
+    private Journey toTheOffice(Journey journey, String country, String name) {
+        return journey.iAmNew().findSchool(country, name).chooseSchool(school).chooseRole("TEACHER").joinNow();
     }
 
     private UUID application(Task task) {

@@ -250,6 +250,16 @@ class DefinitionsTest {
         return model.getModelElementsByType(type);
     }
 
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void eachCaseOfAnOfficeIsDueOneDay(Path diagram) {
+        Collection<UserTask> cases = all(diagram, UserTask.class).stream().filter(task -> "${office}".equals(task.getCamundaCandidateGroups())).toList();
+        assertThat(cases).allSatisfy(task -> {
+            assertThat(task.getCamundaDueDate()).startsWith("${deadlines.");
+            assertThat(task.getCamundaFollowUpDate()).startsWith("${deadlines.");
+        });
+    }
+
     private static List<Path> files(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
