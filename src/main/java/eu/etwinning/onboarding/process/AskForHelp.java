@@ -15,11 +15,21 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY;
+import static eu.etwinning.onboarding.process.CaseVariable.REMEMBERED_EMAIL;
+import static eu.etwinning.onboarding.process.CaseVariable.REMEMBERED_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.REMEMBERED_PROJECT;
+import static eu.etwinning.onboarding.process.CaseVariable.REMEMBERED_SCHOOL;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
 /** "Ask for help": with what the teacher remembers, or because somebody else has the account whose address the teacher has proved. */
+@DiagramPart(name = "Ask for help", topic = Topic.OLD_ACCOUNT,
+        does = "Opens a case about the old account with the office of the country, with what the teacher remembers; the teacher goes on meanwhile.",
+        needs = TEACHER,
+        mayUse = {COUNTRY, REMEMBERED_EMAIL, REMEMBERED_NAME, REMEMBERED_SCHOOL, REMEMBERED_PROJECT})
 @Component
 class AskForHelp implements JavaDelegate {
 

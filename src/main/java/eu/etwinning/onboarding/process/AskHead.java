@@ -15,12 +15,20 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_ADDRESS;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.VALIDATOR;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
 /** "Ask head": by mail, in the language of the office, at the address that is known or the one that the validator typed. */
+@DiagramPart(name = "Ask head", topic = Topic.APPLICATION,
+        does = "Writes to the head of the school and asks whether the person works there.",
+        needs = {MEMBERSHIP, APPLICATION, VALIDATOR},
+        mayUse = HEAD_ADDRESS)
 @Component
 class AskHead implements JavaDelegate {
 

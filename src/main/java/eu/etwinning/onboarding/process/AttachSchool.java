@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.CHOSEN_SCHOOL;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.ROLE;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
+import static eu.etwinning.onboarding.process.CaseVariable.UNDER_WAY;
 import static eu.etwinning.onboarding.process.OnboardingVariables.chosenSchool;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
@@ -22,6 +27,12 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.text;
  * "Attach school": adds the school to the teacher's profile in the role chosen. From here on this is the onboarding of that teacher at that
  * school; if another one runs for the two already, or at a school that is one with it by a merge, nothing is changed and {@code underWay} says so.
  */
+@DiagramPart(name = "Attach school", topic = Topic.MEMBERSHIP,
+        does = "Adds the chosen school to the profile of the teacher, in the role chosen; attaching twice changes nothing.",
+        needs = {TEACHER, CHOSEN_SCHOOL, ROLE},
+        mayUse = MEMBERSHIP,
+        sets = UNDER_WAY,
+        maySet = MEMBERSHIP)
 @Component
 class AttachSchool implements JavaDelegate {
 

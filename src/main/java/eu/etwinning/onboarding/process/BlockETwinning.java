@@ -9,9 +9,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /** "Block eTwinning": the role or the school does not belong to eTwinning. Who had access is told that it ended. */
+@DiagramPart(name = "Block eTwinning", topic = Topic.MEMBERSHIP,
+        does = "Closes eTwinning for the teacher at this school and says so to whoever had access.",
+        needs = MEMBERSHIP)
 @Component
 class BlockETwinning implements JavaDelegate {
 

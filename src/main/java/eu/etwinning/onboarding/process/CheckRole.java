@@ -7,6 +7,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.ALREADY_VALIDATED;
+import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY_TAKES_PART;
+import static eu.etwinning.onboarding.process.CaseVariable.MAY_JOIN;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.ROLE;
+import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_KIND;
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
@@ -14,6 +20,11 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
  * "Check role": hands the decision {@code etwinning-eligibility} what the database knows of the membership, never what a form said, and
  * turns its answer into the flags that the gateways after it ask for.
  */
+@DiagramPart(name = "Check role", topic = Topic.MEMBERSHIP,
+        does = "Asks the table whether the role, the kind of school and the country are open to eTwinning, always by what the database knows.",
+        needs = MEMBERSHIP,
+        sets = {ROLE, SCHOOL_KIND, COUNTRY_TAKES_PART},
+        maySet = {MAY_JOIN, ALREADY_VALIDATED})
 @Component
 class CheckRole implements ExecutionListener {
 

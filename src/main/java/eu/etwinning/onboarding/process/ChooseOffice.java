@@ -9,6 +9,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
+import static eu.etwinning.onboarding.process.CaseVariable.OFFICE_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.REGION;
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
@@ -18,6 +24,12 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
  * was given to, also if the school is merged into one elsewhere before the next round. The teacher is told once who has the application; whose
  * application was reopened was told of that.
  */
+@DiagramPart(name = "Choose office", topic = Topic.APPLICATION,
+        does = "Asks the table for the national support organisation by the country and region of the school; a case stays with its office.",
+        needs = {MEMBERSHIP, APPLICATION},
+        mayUse = OFFICE,
+        sets = {COUNTRY, REGION},
+        maySet = {OFFICE, OFFICE_NAME})
 @Component
 class ChooseOffice implements ExecutionListener {
 

@@ -8,9 +8,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /** "Close school": it does not exist. Others who have it on their profile are told, and so are the validators who have their cases. */
+@DiagramPart(name = "Close school", topic = Topic.SCHOOL,
+        does = "Closes a new school that does not exist: nobody finds it any more, and whoever waits there is told.",
+        needs = MEMBERSHIP)
 @Component
 class CloseSchool implements JavaDelegate {
 

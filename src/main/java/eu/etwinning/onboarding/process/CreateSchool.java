@@ -12,6 +12,10 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.ADDED_SCHOOL;
+import static eu.etwinning.onboarding.process.CaseVariable.ANOTHER_BECAUSE;
+import static eu.etwinning.onboarding.process.CaseVariable.DUPLICATE;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
@@ -19,6 +23,12 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
  * "Create school": adds what the teacher entered to the register and attaches nothing. If it is there already, by the database or by the teacher's own
  * word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows shows it on top. The head of a school that was added is told, once.
  */
+@DiagramPart(name = "Create school", topic = Topic.SCHOOL,
+        does = "Enters the school in the register unless it is there already; it is attached to nobody.",
+        needs = TEACHER,
+        mayUse = {DUPLICATE, ANOTHER_BECAUSE},
+        sets = ADDED_SCHOOL,
+        errors = OnboardingProcess.SCHOOL_ALREADY_REGISTERED)
 @Component
 class CreateSchool implements JavaDelegate {
 

@@ -24,11 +24,13 @@ public class Deadlines {
     }
 
     /** For a teacher to answer a question. */
+    @DiagramTime("The time that a teacher has to answer the office")
     public String answer() {
         return properties.answerWithin().toString();
     }
 
     /** For a head to say whether somebody works at the school. */
+    @DiagramTime("The time that a head has to answer the office")
     public String headAnswer() {
         return properties.headAnswerWithin().toString();
     }

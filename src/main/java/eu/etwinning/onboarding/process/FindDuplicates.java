@@ -9,11 +9,30 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.ADDRESS;
+import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY;
+import static eu.etwinning.onboarding.process.CaseVariable.DUPLICATES_FOUND;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_EMAIL;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.KIND;
+import static eu.etwinning.onboarding.process.CaseVariable.LEGAL_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.POSTAL_CODE;
+import static eu.etwinning.onboarding.process.CaseVariable.PUBLIC_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.REGION;
+import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_NUMBER;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
+import static eu.etwinning.onboarding.process.CaseVariable.TOWN;
+import static eu.etwinning.onboarding.process.CaseVariable.WEBSITE;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
 /** "Find likely duplicates": keeps what the teacher entered, and says whether the teacher must be asked. Of an identical school there is nothing to ask. */
+@DiagramPart(name = "Find likely duplicates", topic = Topic.SCHOOL,
+        does = "Keeps what the teacher entered about a school and looks for schools of the register that may be the same.",
+        needs = {TEACHER, COUNTRY, KIND, LEGAL_NAME, TOWN},
+        mayUse = {PUBLIC_NAME, REGION, ADDRESS, POSTAL_CODE, WEBSITE, SCHOOL_NUMBER, HEAD_NAME, HEAD_EMAIL},
+        sets = DUPLICATES_FOUND)
 @Component
 class FindDuplicates implements JavaDelegate {
 

@@ -5,7 +5,14 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
+import static eu.etwinning.onboarding.process.CaseVariable.VALIDATOR;
+
 /** Whoever decided on a case last gets it back, if they still belong to the office; else it waits for anybody there. */
+@DiagramPart(name = "Give to last validator", topic = Topic.CASE,
+        does = "Gives the task to the validator who decided on the case last, if they still belong to the office.",
+        needs = OFFICE,
+        mayUse = VALIDATOR)
 @Component
 class GiveToLastValidator implements TaskListener {
 

@@ -11,10 +11,15 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /** "Grant access": the membership is validated, and with it a school that was new; it is so no longer in the cases of others who wait there. */
+@DiagramPart(name = "Grant access", topic = Topic.APPLICATION,
+        does = "Opens eTwinning to the teacher at this school and confirms a new school.",
+        needs = {MEMBERSHIP, APPLICATION})
 @Component
 class GrantAccess implements JavaDelegate {
 

@@ -10,9 +10,15 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.CLAIM_LINKED;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 
 /** "Link claimed account": whoever was first keeps it, and the next one is a case for an office. */
+@DiagramPart(name = "Link claimed account", topic = Topic.OLD_ACCOUNT,
+        does = "Links the old account whose address the teacher proved, unless somebody else has it.",
+        needs = TEACHER,
+        sets = CLAIM_LINKED)
 @Component
 class LinkClaimedAccount implements JavaDelegate {
 

@@ -9,9 +9,14 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 
 /** "Link old account": once and for all, and tells the teacher. If somebody else was first, the error {@code oldAccountTaken}. */
+@DiagramPart(name = "Link old account", topic = Topic.OLD_ACCOUNT,
+        does = "Links the old account with exactly the address of EU Login to the teacher, once and for all.",
+        needs = TEACHER,
+        errors = OnboardingProcess.OLD_ACCOUNT_TAKEN)
 @Component
 class LinkOldAccount implements JavaDelegate {
 

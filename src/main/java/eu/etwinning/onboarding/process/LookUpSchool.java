@@ -13,9 +13,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static eu.etwinning.onboarding.process.CaseVariable.ADDED_SCHOOL;
+import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY;
+import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_MATCHES;
+import static eu.etwinning.onboarding.process.CaseVariable.SEARCH_COUNTRY;
+import static eu.etwinning.onboarding.process.CaseVariable.SEARCH_WORDS;
+import static eu.etwinning.onboarding.process.CaseVariable.SIMILAR_SCHOOLS;
+import static eu.etwinning.onboarding.process.CaseVariable.WORDS;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /** "Look up school": the best matches for the words given, and names that are only similar; a school that was just added comes first. */
+@DiagramPart(name = "Look up school", topic = Topic.SCHOOL,
+        does = "Searches the school register for the best matches in that country; a school that was just added comes first.",
+        mayUse = {ADDED_SCHOOL, COUNTRY, WORDS},
+        sets = {SEARCH_COUNTRY, SEARCH_WORDS, SCHOOL_MATCHES, SIMILAR_SCHOOLS})
 @Component
 class LookUpSchool implements JavaDelegate {
 

@@ -8,9 +8,15 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.OLD_ACCOUNT_FOUND;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 
 /** "Match e-mail": is there an old account with exactly the address that EU Login verified? Whoever has none is welcomed as new. */
+@DiagramPart(name = "Match e-mail", topic = Topic.OLD_ACCOUNT,
+        does = "Looks for the old eTwinning account with exactly the address that EU Login verified.",
+        needs = TEACHER,
+        sets = OLD_ACCOUNT_FOUND)
 @Component
 class MatchEmail implements JavaDelegate {
 

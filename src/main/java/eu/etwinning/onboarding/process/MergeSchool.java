@@ -7,10 +7,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.MERGE_BECAUSE;
+import static eu.etwinning.onboarding.process.CaseVariable.MERGE_INTO;
+import static eu.etwinning.onboarding.process.CaseVariable.VALIDATOR;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /** "Merge school": it is the one that the validator named. Whoever else waits at either of the two is shown the survivor. */
+@DiagramPart(name = "Merge school", topic = Topic.SCHOOL,
+        does = "Lets the school be read as the one that the validator named, from now on and everywhere.",
+        needs = {MEMBERSHIP, MERGE_INTO, VALIDATOR, MERGE_BECAUSE})
 @Component
 class MergeSchool implements JavaDelegate {
 

@@ -7,11 +7,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.ANSWER;
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /** "Record answer": what the teacher answered to the question, and the application waits for the office again. */
+@DiagramPart(name = "Record answer", topic = Topic.APPLICATION,
+        does = "Keeps what the teacher answered to the question of the office; the application waits for the office again.",
+        needs = {MEMBERSHIP, APPLICATION, ANSWER})
 @Component
 class RecordAnswer implements JavaDelegate {
 

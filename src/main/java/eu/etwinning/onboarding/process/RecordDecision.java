@@ -20,6 +20,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.DECISION;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_ADDRESS;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_EMAIL;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP_JUDGEMENT;
+import static eu.etwinning.onboarding.process.CaseVariable.MERGE_BECAUSE;
+import static eu.etwinning.onboarding.process.CaseVariable.MERGE_INTO;
+import static eu.etwinning.onboarding.process.CaseVariable.MERGE_REASON;
+import static eu.etwinning.onboarding.process.CaseVariable.NO_SUCH_SCHOOL;
+import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
+import static eu.etwinning.onboarding.process.CaseVariable.OUTCOME;
+import static eu.etwinning.onboarding.process.CaseVariable.PERSON_JUDGEMENT;
+import static eu.etwinning.onboarding.process.CaseVariable.REASON;
+import static eu.etwinning.onboarding.process.CaseVariable.REFUSAL_REASON;
+import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_JUDGEMENT;
+import static eu.etwinning.onboarding.process.CaseVariable.SHOWN;
+import static eu.etwinning.onboarding.process.CaseVariable.SURVIVOR;
+import static eu.etwinning.onboarding.process.CaseVariable.VALIDATOR;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
@@ -28,6 +47,12 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.text;
  * "Record decision": who decided what and why, and what they saw. The answer is taken out of the case, for what people wrote stays in no engine's table;
  * what the next step needs of it is handed on and gone after it.
  */
+@DiagramPart(name = "Record decision", topic = Topic.APPLICATION,
+        does = "Keeps the decision with its judgements, its reason, who made it and what they saw.",
+        needs = {MEMBERSHIP, APPLICATION, OFFICE, SHOWN, DECISION},
+        mayUse = {PERSON_JUDGEMENT, SCHOOL_JUDGEMENT, MEMBERSHIP_JUDGEMENT, REFUSAL_REASON, REASON, SURVIVOR, MERGE_REASON, HEAD_EMAIL},
+        sets = {OUTCOME, VALIDATOR, NO_SUCH_SCHOOL},
+        maySet = {MERGE_INTO, MERGE_BECAUSE, HEAD_ADDRESS})
 @Component
 class RecordDecision implements JavaDelegate {
 

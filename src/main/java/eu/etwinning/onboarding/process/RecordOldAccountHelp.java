@@ -15,10 +15,19 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.ACCOUNT;
+import static eu.etwinning.onboarding.process.CaseVariable.DECISION;
+import static eu.etwinning.onboarding.process.CaseVariable.HELP;
+import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
+import static eu.etwinning.onboarding.process.CaseVariable.REASON;
 import static eu.etwinning.onboarding.process.OnboardingVariables.help;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /** "Record old account help": the account changes hands, or the person reads why not. */
+@DiagramPart(name = "Record old account help", topic = Topic.OLD_ACCOUNT,
+        does = "Gives the old account to the person, or keeps why not; the person is told.",
+        needs = {HELP, OFFICE, DECISION},
+        mayUse = {ACCOUNT, REASON})
 @Component
 class RecordOldAccountHelp implements JavaDelegate {
 

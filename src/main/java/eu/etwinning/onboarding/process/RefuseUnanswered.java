@@ -10,12 +10,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /** "Refuse unanswered application": the teacher did not say what the office asked. The platform refuses, nobody in particular; they may apply again. */
+@DiagramPart(name = "Refuse unanswered application", topic = Topic.APPLICATION,
+        does = "Refuses an application whose question was not answered in time, in the name of the platform, and tells the teacher.",
+        needs = {TEACHER, MEMBERSHIP, APPLICATION, OFFICE})
 @Component
 class RefuseUnanswered implements JavaDelegate {
 

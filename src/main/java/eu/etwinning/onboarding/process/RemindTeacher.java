@@ -8,10 +8,17 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.LAST_REMINDER;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
+import static eu.etwinning.onboarding.process.CaseVariable.WAITED;
+import static eu.etwinning.onboarding.process.CaseVariable.WAITING_TASK;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /** "Remind teacher": of the task that has waited so long, unless it was answered in the same moment. */
+@DiagramPart(name = "Remind teacher", topic = Topic.REMINDER,
+        does = "Sends the teacher a mail about the task that waits, unless it was answered in the same moment.",
+        needs = {TEACHER, WAITING_TASK, WAITED, LAST_REMINDER})
 @Component
 class RemindTeacher implements JavaDelegate {
 

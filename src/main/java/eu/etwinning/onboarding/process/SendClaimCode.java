@@ -10,10 +10,16 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.OLD_EMAIL;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
 /** "Send claim code": to the address just named, or to the one named before. Whether there is an account shows only when the mail is written. */
+@DiagramPart(name = "Send claim code", topic = Topic.OLD_ACCOUNT,
+        does = "Sends a code to the old address if there is such an account.",
+        needs = TEACHER,
+        mayUse = OLD_EMAIL)
 @Component
 class SendClaimCode implements JavaDelegate {
 

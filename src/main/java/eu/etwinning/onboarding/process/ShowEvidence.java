@@ -4,10 +4,21 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.EVIDENCE;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.ROLE;
+import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_TOWN;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER_NAME;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /** Lays what the validator must see beside the task, as variables of the task alone: they go with it. */
+@DiagramPart(name = "Show evidence", topic = Topic.CASE,
+        does = "Shows the validator all that is known of the case.",
+        needs = {MEMBERSHIP, APPLICATION},
+        sets = {EVIDENCE, TEACHER_NAME, SCHOOL_NAME, SCHOOL_TOWN, ROLE})
 @Component
 class ShowEvidence implements TaskListener {
 

@@ -9,9 +9,15 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /** "Submit application": from now on it waits for the national support organisation. */
+@DiagramPart(name = "Submit application", topic = Topic.APPLICATION,
+        does = "Records the application; from now on it waits for the national support organisation.",
+        needs = MEMBERSHIP,
+        sets = APPLICATION)
 @Component
 class SubmitApplication implements JavaDelegate {
 

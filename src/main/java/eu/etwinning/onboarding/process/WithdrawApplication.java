@@ -9,9 +9,13 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
 /** "Withdraw application": something the teacher did in the profile overtook this onboarding. */
+@DiagramPart(name = "Withdraw application", topic = Topic.APPLICATION,
+        does = "Withdraws an application that still waits; where there is none, it changes nothing.",
+        needs = MEMBERSHIP)
 @Component
 class WithdrawApplication implements JavaDelegate {
 
