@@ -20,7 +20,7 @@ import java.util.UUID;
 @Transactional
 public class Applications {
 
-    /** Who decides where nobody does: a term has passed. */
+    /** Who decides or asks where nobody does: a term has passed, or the way of the office says so. */
     public static final String PLATFORM = "platform";
 
     private final JdbcClient jdbc;
@@ -163,11 +163,19 @@ public class Applications {
                 .param("application", application).query(Boolean.class).single();
     }
 
-    /** How often the teacher was asked something about this application. */
+    /** How often people of the office asked the teacher something about this application. */
     @Transactional(readOnly = true)
     public int questionsAsked(UUID application) {
-        return jdbc.sql("select count(*) from application_decision where application = :application and outcome = 'ASKED'")
-                .param("application", application).query(Integer.class).single();
+        return jdbc.sql("select count(*) from application_decision where application = :application and outcome = 'ASKED' and decided_by <> :platform")
+                .param("application", application).param("platform", PLATFORM).query(Integer.class).single();
+    }
+
+    /** Whether the platform asked the teacher something about this application, in the name of the office. */
+    @Transactional(readOnly = true)
+    public boolean askedByPlatform(UUID application) {
+        return jdbc.sql("""
+                        select exists (select from application_decision where application = :application and outcome = 'ASKED' and decided_by = :platform)""")
+                .param("application", application).param("platform", PLATFORM).query(Boolean.class).single();
     }
 
     /** All decisions on a membership's applications, oldest first. */

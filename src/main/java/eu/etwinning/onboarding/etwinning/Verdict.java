@@ -9,6 +9,11 @@ package eu.etwinning.onboarding.etwinning;
  */
 public record Verdict(Outcome outcome, Judgements judgements, RefusalReason refusal, String reason, String shown) {
 
+    /** Something is asked of the teacher before anybody has looked. */
+    public static Verdict asking(String question) {
+        return new Verdict(Outcome.ASKED, Judgements.NONE, null, question, null);
+    }
+
     /** The teacher did not answer in time. */
     public static Verdict unanswered() {
         return new Verdict(Outcome.REFUSED, Judgements.NONE, RefusalReason.NO_ANSWER, null, null);

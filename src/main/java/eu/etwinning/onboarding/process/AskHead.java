@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.etwinning.AddressSource;
+import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.notification.Notices;
 import eu.etwinning.onboarding.profile.Memberships;
@@ -21,14 +22,13 @@ import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.CaseVariable.VALIDATOR;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
-import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
 /** "Ask head": by mail, in the language of the office, at the address that is known or the one that the validator typed. */
 @DiagramPart(name = "Ask head", topic = Topic.APPLICATION,
         does = "Writes to the head of the school and asks whether the person works there.",
-        needs = {MEMBERSHIP, APPLICATION, VALIDATOR},
-        mayUse = HEAD_ADDRESS)
+        needs = {MEMBERSHIP, APPLICATION},
+        mayUse = {HEAD_ADDRESS, VALIDATOR})
 @Component
 class AskHead implements JavaDelegate {
 
@@ -55,9 +55,15 @@ class AskHead implements JavaDelegate {
         Optional<String> known = schools.head(school.id()).map(SchoolHead::email);
         String typed = textOrEmpty(execution, OnboardingProcess.HEAD_ADDRESS);
         String address = typed.isEmpty() ? known.orElseThrow(() -> new IllegalStateException("No address of the head is known")) : typed;
-        UUID inquiry = inquiries.ask(application(execution), address, source(school, known, address), text(execution, OnboardingProcess.VALIDATOR),
+        UUID inquiry = inquiries.ask(application(execution), address, source(school, known, address), askedBy(execution),
                 properties.headLinkValid());
         notices.headAsked(inquiry, officeLanguage.of(school));
+    }
+
+    /** Where an office's own way asks before anybody has looked, it is the platform. */
+    private static String askedBy(DelegateExecution execution) {
+        String validator = textOrEmpty(execution, OnboardingProcess.VALIDATOR);
+        return validator.isEmpty() ? Applications.PLATFORM : validator;
     }
 
     private static AddressSource source(School school, Optional<String> known, String address) {

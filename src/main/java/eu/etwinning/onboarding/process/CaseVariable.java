@@ -74,6 +74,10 @@ enum CaseVariable {
     MERGE_BECAUSE(OnboardingProcess.MERGE_BECAUSE, "Why the two schools are one"),
     HEAD_ADDRESS(OnboardingProcess.HEAD_ADDRESS, "The address at which the head is asked"),
     ANSWER(OnboardingProcess.ANSWER, "The teacher's answer"),
+    HEAD_TO_BE_ASKED(OnboardingProcess.HEAD_TO_BE_ASKED, "Is the head to be asked?"),
+    CERTIFICATE_WANTED(OnboardingProcess.CERTIFICATE_WANTED, "Is the certificate of employment still wanted?"),
+    CERTIFICATE_NUMBER(OnboardingProcess.CERTIFICATE_NUMBER, "The number of the certificate of employment"),
+    CERTIFICATE_DATE(OnboardingProcess.CERTIFICATE_DATE, "The date of the certificate of employment"),
 
     WAITING_TASK(OnboardingProcess.WAITING_TASK, "The task that waits"),
     WAITED(OnboardingProcess.WAITED, "How long it has waited"),

@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.account.HelpRequests;
 import eu.etwinning.onboarding.etwinning.Applications;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,11 +17,13 @@ public class Deadlines {
     private final ValidationProperties properties;
     private final Applications applications;
     private final HelpRequests helpRequests;
+    private final Clock clock;
 
-    Deadlines(ValidationProperties properties, Applications applications, HelpRequests helpRequests) {
+    Deadlines(ValidationProperties properties, Applications applications, HelpRequests helpRequests, Clock clock) {
         this.properties = properties;
         this.applications = applications;
         this.helpRequests = helpRequests;
+        this.clock = clock;
     }
 
     /** For a teacher to answer a question. */
@@ -57,6 +60,12 @@ public class Deadlines {
     /** From when on a decision on a request for help is due soon. */
     public Date helpSoon(String help, int days) {
         return soon(help(help, days));
+    }
+
+    /** For a teacher to name the certificate of employment: to the end of the last working day. */
+    @DiagramTime("The working days that a teacher has to name the certificate of employment")
+    public String certificate() {
+        return new WorkingDays(properties.certificateWithinWorkingDays()).fromNow(clock).toString();
     }
 
     private static Date after(Instant start, int days) {

@@ -6,6 +6,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ final class OnboardingProcess {
     static final String OLD_ACCOUNT_CLAIM = "old-account-claim";
     static final String ETWINNING_VALIDATION = "etwinning-validation";
     static final String OLD_ACCOUNT_HELP = "old-account-help";
+    static final String EMPLOYMENT_CERTIFICATE = "employment-certificate";
+    private static final List<String> OF_TEACHERS = List.of(TEACHER_ONBOARDING, OLD_ACCOUNT_CLAIM, EMPLOYMENT_CERTIFICATE);
 
     /** The teacher's id. */
     static final String TEACHER = "teacher";
@@ -80,6 +83,9 @@ final class OnboardingProcess {
     static final String HEAD_ADDRESS = "headAddress";
     /** The answer of {@code giveInformation}, transient. */
     static final String ANSWER = "answer";
+    /** The answers of {@code nameCertificate}, transient. */
+    static final String CERTIFICATE_NUMBER = "certificateNumber";
+    static final String CERTIFICATE_DATE = "certificateDate";
 
     /** What a reminder is about, transient: the engine's id of the task, how long it has waited, and whether silence follows. */
     static final String WAITING_TASK = "waitingTask";
@@ -95,6 +101,8 @@ final class OnboardingProcess {
     static final String ALREADY_VALIDATED = "alreadyValidated";
     static final String TAKEN_BACK = "takenBack";
     static final String NO_SUCH_SCHOOL = "noSuchSchool";
+    static final String HEAD_TO_BE_ASKED = "headToBeAsked";
+    static final String CERTIFICATE_WANTED = "certificateWanted";
 
     static final String OLD_ACCOUNT_TO_BE_CLAIMED = "oldAccountToBeClaimed";
     static final String OLD_ACCOUNT_LINKED = "oldAccountLinked";
@@ -113,6 +121,11 @@ final class OnboardingProcess {
     static final String SCHOOL_ALREADY_REGISTERED = "schoolAlreadyRegistered";
 
     private OnboardingProcess() {
+    }
+
+    /** The processes whose tasks are teachers'. */
+    static String[] ofTeachers() {
+        return OF_TEACHERS.toArray(String[]::new);
     }
 
     /** The business key of the onboarding of a teacher who has chosen no school yet. */

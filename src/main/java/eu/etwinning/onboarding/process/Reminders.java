@@ -60,7 +60,7 @@ class Reminders {
 
     private List<Task> waitingSince(Instant earliest, Instant latest) {
         // The engine leaves out both ends; of what lies on both sides of an end nobody is reminded twice.
-        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.OLD_ACCOUNT_CLAIM).taskAssigned()
+        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.ofTeachers()).taskAssigned()
                 .taskCreatedAfter(Date.from(earliest.minusMillis(1))).taskCreatedBefore(Date.from(latest)).list();
     }
 

@@ -9,7 +9,7 @@ public enum Step {
     SCHOOL(Set.of("findSchool", "chooseSchool", "addSchool", "confirmSchool")),
     ROLE(Set.of("chooseRole")),
     APPLICATION(Set.of("applyForETwinning")),
-    VALIDATION(Set.of("giveInformation"));
+    VALIDATION(Set.of("giveInformation", "nameCertificate"));
 
     private final Set<String> userTasks;
 

@@ -115,7 +115,7 @@ public class TeacherTasks implements WaitingTasks {
     }
 
     private TaskQuery of(UUID teacher) {
-        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.OLD_ACCOUNT_CLAIM)
+        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.ofTeachers())
                 .taskAssignee(teacher.toString());
     }
 

@@ -12,7 +12,9 @@ import java.time.Duration;
  * @param headAnswerWithin how long a case waits for the head before it comes back to the office
  * @param headLinkValid    how long the link in the mail to the head can be used: an answer is still shown while the case is open
  * @param followUpBefore   how long before an office must have decided a case is due soon
+ * @param certificateWithinWorkingDays how many days from Monday to Friday a teacher has to name the certificate of employment, where the office asks for one
  */
 @ConfigurationProperties("onboarding.validation")
-record ValidationProperties(int mostQuestions, Duration answerWithin, Duration headAnswerWithin, Duration headLinkValid, Duration followUpBefore) {
+record ValidationProperties(int mostQuestions, Duration answerWithin, Duration headAnswerWithin, Duration headLinkValid, Duration followUpBefore,
+                            int certificateWithinWorkingDays) {
 }
