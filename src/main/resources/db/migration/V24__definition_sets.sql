@@ -13,11 +13,12 @@ create unique index definition_set_put_live_once on definition_set (content_hash
 
 -- What a set is made of: the part for all (with no office), and one for each office that has a way of its own.
 create table definition_part (
-    definition_set int  not null references definition_set,
-    office         text not null,
-    content_hash   text not null check (content_hash ~ '^[0-9a-f]{64}$'),
+    definition_set int    not null references definition_set,
+    office         text   not null,
+    content_hash   text   not null check (content_hash ~ '^[0-9a-f]{64}$'),
     -- the engine's id; sets that share a part unchanged share its deployment
-    deployment     text not null check (deployment <> ''),
+    deployment     text   not null check (deployment <> ''),
+    files          text[] not null check (cardinality(files) > 0),
     primary key (definition_set, office)
 );
 

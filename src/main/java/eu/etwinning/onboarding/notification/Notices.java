@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Sees to it that people are told: joins the caller's transaction, and what is scheduled already is not scheduled twice. */
@@ -17,16 +18,19 @@ public class Notices {
     private final OneTimeTask<HeadQuestionOrder> headQuestionTask;
     private final OneTimeTask<Void> claimCodeTask;
     private final OneTimeTask<OfficeDigest> officeDigestTask;
+    private final OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask;
     private final DigestRecord digests;
     private final Clock clock;
 
     Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, OneTimeTask<HeadQuestionOrder> headQuestionTask,
-            OneTimeTask<Void> claimCodeTask, OneTimeTask<OfficeDigest> officeDigestTask, DigestRecord digests, Clock clock) {
+            OneTimeTask<Void> claimCodeTask, OneTimeTask<OfficeDigest> officeDigestTask,
+            OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask, DigestRecord digests, Clock clock) {
         this.scheduler = scheduler;
         this.headNoticeTask = headNoticeTask;
         this.headQuestionTask = headQuestionTask;
         this.claimCodeTask = claimCodeTask;
         this.officeDigestTask = officeDigestTask;
+        this.definitionsRefusedTask = definitionsRefusedTask;
         this.digests = digests;
         this.clock = clock;
     }
@@ -61,5 +65,15 @@ public class Notices {
     /** Mails a code to the address that is claimed, if an old account has it. */
     public void claimCodeAsked(UUID claim) {
         scheduler.scheduleIfNotExists(claimCodeTask.instance(claim.toString()), clock.instant());
+    }
+
+    /**
+     * Tells the first administrator that diagrams, tables or forms were not put live.
+     *
+     * @param set      tells this set of files from all others
+     * @param problems a sentence for each thing that is wrong
+     */
+    public void definitionsRefused(String set, List<String> problems) {
+        scheduler.scheduleIfNotExists(definitionsRefusedTask.instance(set, new DefinitionsRefusedOrder(problems)), clock.instant());
     }
 }

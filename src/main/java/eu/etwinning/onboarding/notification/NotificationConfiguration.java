@@ -57,6 +57,13 @@ class NotificationConfiguration {
                 .execute((digest, context) -> officeDigestMail.send(digest.getData()));
     }
 
+    @Bean
+    OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask(DefinitionsRefusedMail mail, MailProperties properties) {
+        return Tasks.oneTime("definitions-refused", DefinitionsRefusedOrder.class)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .execute((order, context) -> mail.send(order.getId(), order.getData()));
+    }
+
     private static <T> FailureHandler<T> later(MailProperties properties) {
         return new FailureHandler.ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME);
     }

@@ -3,8 +3,11 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.process.definitions.DefinitionRule;
+import eu.etwinning.onboarding.process.definitions.DefinitionSet;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
  * browser ask other servers, which would tell them who looks at the form.
  */
 @Component
-class FormRules {
+class FormRules implements DefinitionRule {
 
     /** Of form-js 1.8.7, but for the iframe. */
     private static final Set<String> COMPONENTS = Set.of("button", "checkbox", "checklist", "datetime", "dynamiclist", "expression", "group", "html",
@@ -28,6 +31,12 @@ class FormRules {
 
     FormRules(ObjectMapper json) {
         this.json = json;
+    }
+
+    @Override
+    public List<String> problems(DefinitionSet set) {
+        return set.files().entrySet().stream().filter(file -> file.getKey().endsWith(".form"))
+                .flatMap(file -> problems(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)).stream()).toList();
     }
 
     /**

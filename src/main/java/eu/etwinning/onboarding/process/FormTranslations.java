@@ -3,8 +3,8 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.process.definitions.DefinitionFolder;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -20,16 +20,14 @@ import java.util.Map;
 @Component
 class FormTranslations {
 
-    private static final String FILES = "classpath:forms/translations/*.json";
-
     private final ObjectMapper json;
     private final Map<String, JsonNode> byLanguage;
 
-    FormTranslations(ObjectMapper json, ResourcePatternResolver resources) {
+    FormTranslations(ObjectMapper json, DefinitionFolder definitions) {
         this.json = json;
         Map<String, JsonNode> found = new HashMap<>();
         try {
-            for (Resource file : resources.getResources(FILES)) {
+            for (Resource file : definitions.translations()) {
                 found.put(file.getFilename().replace(".json", ""), json.readTree(file.getContentAsByteArray()));
             }
         } catch (IOException e) {

@@ -83,7 +83,7 @@ class OfficesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"teacher-onboarding", "old-account-claim"})
+    @ValueSource(strings = {"teacher-onboarding", "old-account-claim", "employment-certificate"})
     void keepsValidatorsFromTeachersTasks(String definition) {
         assertThat(allows("nso-fr", ProcessDefinitionPermissions.READ_TASK, definition)).isFalse();
         assertThat(allows("nso-fr", ProcessDefinitionPermissions.TASK_WORK, definition)).isFalse();

@@ -1,8 +1,6 @@
 package eu.etwinning.onboarding.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.Race;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -29,27 +27,21 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Diagrams, forms, tables and code fit together, and are deployed as one. */
 @OnboardingTest
@@ -63,11 +55,13 @@ class DefinitionsTest {
     private RepositoryService repository;
     @Autowired
     private RuntimeService runtime;
-    @Autowired
-    private DefinitionDeployment definitionDeployment;
 
     static List<Path> diagrams() throws IOException {
-        return files("processes", ".bpmn");
+        return Stream.concat(files("processes", ".bpmn").stream(), variants().stream()).toList();
+    }
+
+    static List<Path> variants() throws IOException {
+        return files("processes/offices", ".bpmn");
     }
 
     @ParameterizedTest
@@ -98,7 +92,7 @@ class DefinitionsTest {
         assertThat(all(diagram, UserTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.getCamundaFormRef()).isEqualTo(formOf(task));
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
-            assertThat(Path.of("forms", formOf(task) + ".form")).exists();
+            assertThat(found(diagram, "forms", formOf(task) + ".form")).exists();
         });
     }
 
@@ -106,7 +100,7 @@ class DefinitionsTest {
     void eachFormIsATasks() throws IOException {
         Set<String> used = diagrams().stream().flatMap(diagram -> all(diagram, UserTask.class).stream()).map(DefinitionsTest::formOf)
                 .collect(Collectors.toSet());
-        assertThat(files("forms", ".form")).allSatisfy(form -> assertThat(used).contains(form.getFileName().toString().replace(".form", "")));
+        assertThat(Stream.concat(files("forms", ".form").stream(), files("processes/offices", ".form").stream())).allSatisfy(form -> assertThat(used).contains(form.getFileName().toString().replace(".form", "")));
     }
 
     @ParameterizedTest
@@ -119,9 +113,26 @@ class DefinitionsTest {
             assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
         });
         assertThat(all(diagram, CallActivity.class)).allSatisfy(call -> {
-            assertThat(Path.of("processes", call.getCalledElement() + ".bpmn")).exists();
-            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+            assertThat(found(diagram, "processes", call.getCalledElement() + ".bpmn")).exists();
+            if (call.getCamundaCalledElementTenantId() == null) {
+                assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+            } else {
+                assertThat(call.getCamundaCalledElementTenantId()).isEqualTo("${validationVariant.tenantOf(office)}");
+            }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void whatHoldsForTheSharedValidationHoldsForVariants(Path variant) {
+        assumeThat(variant).hasFileName("etwinning-validation.bpmn");
+        List<DefinitionDifference> differences = DefinitionDifferences.between(Bpmn.readModelFromFile(Path.of("processes/etwinning-validation.bpmn").toFile()),
+                Bpmn.readModelFromFile(variant.toFile()));
+        assertThat(differences).as("only lines are left out").filteredOn(difference -> difference.kind() == DefinitionDifference.Kind.REMOVED)
+                .extracting(DefinitionDifference::type).containsOnly("sequenceFlow");
+        assertThat(differences).as("what is there is as it is for all").filteredOn(difference -> difference.kind() == DefinitionDifference.Kind.CHANGED
+                        && !difference.aspects().equals(Set.of(DefinitionDifference.Aspect.ROUTE)))
+                .extracting(DefinitionDifference::element).containsExactlyInAnyOrder("etwinning-validation", "etwinning-validation-pool");
     }
 
     @ParameterizedTest
@@ -156,85 +167,35 @@ class DefinitionsTest {
 
     @Test
     void eachTaskOfATeacherHasItsOwnWordsInAReminder() {
-        assertThat(Stream.of("teacher-onboarding", "old-account-claim").flatMap(process -> all(Path.of("processes", process + ".bpmn"), UserTask.class).stream()))
+        assertThat(Stream.of("teacher-onboarding", "old-account-claim", "offices/nso-rs/employment-certificate").flatMap(process -> all(Path.of("processes", process + ".bpmn"), UserTask.class).stream()))
                 .allSatisfy(task -> assertThat(messages.getMessage("mail.waiting." + task.getId(), null, null, Locale.ENGLISH)).as(task.getId()).isNotBlank());
     }
 
     @Test
-    void allFilesAreOneDeployment() throws IOException {
-        Deployment deployment = repository.createDeploymentQuery().singleResult();
+    void allFilesForAllAreOneDeployment() throws IOException {
+        Deployment deployment = repository.createDeploymentQuery().withoutTenantId().singleResult();
         List<String> files = Stream.of(files("processes", ".bpmn"), files("processes", ".dmn"), files("forms", ".form")).flatMap(List::stream)
                 .map(file -> file.getFileName().toString()).toList();
         assertThat(repository.getDeploymentResourceNames(deployment.getId())).containsExactlyInAnyOrderElementsOf(files);
-        assertThat(repository.createProcessDefinitionQuery().list()).extracting(ProcessDefinition::getKey)
+        assertThat(repository.createProcessDefinitionQuery().withoutTenantId().list()).extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrder(OnboardingProcess.TEACHER_ONBOARDING,
                         OnboardingProcess.OLD_ACCOUNT_CLAIM, OnboardingProcess.ETWINNING_VALIDATION, OnboardingProcess.OLD_ACCOUNT_HELP);
     }
 
     @Test
-    void startingAgainDeploysNothing() {
-        definitionDeployment.afterSingletonsInstantiated();
-        assertThat(repository.createDeploymentQuery().count()).isOne();
-    }
-
-    @Test
-    void nodesThatStartAtTheSameMomentDeployAChangeOnce() throws InterruptedException {
-        Callable<Void> start = () -> {
-            deploymentOf(form -> form + "\n").afterSingletonsInstantiated();
-            return null;
-        };
-        try {
-            assertThat(Race.failuresOf(start, start, start)).isEmpty();
-            assertThat(repository.createDeploymentQuery().count()).isEqualTo(2);
-            assertThat(repository.createProcessDefinitionQuery().latestVersion().list()).extracting(ProcessDefinition::getVersion)
-                    .as("the diagram comes along with its form").containsOnly(2);
-        } finally {
-            repository.createDeploymentQuery().orderByDeploymentTime().desc().list().stream().limit(repository.createDeploymentQuery().count() - 1)
-                    .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
-        }
-    }
-
-    @Test
-    void aFormThatLoadsFromElsewhereStopsTheStartAndIsNamed() {
-        assertThatThrownBy(() -> deploymentOf(form -> form.replace("## Find your school", "![logo](https://elsewhere.example/logo.png)"))
-                .afterSingletonsInstantiated()).hasMessageContaining("find-school.form, element 'find-school-text1'");
-        assertThat(repository.createDeploymentQuery().count()).isOne();
+    void theOwnWayOfAnOfficeIsOneDeploymentOfItsTenantWithTheFormsThatItRefersTo() {
+        assertThat(repository.createDeploymentQuery().tenantIdIn("nso-es", "nso-rs").list()).hasSize(2).allSatisfy(deployment ->
+                assertThat(repository.getDeploymentResourceNames(deployment.getId())).containsExactlyInAnyOrderElementsOf(deployment.getTenantId().equals("nso-es")
+                        ? List.of("etwinning-validation.bpmn", "decide-application.form")
+                        : List.of("etwinning-validation.bpmn", "employment-certificate.bpmn", "decide-application.form", "name-certificate.form")));
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {OnboardingProcess.ETWINNING_VALIDATION, OnboardingProcess.OLD_ACCOUNT_HELP})
     void aCaseWithoutOfficeIsRefusedBecauseEveryOfficeWouldSeeIt(String process) {
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(process)).hasStackTraceContaining("'" + process + "' runs only for an office");
+        assertThatThrownBy(() -> runtime.createProcessInstanceByKey(process).processDefinitionWithoutTenantId().execute()).hasStackTraceContaining("'" + process + "' runs only for an office");
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(process).withoutTenantId().count()).isZero();
-    }
-
-    /** With one form changed. */
-    private DefinitionDeployment deploymentOf(UnaryOperator<String> change) {
-        return new DefinitionDeployment(repository, resourcesWith(change), new FormRules(new ObjectMapper()));
-    }
-
-    private static ResourcePatternResolver resourcesWith(UnaryOperator<String> change) {
-        return new PathMatchingResourcePatternResolver() {
-            @Override
-            public Resource[] getResources(String pattern) throws IOException {
-                Resource[] files = super.getResources(pattern);
-                for (int i = 0; i < files.length; i++) {
-                    if (files[i].getFilename().equals("find-school.form")) {
-                        files[i] = changed(files[i], change);
-                    }
-                }
-                return files;
-            }
-        };
-    }
-
-    private static Resource changed(Resource file, UnaryOperator<String> change) throws IOException {
-        return new ByteArrayResource(change.apply(file.getContentAsString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return file.getFilename();
-            }
-        };
     }
 
     private String classOf(String bean) {
@@ -260,8 +221,14 @@ class DefinitionsTest {
         });
     }
 
+    /** Beside the diagram, or else in the folder for all. */
+    private static Path found(Path diagram, String folder, String name) {
+        Path beside = diagram.resolveSibling(name);
+        return Files.exists(beside) ? beside : Path.of(folder, name);
+    }
+
     private static List<Path> files(String folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
+        try (Stream<Path> files = folder.endsWith("offices") ? Files.walk(Path.of(folder)) : Files.list(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         }
     }

@@ -78,7 +78,7 @@ class DiagramPartsTest {
     @Test
     void theTimesAreThoseThatTheBeanGives() {
         Deadlines deadlines = beans.getBean("deadlines", Deadlines.class);
-        assertThat(parts.times()).containsOnlyKeys("${deadlines.answer()}", "${deadlines.headAnswer()}");
-        assertThat(Stream.of(deadlines.answer(), deadlines.headAnswer())).allSatisfy(time -> assertThat(time).startsWith("P"));
+        assertThat(parts.times()).containsOnlyKeys("${deadlines.answer()}", "${deadlines.certificate()}", "${deadlines.headAnswer()}");
+        assertThat(Stream.of(deadlines.answer(), deadlines.certificate(), deadlines.headAnswer())).allSatisfy(time -> assertThat(time).startsWith("P"));
     }
 }

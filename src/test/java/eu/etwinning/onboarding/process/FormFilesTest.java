@@ -24,11 +24,11 @@ class FormFilesTest {
     /** Of form-js 1.8.7, the viewer in Tasklist 7.24. */
     private static final int SCHEMA_VERSION = 16;
     private static final Set<String> TEXT_FIELDS = Set.of("textfield", "textarea");
-    private static final Set<String> COMPONENTS = Set.of("text", "textfield", "textarea", "select", "radio", "checkbox", "button", "html");
+    private static final Set<String> COMPONENTS = Set.of("text", "textfield", "textarea", "select", "radio", "checkbox", "datetime", "button", "html");
 
     static Stream<Path> forms() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("forms"))) {
-            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList().stream();
+        try (Stream<Path> files = Files.list(Path.of("forms")); Stream<Path> ofOffices = Files.walk(Path.of("processes/offices"))) {
+            return Stream.concat(files, ofOffices).filter(file -> file.toString().endsWith(".form")).sorted().toList().stream();
         }
     }
 

@@ -17,7 +17,7 @@ class ValidationCoverageConfiguration {
     @Primary
     ProcessEngineCoverageProperties coverageProperties() {
         return new ProcessEngineCoverageProperties.Builder()
-                .excludeProcessDefinitionKeys(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.OLD_ACCOUNT_CLAIM, OnboardingProcess.OLD_ACCOUNT_HELP)
+                .excludeProcessDefinitionKeys(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.OLD_ACCOUNT_CLAIM, OnboardingProcess.OLD_ACCOUNT_HELP, OnboardingProcess.EMPLOYMENT_CERTIFICATE)
                 .assertClassCoverageAtLeast(1.0).withDetailedCoverageLogging().build();
     }
 }

@@ -75,7 +75,7 @@ class DefinitionDeployment {
     private List<RecordedPart> deployed(List<DefinitionPart> parts) {
         Optional<RecordedSet> live = record.live();
         return parts.stream().map(part -> live.flatMap(set -> set.part(part.office())).filter(same -> same.hash().equals(part.hash()))
-                .orElseGet(() -> new RecordedPart(part.office(), part.hash(), deploy(part)))).toList();
+                .orElseGet(() -> new RecordedPart(part.office(), part.hash(), deploy(part), List.copyOf(part.files().keySet())))).toList();
     }
 
     private String deploy(DefinitionPart part) {

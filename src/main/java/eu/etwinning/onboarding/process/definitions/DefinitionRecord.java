@@ -52,10 +52,12 @@ class DefinitionRecord {
         return sets("", Map.of());
     }
 
-    /** Which deployment of the engine an office's part of the live set is, if the set has one. */
-    Optional<String> liveDeployment(String office) {
-        return jdbc.sql("select deployment from definition_part where office = :office and definition_set = (select max(number) from definition_set)")
-                .param("office", office).query(String.class).optional();
+    /** Whether the office's own part of the live set has this file. Whoever is signed in to the engine, the answer is the same. */
+    boolean isLive(String office, String file) {
+        return jdbc.sql("""
+                        select exists (select from definition_part where office = :office and :file = any (files)
+                                       and definition_set = (select max(number) from definition_set))""")
+                .param("office", office).param("file", file).query(Boolean.class).single();
     }
 
     /**
@@ -70,8 +72,10 @@ class DefinitionRecord {
                 .param("hash", hash).param("now", Timestamp.from(clock.instant())).param("by", by).param("backTo", backTo)
                 .query(Integer.class).single();
         parts.forEach(part -> jdbc.sql("""
-                        insert into definition_part (definition_set, office, content_hash, deployment) values (:number, :office, :hash, :deployment)""")
-                .param("number", number).param("office", part.office()).param("hash", part.hash()).param("deployment", part.deployment()).update());
+                        insert into definition_part (definition_set, office, content_hash, deployment, files)
+                        values (:number, :office, :hash, :deployment, :files)""")
+                .param("number", number).param("office", part.office()).param("hash", part.hash()).param("deployment", part.deployment())
+                .param("files", part.files().toArray(String[]::new)).update());
         return number;
     }
 
@@ -89,7 +93,8 @@ class DefinitionRecord {
         Map<Integer, List<RecordedPart>> parts = new HashMap<>();
         jdbc.sql("select * from definition_part order by definition_set, office").query(row -> {
             parts.computeIfAbsent(row.getInt("definition_set"), number -> new ArrayList<>())
-                    .add(new RecordedPart(row.getString("office"), row.getString("content_hash"), row.getString("deployment")));
+                    .add(new RecordedPart(row.getString("office"), row.getString("content_hash"), row.getString("deployment"),
+                            List.of((String[]) row.getArray("files").getArray())));
         });
         return jdbc.sql("select * from definition_set " + where + " order by number desc").params(parameters)
                 .query((row, index) -> set(row, parts.getOrDefault(row.getInt("number"), List.of()))).list();
