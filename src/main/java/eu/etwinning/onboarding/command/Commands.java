@@ -24,6 +24,8 @@ public class Commands {
     private static final String IMPORT_SCHOOLS = "import-schools";
     private static final String EXPORT_SCHOOLS = "export-schools";
     private static final List<String> COMMANDS = List.of(IMPORT_OLD_ACCOUNTS, IMPORT_SCHOOLS, EXPORT_SCHOOLS);
+    private static final List<String> ABOUT_DEFINITIONS = List.of(DefinitionCommands.DEFINITIONS, DefinitionCommands.GO_BACK,
+            DefinitionCommands.MIGRATE_CASES);
     private static final String DRY_RUN = "--dry-run";
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
@@ -31,10 +33,12 @@ public class Commands {
     private static final int MOST_TOLD = 100;
 
     private final PrintStream out;
+    private final DefinitionCommands definitionCommands;
 
     /** @param out where the commands say what they do */
     public Commands(PrintStream out) {
         this.out = out;
+        this.definitionCommands = new DefinitionCommands(out);
     }
 
     /** Whether the arguments call a command, rather than configure the application. */
@@ -49,16 +53,19 @@ public class Commands {
      */
     public int run(String... arguments) {
         List<String> words = words(arguments).toList();
-        if (words.size() != 2 || !COMMANDS.contains(words.get(0))) {
+        boolean aboutDefinitions = definitionCommands.called(words);
+        if (!aboutDefinitions && (words.size() != 2 || !COMMANDS.contains(words.get(0)))) {
             usage(words);
             return WRONG_CALL;
         }
-        Optional<ConfigurableApplicationContext> context = connect(arguments);
+        Optional<ConfigurableApplicationContext> context = connect(aboutDefinitions ? DefinitionCommandContext.class : CommandContext.class, arguments);
         if (context.isEmpty()) {
             return NOT_ALL_DONE;
         }
+        boolean dryRun = Arrays.asList(arguments).contains(DRY_RUN);
         try (ConfigurableApplicationContext connected = context.get()) {
-            return carryOut(connected, words.get(0), Path.of(words.get(1)), Arrays.asList(arguments).contains(DRY_RUN));
+            return aboutDefinitions ? definitionCommands.run(connected, words, dryRun, arguments)
+                    : carryOut(connected, words.get(0), Path.of(words.get(1)), dryRun);
         } catch (UnusableFileException e) {
             out.println(e.getMessage());
         } catch (DataAccessException e) {
@@ -104,10 +111,10 @@ public class Commands {
         return dryRun ? "would be brought in (nothing was written)" : "are in";
     }
 
-    private Optional<ConfigurableApplicationContext> connect(String... arguments) {
+    private Optional<ConfigurableApplicationContext> connect(Class<?> needed, String... arguments) {
         try {
-            return Optional.of(new SpringApplicationBuilder(CommandContext.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
-                    .logStartupInfo(false).properties("logging.level.root=error").run(arguments));
+            return Optional.of(new SpringApplicationBuilder(needed).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false).properties("logging.level.root=error", "camunda.bpm.job-execution.enabled=false").run(arguments));
         } catch (RuntimeException e) {
             out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password?");
             return Optional.empty();
@@ -115,7 +122,7 @@ public class Commands {
     }
 
     private void usage(List<String> words) {
-        if (!COMMANDS.contains(words.get(0))) {
+        if (!COMMANDS.contains(words.get(0)) && !ABOUT_DEFINITIONS.contains(words.get(0))) {
             out.println("There is no command '" + words.get(0) + "'.");
         }
         out.println("""
@@ -130,7 +137,8 @@ public class Commands {
                 export-schools FILE.csv
                     writes all schools that came from files, in the form that import-schools takes; gzip if the name ends in .gz.
                 The imports: UTF-8, plain or gzip; semicolon, comma or tab. Running one again updates and doubles nothing. --dry-run checks the file
-                and writes nothing.""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns())));
+                and writes nothing.
+                %s""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns()), DefinitionCommands.usage().strip()));
     }
 
     private static Stream<String> words(String... arguments) {

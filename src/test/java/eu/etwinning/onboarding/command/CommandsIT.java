@@ -12,10 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandsIT {
 
     private static final String HEADER = "email;first_name;last_name;country;school_name;member_since;project_title;project_year;project_role;quality_label\n";
+
+    private final ApplicationJar jar = new ApplicationJar();
 
     @TempDir
     private Path folder;
@@ -40,7 +39,7 @@ class CommandsIT {
 
     @Test
     void bringsThemInAndSaysHowMany() throws Exception {
-        Answer answer = run("import-old-accounts", file(HEADER + line(1) + line(2)), database());
+        ApplicationJar.Answer answer = jar.run("import-old-accounts", file(HEADER + line(1) + line(2)), database());
 
         assertThat(answer.text()).isEqualTo("2 accounts with 2 projects are in; 0 lines refused\n");
         assertThat(answer.exitCode()).isZero();
@@ -49,7 +48,7 @@ class CommandsIT {
 
     @Test
     void tellsWhichLinesItLeftOut() throws Exception {
-        Answer answer = run("import-old-accounts", file(HEADER + line(1) + "nonsense\n"), database());
+        ApplicationJar.Answer answer = jar.run("import-old-accounts", file(HEADER + line(1) + "nonsense\n"), database());
 
         assertThat(answer.text()).isEqualTo("""
                 Line 3: it does not have as many columns as the first line
@@ -60,7 +59,7 @@ class CommandsIT {
 
     @Test
     void onlyChecks() throws Exception {
-        Answer answer = run("import-old-accounts", file(HEADER + line(1)), "--dry-run", database());
+        ApplicationJar.Answer answer = jar.run("import-old-accounts", file(HEADER + line(1)), "--dry-run", database());
 
         assertThat(answer.text()).isEqualTo("1 accounts with 1 projects would be brought in (nothing was written); 0 lines refused\n");
         assertThat(answer.exitCode()).isZero();
@@ -70,14 +69,14 @@ class CommandsIT {
     @Test
     void finishesWhenItRunsAgainAfterBeingKilled() throws Exception {
         String file = file(HEADER + IntStream.range(0, 50_000).mapToObj(CommandsIT::line).collect(joining()));
-        Process killed = start("import-old-accounts", file, database());
+        Process killed = jar.start("import-old-accounts", file, database());
         try (BufferedReader output = killed.inputReader()) {
             assertThat(output.readLine()).isEqualTo("10000 lines read");
             killed.destroyForcibly().waitFor();
         }
         assertThat(inDatabase()).isBetween(10_000, 49_999);
 
-        Answer answer = run("import-old-accounts", file, database());
+        ApplicationJar.Answer answer = jar.run("import-old-accounts", file, database());
 
         assertThat(answer.text()).endsWith("50000 accounts with 50000 projects are in; 0 lines refused\n");
         assertThat(inDatabase()).isEqualTo(50_000);
@@ -86,7 +85,7 @@ class CommandsIT {
     @Test
     void bringsSchoolsInTheSameWay() throws Exception {
         String file = file("name;country;source_id;source\nLycée de la Commande;FR;1;command-test\nNo country;France;2;command-test\n");
-        Answer answer = run("import-schools", file, database());
+        ApplicationJar.Answer answer = jar.run("import-schools", file, database());
         assertThat(answer.text()).isEqualTo("""
                 Line 3: 'FRANCE' is no country code of two letters
                 1 schools are in; 1 lines refused
@@ -101,14 +100,14 @@ class CommandsIT {
     void bringsAllSchoolsInWhenItRunsAgainAfterBeingKilled() throws Exception {
         String file = file("name,country,source_id,source\n" + IntStream.range(0, 30_000).mapToObj(i -> "School " + i + ",LV," + i + ",killed-test\n")
                 .collect(joining()));
-        Process killed = start("import-schools", file, database());
+        Process killed = jar.start("import-schools", file, database());
         try (BufferedReader output = killed.inputReader()) {
             assertThat(output.readLine()).isEqualTo("10000 lines read");
             killed.destroyForcibly().waitFor();
         }
         assertThat(schools("killed-test")).isBetween(10_000, 29_999);
 
-        Answer answer = run("import-schools", file, database());
+        ApplicationJar.Answer answer = jar.run("import-schools", file, database());
 
         assertThat(answer.text()).endsWith("30000 schools are in; 0 lines refused\n");
         assertThat(schools("killed-test")).isEqualTo(30_000);
@@ -118,9 +117,9 @@ class CommandsIT {
     @Test
     void writesTheFileThatItTakes() throws Exception {
         String file = file("country,name,city,source,source_id\nLV,Rīgas Testa skola,Rīga,export-command-test,1\n");
-        run("import-schools", file, database());
+        jar.run("import-schools", file, database());
 
-        Answer answer = run("export-schools", folder.resolve("exported.csv").toString(), database());
+        ApplicationJar.Answer answer = jar.run("export-schools", folder.resolve("exported.csv").toString(), database());
 
         assertThat(answer.text()).endsWith(" schools are in " + folder.resolve("exported.csv") + "\n");
         assertThat(answer.exitCode()).isZero();
@@ -132,31 +131,31 @@ class CommandsIT {
 
     @Test
     void explainsItselfWhenItIsCalledInAnotherWay() throws Exception {
-        Answer unknown = run("import-everything");
+        ApplicationJar.Answer unknown = jar.run("import-everything");
         assertThat(unknown.text()).startsWith("There is no command 'import-everything'.\nimport-old-accounts FILE.csv [--dry-run]\n");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        Answer noFile = run("import-old-accounts");
+        ApplicationJar.Answer noFile = jar.run("import-old-accounts");
         assertThat(noFile.text()).startsWith("import-old-accounts FILE.csv [--dry-run]\n").contains("email, first_name, last_name");
         assertThat(noFile.exitCode()).isEqualTo(2);
     }
 
     @Test
     void saysWhatItNeeds() throws Exception {
-        Answer noFile = run("import-old-accounts", folder.resolve("missing.csv").toString(), database());
+        ApplicationJar.Answer noFile = jar.run("import-old-accounts", folder.resolve("missing.csv").toString(), database());
         assertThat(noFile.text()).contains("missing.csv cannot be read").doesNotContain("\tat ");
         assertThat(noFile.exitCode()).isEqualTo(1);
 
-        Answer noDatabase = run("import-old-accounts", file(HEADER + line(1)));
+        ApplicationJar.Answer noDatabase = jar.run("import-old-accounts", file(HEADER + line(1)));
         assertThat(noDatabase.text()).contains("SPRING_DATASOURCE_URL").doesNotContain("\tat ");
         assertThat(noDatabase.exitCode()).isEqualTo(1);
 
-        Answer down = run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
+        ApplicationJar.Answer down = jar.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
                 "--spring.datasource.hikari.connection-timeout=1000");
         assertThat(down.text()).contains("The database").doesNotContain("\tat ");
         assertThat(down.exitCode()).isEqualTo(1);
 
         postgres.getPostgresDatabase().getConnection().createStatement().execute("create database empty");
-        Answer empty = run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "empty"));
+        ApplicationJar.Answer empty = jar.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "empty"));
         assertThat(empty.text()).contains("The application must have been started on this database once").doesNotContain("\tat ");
         assertThat(empty.exitCode()).isEqualTo(1);
     }
@@ -179,21 +178,5 @@ class CommandsIT {
 
     private int schools(String source) {
         return jdbc.sql("select count(*) from school where source = ?").param(source).query(Integer.class).single();
-    }
-
-    private Answer run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        String text = new String(process.getInputStream().readAllBytes());
-        return new Answer(text, process.waitFor());
-    }
-
-    private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                System.getProperty("application.jar")));
-        Stream.of(arguments).forEach(command::add);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private record Answer(String text, int exitCode) {
     }
 }

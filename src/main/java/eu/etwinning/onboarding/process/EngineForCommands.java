@@ -1,0 +1,16 @@
+package eu.etwinning.onboarding.process;
+
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The engine as commands of the jar use it: a case that moves to a new version may come upon a time limit, and upon nothing else of the application. No
+ * stereotype, so that the application's component scan leaves it alone.
+ */
+@ImportAutoConfiguration(CamundaBpmAutoConfiguration.class)
+@EnableConfigurationProperties(ValidationProperties.class)
+@Import({ProcessEngineSettings.class, Deadlines.class})
+public class EngineForCommands {
+}
