@@ -1,4 +1,4 @@
--- Which sets of diagrams, tables and forms were put live, one after the other; the newest one is live. The files themselves lie with the engine.
+-- Which sets of diagrams, tables and forms were put live, one after the other. The newest one is live. The files themselves lie with the engine.
 create table definition_set (
     number       int generated always as identity primary key,
     content_hash text        not null check (content_hash ~ '^[0-9a-f]{64}$'),
@@ -16,7 +16,7 @@ create table definition_part (
     definition_set int    not null references definition_set,
     office         text   not null,
     content_hash   text   not null check (content_hash ~ '^[0-9a-f]{64}$'),
-    -- the engine's id; sets that share a part unchanged share its deployment
+    -- the engine's id. Sets that share a part unchanged share its deployment
     deployment     text   not null check (deployment <> ''),
     files          text[] not null check (cardinality(files) > 0),
     primary key (definition_set, office)

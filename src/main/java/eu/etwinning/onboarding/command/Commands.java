@@ -114,9 +114,12 @@ public class Commands {
     private Optional<ConfigurableApplicationContext> connect(Class<?> needed, String... arguments) {
         try {
             return Optional.of(new SpringApplicationBuilder(needed).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
-                    .logStartupInfo(false).properties("logging.level.root=error", "camunda.bpm.job-execution.enabled=false").run(arguments));
+                    .logStartupInfo(false).properties("logging.level.root=error",
+                            // What the engine refuses, the command tells in its own words.
+                            "logging.level.org.camunda.bpm.engine.context=off", "camunda.bpm.job-execution.enabled=false").run(arguments));
         } catch (RuntimeException e) {
-            out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password?");
+            out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password? "
+                    + "The application must have been started on this database once.");
             return Optional.empty();
         }
     }

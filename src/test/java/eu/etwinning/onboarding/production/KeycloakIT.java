@@ -111,7 +111,8 @@ class KeycloakIT {
     private ServerProcess startApplication(Compose compose, int databasePort) throws IOException {
         Map<String, String> environment = compose.environment("node-1", value -> value
                 .replace("postgres:5432", "localhost:" + databasePort)
-                .replace("eulogin.localhost:8180", "localhost:" + keycloakPort));
+                .replace("eulogin.localhost:8180", "localhost:" + keycloakPort)
+                .replaceFirst("^/definitions$", Path.of("").toAbsolutePath().toString()));
         environment.put("SERVER_PORT", String.valueOf(applicationPort));
         ServerProcess application = ServerProcess.start(Path.of("target/application.log"), environment,
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", System.getProperty("application.jar")));

@@ -47,7 +47,7 @@ class CaseMigrationTest {
     @BeforeEach
     void aVersionOfItsOwnAndNobodyElsesCases() throws IOException {
         runtime.createProcessInstanceQuery().rootProcessInstances().list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test before is over"));
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test before is over", true, true, true));
         workshop = new Workshop(Files.createDirectory(folder.resolve("definitions")), beans).editSomething();
         workshop.start();
     }
