@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 
 import static eu.etwinning.onboarding.process.CaseVariable.ALREADY_VALIDATED;
 import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY_TAKES_PART;
+import static eu.etwinning.onboarding.process.CaseVariable.DECISION_TAKEN_BACK;
 import static eu.etwinning.onboarding.process.CaseVariable.MAY_JOIN;
 import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.CaseVariable.ROLE;
 import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_KIND;
+import static eu.etwinning.onboarding.process.CaseVariable.TAKEN_BACK;
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 
@@ -23,8 +25,9 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 @DiagramPart(name = "Check role", topic = Topic.MEMBERSHIP,
         does = "Asks the table whether the role, the kind of school and the country are open to eTwinning, always by what the database knows.",
         needs = MEMBERSHIP,
+        mayUse = DECISION_TAKEN_BACK,
         sets = {ROLE, SCHOOL_KIND, COUNTRY_TAKES_PART},
-        maySet = {MAY_JOIN, ALREADY_VALIDATED})
+        maySet = {MAY_JOIN, TAKEN_BACK, ALREADY_VALIDATED})
 @Component
 class CheckRole implements ExecutionListener {
 

@@ -15,6 +15,7 @@ import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
 import static eu.etwinning.onboarding.process.CaseVariable.OFFICE_NAME;
 import static eu.etwinning.onboarding.process.CaseVariable.REGION;
+import static eu.etwinning.onboarding.process.CaseVariable.TAKEN_BACK;
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 import static eu.etwinning.onboarding.process.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
@@ -27,7 +28,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 @DiagramPart(name = "Choose office", topic = Topic.APPLICATION,
         does = "Asks the table for the national support organisation by the country and region of the school; a case stays with its office.",
         needs = {MEMBERSHIP, APPLICATION},
-        mayUse = OFFICE,
+        mayUse = {OFFICE, TAKEN_BACK},
         sets = {COUNTRY, REGION},
         maySet = {OFFICE, OFFICE_NAME})
 @Component

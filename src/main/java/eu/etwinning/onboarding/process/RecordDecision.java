@@ -31,6 +31,7 @@ import static eu.etwinning.onboarding.process.CaseVariable.MERGE_INTO;
 import static eu.etwinning.onboarding.process.CaseVariable.MERGE_REASON;
 import static eu.etwinning.onboarding.process.CaseVariable.NO_SUCH_SCHOOL;
 import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
+import static eu.etwinning.onboarding.process.CaseVariable.OTHER_SCHOOL;
 import static eu.etwinning.onboarding.process.CaseVariable.OUTCOME;
 import static eu.etwinning.onboarding.process.CaseVariable.PERSON_JUDGEMENT;
 import static eu.etwinning.onboarding.process.CaseVariable.REASON;
@@ -50,7 +51,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 @DiagramPart(name = "Record decision", topic = Topic.APPLICATION,
         does = "Keeps the decision with its judgements, its reason, who made it and what they saw.",
         needs = {MEMBERSHIP, APPLICATION, OFFICE, SHOWN, DECISION},
-        mayUse = {PERSON_JUDGEMENT, SCHOOL_JUDGEMENT, MEMBERSHIP_JUDGEMENT, REFUSAL_REASON, REASON, SURVIVOR, MERGE_REASON, HEAD_EMAIL},
+        mayUse = {PERSON_JUDGEMENT, SCHOOL_JUDGEMENT, MEMBERSHIP_JUDGEMENT, REFUSAL_REASON, REASON, SURVIVOR, OTHER_SCHOOL, MERGE_REASON, HEAD_EMAIL},
         sets = {OUTCOME, VALIDATOR, NO_SUCH_SCHOOL},
         maySet = {MERGE_INTO, MERGE_BECAUSE, HEAD_ADDRESS})
 @Component

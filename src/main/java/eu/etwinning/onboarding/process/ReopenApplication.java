@@ -11,10 +11,17 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.DECISION_TAKEN_BACK;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 
 /** "Reopen application": the office took its decision back, so it decides once more. Access rests meanwhile, and the teacher is told. */
+@DiagramPart(name = "Reopen application", topic = Topic.APPLICATION,
+        does = "Opens the application again whose decision an office took back, and tells the teacher; access rests meanwhile.",
+        needs = {MEMBERSHIP, DECISION_TAKEN_BACK},
+        sets = APPLICATION)
 @Component
 class ReopenApplication implements JavaDelegate {
 
