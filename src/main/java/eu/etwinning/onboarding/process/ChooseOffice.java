@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
 import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY;
+import static eu.etwinning.onboarding.process.CaseVariable.DAYS;
 import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.CaseVariable.OFFICE;
 import static eu.etwinning.onboarding.process.CaseVariable.OFFICE_NAME;
@@ -30,7 +31,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
         needs = {MEMBERSHIP, APPLICATION},
         mayUse = {OFFICE, TAKEN_BACK},
         sets = {COUNTRY, REGION},
-        maySet = {OFFICE, OFFICE_NAME})
+        maySet = {OFFICE, OFFICE_NAME, DAYS})
 @Component
 class ChooseOffice implements ExecutionListener {
 

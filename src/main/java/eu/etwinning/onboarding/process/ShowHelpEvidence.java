@@ -16,13 +16,14 @@ import static eu.etwinning.onboarding.process.CaseVariable.EVIDENCE;
 import static eu.etwinning.onboarding.process.CaseVariable.HELP;
 import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_NAME;
 import static eu.etwinning.onboarding.process.CaseVariable.TEACHER_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.WAITING_SINCE;
 import static eu.etwinning.onboarding.process.OnboardingVariables.help;
 
 /** Lays what the validator must see of a request for help beside the task, as variables of the task alone: they go with it. */
 @DiagramPart(name = "Show evidence of a request for help", topic = Topic.CASE,
         does = "Shows the validator who asks for help, what they remember and the accounts that it may be.",
         needs = HELP,
-        sets = {EVIDENCE, TEACHER_NAME, SCHOOL_NAME})
+        sets = {EVIDENCE, TEACHER_NAME, SCHOOL_NAME, WAITING_SINCE})
 @Component
 class ShowHelpEvidence implements TaskListener {
 
