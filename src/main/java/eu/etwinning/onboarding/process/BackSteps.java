@@ -5,8 +5,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -42,9 +40,6 @@ class BackSteps {
     }
 
     static Optional<String> target(UserTask task) {
-        return Optional.ofNullable(task.getExtensionElements())
-                .flatMap(elements -> elements.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                        .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> PROPERTY.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue).findFirst());
+        return TaskProperty.of(task, PROPERTY);
     }
 }

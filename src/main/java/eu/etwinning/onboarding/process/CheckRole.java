@@ -22,7 +22,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
  * "Check role": hands the decision {@code etwinning-eligibility} what the database knows of the membership, never what a form said, and
  * turns its answer into the flags that the gateways after it ask for.
  */
-@DiagramPart(name = "Check role", topic = Topic.MEMBERSHIP,
+@DiagramPart(name = "Check role", topic = Topic.MEMBERSHIP, table = "etwinning-eligibility",
         does = "Asks the table whether the role, the kind of school and the country are open to eTwinning, always by what the database knows.",
         needs = MEMBERSHIP,
         mayUse = DECISION_TAKEN_BACK,

@@ -26,7 +26,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
  * was given to, also if the school is merged into one elsewhere before the next round. The teacher is told once who has the application; whose
  * application was reopened was told of that.
  */
-@DiagramPart(name = "Choose office", topic = Topic.APPLICATION,
+@DiagramPart(name = "Choose office", topic = Topic.APPLICATION, table = "national-office",
         does = "Asks the table for the national support organisation by the country and region of the school; a case stays with its office.",
         needs = {MEMBERSHIP, APPLICATION},
         mayUse = {OFFICE, TAKEN_BACK},

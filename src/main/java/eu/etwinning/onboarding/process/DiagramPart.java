@@ -23,6 +23,9 @@ import java.lang.annotation.Target;
 
     Topic topic();
 
+    /** For a listener of a business rule task, the table that the task must ask. */
+    String table() default "";
+
     /** What the case must hold when it is reached. */
     CaseVariable[] needs() default {};
 
