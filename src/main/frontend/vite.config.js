@@ -48,7 +48,7 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 1000,
     rollupOptions: {
-      input: { portal: 'src/portal.css', page: 'src/page.js', form: 'src/form.js' },
+      input: { portal: 'src/portal.css', page: 'src/page.js', form: 'src/form.js', definitions: 'src/definitions.js' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -18,4 +18,10 @@ class StaffPages {
     String staffOnly() {
         return "desk/staff-only";
     }
+
+    /** The same for whoever may not see what process owners see. */
+    @RequestMapping("/process-owners-only")
+    String processOwnersOnly() {
+        return "desk/process-owners-only";
+    }
 }
