@@ -8,6 +8,8 @@ const { changes, people } = JSON.parse(document.querySelector('#drawn').textCont
 const { diagram, label, failed, added, changed } = container.dataset;
 const words = { ADDED: added, CHANGED: changed };
 const ZOOM = 1.4;
+const READABLE = 0.4;
+const MARGIN = 20;
 
 show().catch(() => {
   document.querySelector('#diagram-message').textContent = failed;
@@ -31,7 +33,7 @@ async function show() {
   viewer.get('zoomScroll').toggle(false);
   describe(container.querySelector('svg[data-element-id], .djs-container > svg'));
   mark(viewer);
-  canvas.zoom('fit-viewport');
+  begin(viewer);
   offerTools(viewer);
   container.dataset.drawn = 'true';
 }
@@ -66,7 +68,25 @@ function badge(viewer, id, text, className, position) {
   html.className = `badge ${className}`;
   html.textContent = text;
   html.setAttribute('aria-hidden', 'true');
-  viewer.get('overlays').add(id, { position, html, show: { minZoom: 0 }, scale: { min: 0.9 } });
+  // Seen from far away, words would cover what they stand at.
+  viewer.get('overlays').add(id, { position, html, show: { minZoom: className === 'people' ? 0 : READABLE }, scale: { min: READABLE * 1.5 } });
+}
+
+/** A diagram is much wider than it is high: begins as high as there is room for, at the first element that is marked. */
+function begin(viewer) {
+  const canvas = viewer.get('canvas');
+  canvas.zoom('fit-viewport');
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(1, outer.height / (inner.height + 2 * MARGIN));
+  const width = outer.width / scale;
+  const marked = [...Object.keys(changes), ...Object.keys(people)].map(id => viewer.get('elementRegistry').get(id)).find(element => element?.parent);
+  const wanted = marked ? middleOf(marked).x - width / 2 : inner.x;
+  const x = Math.max(inner.x - MARGIN, Math.min(wanted, inner.x + inner.width + MARGIN - width));
+  canvas.viewbox({ x, y: inner.y - MARGIN, width, height: outer.height / scale });
+}
+
+function middleOf({ waypoints, x, y, width, height }) {
+  return waypoints ? waypoints[Math.floor(waypoints.length / 2)] : { x: x + width / 2, y: y + height / 2 };
 }
 
 function offerTools(viewer) {
@@ -87,9 +107,7 @@ function offerTools(viewer) {
 function lead(viewer, id) {
   const canvas = viewer.get('canvas');
   const { width, height } = canvas.viewbox().outer;
-  const element = viewer.get('elementRegistry').get(id);
-  const points = element.waypoints ?? [{ x: element.x + element.width / 2, y: element.y + element.height / 2 }];
-  const middle = points[Math.floor(points.length / 2)];
+  const middle = middleOf(viewer.get('elementRegistry').get(id));
   canvas.viewbox({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
   container.scrollIntoView({ block: 'center' });
   container.querySelectorAll('.shown').forEach(shown => shown.classList.remove('shown'));

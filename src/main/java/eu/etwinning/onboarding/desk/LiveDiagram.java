@@ -10,7 +10,7 @@ import java.util.List;
  */
 record LiveDiagram(String name, String office, List<DiagramVersion> versions) {
 
-    DiagramVersion live() {
+    public DiagramVersion live() {
         return versions.get(0);
     }
 }
