@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DefinitionsIT extends PortalInBrowser {
 
     private static final String KEY = "teacher-onboarding";
+    private static final Pattern LAST_POINT = Pattern.compile(
+            "(bpmnElement=\"applyForETwinning_joinNow\">.*?)<di:waypoint x=\"(\\d+)\" y=\"(\\d+)\" />\\s*</bpmndi:BPMNEdge>", Pattern.DOTALL);
 
     @Autowired
     private RepositoryService repository;
@@ -134,24 +138,29 @@ class DefinitionsIT extends PortalInBrowser {
     }
 
     private static String changed(String bpmn) {
-        return bpmn.replace("name=\"Find school\"", "name=\"Look for your school\"")
+        return LAST_POINT.matcher(bpmn).replaceFirst(DefinitionsIT::withTheStepAboveIt).replace("name=\"Find school\"", "name=\"Look for your school\"")
                 .replace("sourceRef=\"applyForETwinning\" targetRef=\"joinNow\" />", """
                         sourceRef="applyForETwinning" targetRef="thankTeacher" />
                         <bpmn:serviceTask id="thankTeacher" name="Thank the teacher" camunda:delegateExpression="${explainCriteria}" />
                         <bpmn:sequenceFlow id="thankTeacher_joinNow" sourceRef="thankTeacher" targetRef="joinNow" />""")
-                .replaceFirst("<di:waypoint x=\"3215\" y=\"435\" />\\s*</bpmndi:BPMNEdge>", """
-                        <di:waypoint x="3215" y="310" />
-                      </bpmndi:BPMNEdge>
-                      <bpmndi:BPMNShape id="thankTeacher-shape" bpmnElement="thankTeacher">
-                        <dc:Bounds x="3165" y="310" width="100" height="80" />
-                      </bpmndi:BPMNShape>
-                      <bpmndi:BPMNEdge id="thankTeacher_joinNow-edge" bpmnElement="thankTeacher_joinNow">
-                        <di:waypoint x="3215" y="390" />
-                        <di:waypoint x="3215" y="435" />
-                      </bpmndi:BPMNEdge>""")
                 .replaceAll("(?s)<bpmn:subProcess id=\"reminders\".*?</bpmn:subProcess>", "")
                 .replaceAll("<bpmn:flowNodeRef>reminders</bpmn:flowNodeRef>", "")
                 .replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) id=\"[^\"]+\" bpmnElement=\"(reminders|reminderDue|remindTeacher|teacherReminded"
                         + "|reminderDue_remindTeacher|remindTeacher_teacherReminded)\".*?</bpmndi:BPMN\\1>", "");
+    }
+
+    private static String withTheStepAboveIt(MatchResult point) {
+        int x = Integer.parseInt(point.group(2));
+        int y = Integer.parseInt(point.group(3));
+        return point.group(1) + """
+                <di:waypoint x="%1$d" y="%2$d" />
+                </bpmndi:BPMNEdge>
+                <bpmndi:BPMNShape id="thankTeacher-shape" bpmnElement="thankTeacher">
+                  <dc:Bounds x="%4$d" y="%2$d" width="100" height="80" />
+                </bpmndi:BPMNShape>
+                <bpmndi:BPMNEdge id="thankTeacher_joinNow-edge" bpmnElement="thankTeacher_joinNow">
+                  <di:waypoint x="%1$d" y="%3$d" />
+                  <di:waypoint x="%1$d" y="%5$d" />
+                </bpmndi:BPMNEdge>""".formatted(x, y - 180, y - 100, x - 50, y);
     }
 }
