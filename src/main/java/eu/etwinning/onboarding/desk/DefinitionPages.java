@@ -14,9 +14,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** The process owners' pages: what is live, drawn, with what changed and who waits where. */
@@ -46,8 +49,8 @@ class DefinitionPages {
         model.addAttribute("diagrams", diagrams.all()).addAttribute("diagram", diagram).addAttribute("version", version).addAttribute("before", before)
                 .addAttribute("differences", differences).addAttribute("waiting", waiting).addAttribute("names", names(id, before))
                 .addAttribute("drawn", new DrawnFacts(
-                        differences.stream().collect(Collectors.toMap(DefinitionDifference::element, difference -> difference.kind().name())),
-                        waiting.stream().collect(Collectors.toMap(WaitingPeople::element, WaitingPeople::people))));
+                        differences.stream().collect(inOrder(DefinitionDifference::element, difference -> difference.kind().name())),
+                        waiting.stream().collect(inOrder(WaitingPeople::element, WaitingPeople::people))));
         return "desk/definition";
     }
 
@@ -60,6 +63,10 @@ class DefinitionPages {
     @ExceptionHandler
     void notThere(NoSuchElementException missing, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    private static <T, V> Collector<T, ?, Map<String, V>> inOrder(Function<T, String> element, Function<T, V> value) {
+        return Collectors.toMap(element, value, (one, other) -> one, LinkedHashMap::new);
     }
 
     /** A line that was removed is told by the elements of the version in which it was. */

@@ -76,6 +76,7 @@ class ProcessOwnerInBrowser implements AutoCloseable {
     /** Holds that the drawing shows what became of an element, in colour and, for what is no line, in a word. */
     void seesChanged(String id, String change, boolean inAWord) {
         assertThat(element(id)).hasClass(Pattern.compile("\\b" + change + "\\b"));
+        assertThat(element(id).locator("> .djs-visual").locator(inAWord ? "> :nth-child(1)" : "> path")).hasCSS("stroke-width", "4px");
         assertThat(badge(id).locator(".tag")).hasCount(inAWord ? 1 : 0);
     }
 
