@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.account.HelpRequests;
+import eu.etwinning.onboarding.etwinning.Applications;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +13,6 @@ import org.springframework.context.annotation.Import;
  */
 @ImportAutoConfiguration(CamundaBpmAutoConfiguration.class)
 @EnableConfigurationProperties(ValidationProperties.class)
-@Import({ProcessEngineSettings.class, Deadlines.class})
+@Import({ProcessEngineSettings.class, Deadlines.class, Applications.class, HelpRequests.class})
 public class EngineForCommands {
 }
