@@ -33,14 +33,20 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +70,9 @@ import static org.awaitility.Awaitility.await;
 class EtwinningValidationTest {
 
     private static final Pattern LINK = Pattern.compile("http://localhost/head/([A-Za-z0-9_-]+)");
+
+    @TempDir
+    private static Path definitions;
 
     @Autowired
     private Onboarding onboarding;
@@ -96,6 +105,21 @@ class EtwinningValidationTest {
 
     private long school;
     private String town;
+
+    /** The recorder of the coverage knows no tenants, so the ways of single offices are left out here. */
+    @DynamicPropertySource
+    static void theDefinitionsForAllAlone(DynamicPropertyRegistry registry) {
+        registry.add("onboarding.definitions.folder", () -> {
+            try {
+                FileSystemUtils.copyRecursively(Path.of("forms"), definitions.resolve("forms"));
+                FileSystemUtils.copyRecursively(Path.of("processes"), definitions.resolve("processes"));
+                FileSystemUtils.deleteRecursively(definitions.resolve("processes/offices"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return definitions.toString();
+        });
+    }
 
     @BeforeEach
     void aSchoolAndAValidator() {
