@@ -124,7 +124,7 @@ class StaffWebappsIT extends PortalInBrowser {
             owner.follow("National office");
             owner.reads("Country of the school");
             owner.open("repository");
-            owner.reads("national-office.dmn");
+            owner.reads("etwinning-validation.bpmn");
             assertThat(owner.refusedCalls()).isEmpty();
         } finally {
             runtime.deleteProcessInstance(onboarding, "The test is over");

@@ -113,7 +113,7 @@ class DeskTest {
         dueAt(Instant.now(), task.getId(), helpTask.getId());
         ids.put("filter", engine.getFilterService().createFilterQuery().filterName("Due this week and overdue").singleResult().getId());
         ids.put("central-filter", engine.getFilterService().createFilterQuery().filterName("For central support").singleResult().getId());
-        ids.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("national-office").singleResult().getId());
+        ids.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("national-office").withoutTenantId().singleResult().getId());
         ids.put("deployment", engine.getRepositoryService().createDeploymentQuery().withoutTenantId().singleResult().getId());
         ids.put("teachers-task", journey().signIn("another.teacher@example.org").task("claimOldAccount"));
     }
