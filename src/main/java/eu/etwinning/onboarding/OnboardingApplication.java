@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** The application as it runs in production, and the commands of its jar. */
@@ -14,7 +16,7 @@ import java.time.Clock;
 public class OnboardingApplication {
 
     public static void main(String[] args) {
-        Commands commands = new Commands(System.out);
+        Commands commands = new Commands(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         if (commands.called(args)) {
             System.exit(commands.run(args));
         }

@@ -2,11 +2,14 @@ package eu.etwinning.onboarding.command;
 
 import eu.etwinning.onboarding.account.OldAccountImport;
 import eu.etwinning.onboarding.csv.UnusableFileException;
+import eu.etwinning.onboarding.process.DefinitionCheck;
+import eu.etwinning.onboarding.process.check.Findings;
 import eu.etwinning.onboarding.school.SchoolFileExport;
 import eu.etwinning.onboarding.school.SchoolFileImport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 
@@ -14,10 +17,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The commands of the jar. Each needs the database alone, starts nothing else, and answers with an exit code. */
+/**
+ * The commands of the jar. Each answers with an exit code. The imports and the export need the database alone and start nothing else; the check of
+ * definitions needs nothing.
+ */
 public class Commands {
 
     private static final String IMPORT_OLD_ACCOUNTS = "import-old-accounts";
@@ -26,6 +33,7 @@ public class Commands {
     private static final List<String> COMMANDS = List.of(IMPORT_OLD_ACCOUNTS, IMPORT_SCHOOLS, EXPORT_SCHOOLS);
     private static final List<String> ABOUT_DEFINITIONS = List.of(DefinitionCommands.DEFINITIONS, DefinitionCommands.GO_BACK,
             DefinitionCommands.MIGRATE_CASES);
+    private static final String CHECK_DEFINITIONS = "check-definitions";
     private static final String DRY_RUN = "--dry-run";
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
@@ -49,10 +57,13 @@ public class Commands {
     /**
      * Carries the command out.
      *
-     * @return 0 if all is done; 1 if lines were refused, or the file or the database cannot be used; 2 if the call was wrong
+     * @return 0 if all is done; 1 if lines were refused, definitions have problems, or the file or the database cannot be used; 2 if the call was wrong
      */
     public int run(String... arguments) {
         List<String> words = words(arguments).toList();
+        if (words.get(0).equals(CHECK_DEFINITIONS) && words.size() <= 2) {
+            return checkDefinitions(words.stream().skip(1).map(Path::of).findFirst());
+        }
         boolean aboutDefinitions = definitionCommands.called(words);
         if (!aboutDefinitions && (words.size() != 2 || !COMMANDS.contains(words.get(0)))) {
             usage(words);
@@ -73,6 +84,22 @@ public class Commands {
                     + "\nThe application must have been started on this database once. What was committed before stays; run the command again.");
         }
         return NOT_ALL_DONE;
+    }
+
+    private int checkDefinitions(Optional<Path> folder) {
+        // Nothing is started that would tell the log to be quiet.
+        LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
+        try {
+            Map<String, byte[]> files = folder.map(new DefinitionFiles()::of).orElseGet(new DefinitionFiles()::ofTheJar);
+            Findings findings = new DefinitionCheck().findings(files);
+            findings.remarks().forEach(remark -> out.println("Remark. " + remark));
+            findings.problems().forEach(problem -> out.println("Problem. " + problem));
+            out.printf("%d files; %d problems, %d remarks%n", files.size(), findings.problems().size(), findings.remarks().size());
+            return findings.problems().isEmpty() ? DONE : NOT_ALL_DONE;
+        } catch (UnusableFileException e) {
+            out.println(e.getMessage());
+            return NOT_ALL_DONE;
+        }
     }
 
     private int carryOut(ConfigurableApplicationContext context, String command, Path file, boolean dryRun) {
@@ -125,7 +152,7 @@ public class Commands {
     }
 
     private void usage(List<String> words) {
-        if (!COMMANDS.contains(words.get(0)) && !ABOUT_DEFINITIONS.contains(words.get(0))) {
+        if (Stream.of(COMMANDS, ABOUT_DEFINITIONS, List.of(CHECK_DEFINITIONS)).noneMatch(known -> known.contains(words.get(0)))) {
             out.println("There is no command '" + words.get(0) + "'.");
         }
         out.println("""
@@ -139,6 +166,9 @@ public class Commands {
                     The first four are needed. 'other_names' are parted by |. Schools that the file lacks are told of and stay.
                 export-schools FILE.csv
                     writes all schools that came from files, in the form that import-schools takes; gzip if the name ends in .gz.
+                check-definitions [FOLDER]
+                    says whether the diagrams, tables and forms in FOLDER/processes and FOLDER/forms (else those in the jar) may be deployed, what is
+                    wrong with which element, and how to mend it. Needs no database.
                 The imports: UTF-8, plain or gzip; semicolon, comma or tab. Running one again updates and doubles nothing. --dry-run checks the file
                 and writes nothing.
                 %s""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns()), DefinitionCommands.usage().strip()));

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 class OfficeTenant implements TenantIdProvider {
 
-    private static final Set<String> TEACHERS = Set.of(OnboardingProcess.ofTeachers());
+    static final Set<String> TEACHERS = Set.of(OnboardingProcess.ofTeachers());
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {

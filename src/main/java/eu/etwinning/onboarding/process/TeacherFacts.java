@@ -83,7 +83,8 @@ class TeacherFacts {
         return mentioned;
     }
 
-    private Map<String, Supplier<Object>> known(UUID teacher, Map<String, Object> variables) {
+    /** Every fact there is, read when it is asked for. */
+    Map<String, Supplier<Object>> known(UUID teacher, Map<String, Object> variables) {
         Map<String, Supplier<Object>> known = new LinkedHashMap<>(claimFacts.of(teacher));
         known.put("email", () -> accounts.get(teacher).email().value());
         known.put("country", () -> searched(variables, OnboardingProcess.SEARCH_COUNTRY).or(() -> old(teacher).map(OldAccount::country)).orElse(null));

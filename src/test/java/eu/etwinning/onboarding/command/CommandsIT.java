@@ -7,11 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import static java.util.stream.Collectors.joining;
@@ -178,5 +180,35 @@ class CommandsIT {
 
     private int schools(String source) {
         return jdbc.sql("select count(*) from school where source = ?").param(source).query(Integer.class).single();
+    }
+
+    @Test
+    void checksTheDefinitionsOfTheJarWithoutAnyDatabase() throws Exception {
+        ApplicationJar.Answer answer = jar.run("check-definitions");
+        assertThat(answer.text()).startsWith("Remark. processes/etwinning-eligibility.dmn").contains(" files; 0 problems, ").doesNotContain("Problem.", "INFO");
+        assertThat(answer.exitCode()).isZero();
+    }
+
+    @Test
+    void tellsWhatIsWrongInAFolderOfDefinitions() throws Exception {
+        for (String part : List.of("processes", "forms")) {
+            FileSystemUtils.copyRecursively(Path.of(part), folder.resolve(part));
+        }
+        Files.delete(folder.resolve("forms/choose-role.form"));
+        ApplicationJar.Answer answer = jar.run("check-definitions", folder.toString());
+        assertThat(answer.text()).contains("""
+                Problem. processes/teacher-onboarding.bpmn, “Choose role” (chooseRole):
+                  There is no form with the id “choose-role”.
+                  Did you mean “choose-school”? Otherwise bring the form back, or make a new one with this id in the folder forms.
+                """, " files; 1 problems, ");
+        assertThat(answer.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsThatAFolderHasNoDefinitions() throws Exception {
+        ApplicationJar.Answer answer = jar.run("check-definitions", folder.toString());
+        assertThat(answer.text()).isEqualTo("There is no folder 'processes' in " + folder + "\n");
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(jar.run("check-definitions", "one", "two").exitCode()).isEqualTo(2);
     }
 }
