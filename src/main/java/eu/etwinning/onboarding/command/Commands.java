@@ -4,6 +4,8 @@ import eu.etwinning.onboarding.account.OldAccountImport;
 import eu.etwinning.onboarding.csv.UnusableFileException;
 import eu.etwinning.onboarding.process.DefinitionCheck;
 import eu.etwinning.onboarding.process.check.Findings;
+import eu.etwinning.onboarding.process.definitions.DefinitionFolder;
+import eu.etwinning.onboarding.process.definitions.DefinitionProperties;
 import eu.etwinning.onboarding.school.SchoolFileExport;
 import eu.etwinning.onboarding.school.SchoolFileImport;
 import org.springframework.boot.Banner;
@@ -11,9 +13,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DataAccessException;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -90,13 +94,14 @@ public class Commands {
         // Nothing is started that would tell the log to be quiet.
         LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
         try {
-            Map<String, byte[]> files = folder.map(new DefinitionFiles()::of).orElseGet(new DefinitionFiles()::ofTheJar);
+            Map<String, byte[]> files = new DefinitionFolder(new PathMatchingResourcePatternResolver(),
+                    new DefinitionProperties(folder.map(Path::toString).orElse(""))).read().files();
             Findings findings = new DefinitionCheck().findings(files);
             findings.remarks().forEach(remark -> out.println("Remark. " + remark));
             findings.problems().forEach(problem -> out.println("Problem. " + problem));
             out.printf("%d files; %d problems, %d remarks%n", files.size(), findings.problems().size(), findings.remarks().size());
             return findings.problems().isEmpty() ? DONE : NOT_ALL_DONE;
-        } catch (UnusableFileException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             out.println(e.getMessage());
             return NOT_ALL_DONE;
         }

@@ -207,7 +207,7 @@ class CommandsIT {
     @Test
     void tellsThatAFolderHasNoDefinitions() throws Exception {
         ApplicationJar.Answer answer = jar.run("check-definitions", folder.toString());
-        assertThat(answer.text()).isEqualTo("There is no folder 'processes' in " + folder + "\n");
+        assertThat(answer.text()).startsWith("There is no diagram in " + folder + ".");
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(jar.run("check-definitions", "one", "two").exitCode()).isEqualTo(2);
     }

@@ -26,7 +26,7 @@ public class DefinitionFolder {
     private final ResourcePatternResolver resources;
     private final DefinitionProperties properties;
 
-    DefinitionFolder(ResourcePatternResolver resources, DefinitionProperties properties) {
+    public DefinitionFolder(ResourcePatternResolver resources, DefinitionProperties properties) {
         this.resources = resources;
         this.properties = properties;
     }
@@ -36,13 +36,12 @@ public class DefinitionFolder {
      *
      * @throws IllegalStateException if the folder that is named does not exist or has no diagram in it
      */
-    DefinitionSet read() {
+    public DefinitionSet read() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         PROCESSES.forEach(pattern -> files.putAll(read("processes/", pattern)));
         FORMS.forEach(pattern -> files.putAll(read("forms/", pattern)));
         if (files.keySet().stream().noneMatch(name -> name.endsWith(".bpmn"))) {
-            throw new IllegalStateException("There is no diagram in " + this + ". The property onboarding.definitions.folder names the folder that has "
-                    + "the folders processes and forms in it.");
+            throw new IllegalStateException("There is no diagram in " + this + ". Diagrams and tables lie in its folder processes, forms in its folder forms.");
         }
         return new DefinitionSet(files);
     }
@@ -89,7 +88,7 @@ public class DefinitionFolder {
         }
         Path folder = Path.of(properties.folder()).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException("The folder " + folder + " does not exist. The property onboarding.definitions.folder names it.");
+            throw new IllegalStateException("The folder " + folder + " does not exist. It is named by the property onboarding.definitions.folder, or where a command was called.");
         }
         return "file:" + folder + "/";
     }

@@ -8,5 +8,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param folder one that has the folders {@code processes} and {@code forms} in it; empty for those in the jar
  */
 @ConfigurationProperties("onboarding.definitions")
-record DefinitionProperties(String folder) {
+public record DefinitionProperties(String folder) {
 }

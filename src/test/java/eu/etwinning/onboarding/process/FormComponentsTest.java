@@ -1,20 +1,22 @@
 package eu.etwinning.onboarding.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.process.check.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What a form is refused for before anybody sees it. */
-class FormRulesTest {
+class FormComponentsTest {
 
-    private final FormRules rules = new FormRules(new ObjectMapper());
+    private static final String FORM = "forms/find-school.form";
+
+    private final DefinitionCheck check = new DefinitionCheck();
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -29,9 +31,9 @@ class FormRulesTest {
             "{'type': 'html', 'id': 'bad', 'content': '<style>p { background: url(https://elsewhere.example/x) }</style>'}",
             "{'type': 'html', 'id': 'bad', 'content': '<style>@import \\\"https://elsewhere.example/x.css\\\"</style>'}",
             "{'type': 'filepicker', 'id': 'bad', 'key': 'file'}"})
-    void refusesWhatIsElsewhereOrUnknown(String component) {
-        String form = "{'components': [{'type': 'group', 'id': 'outer', 'components': [%s]}]}".formatted(component).replace('\'', '"');
-        assertThat(rules.problems("some.form", form)).singleElement().asString().startsWith("some.form, element 'bad': ");
+    void refusesWhatIsElsewhereOrUnknown(String component) throws IOException {
+        assertThat(problemsWith("{'type': 'group', 'id': 'outer', 'components': [%s]}".formatted(component))).extracting(Problem::file, Problem::element)
+                .containsOnly(tuple(FORM, "bad"));
     }
 
     @ParameterizedTest
@@ -40,19 +42,20 @@ class FormRulesTest {
             "{'type': 'image', 'id': 'good', 'source': '=picture'}",
             "{'type': 'text', 'id': 'good', 'text': 'Read [the rules](https://elsewhere.example/rules).'}",
             "{'type': 'html', 'id': 'good', 'content': '<a href=https://elsewhere.example>there</a><style>p { color: red }</style>'}"})
-    void letsLinksAndOwnImagesThrough(String component) {
-        assertThat(rules.problems("some.form", "{'components': [%s]}".formatted(component).replace('\'', '"'))).isEmpty();
+    void letsLinksAndOwnImagesThrough(String component) throws IOException {
+        assertThat(problemsWith(component)).isEmpty();
     }
 
     @Test
-    void tellsWhatIsNoForm() {
-        assertThat(rules.problems("some.form", "{")).singleElement().asString().startsWith("some.form is no JSON");
+    void tellsWhatIsNoForm() throws IOException {
+        ShippedDefinitions definitions = ShippedDefinitions.read();
+        definitions.put(FORM, "{");
+        assertThat(check.findings(definitions.files()).problems()).extracting(Problem::file).containsOnly(FORM);
     }
 
-    @Test
-    void everyFormOfOursKeepsThem() throws IOException {
-        for (Path file : FormFilesTest.forms().toList()) {
-            assertThat(rules.problems(file.toString(), Files.readString(file))).isEmpty();
-        }
+    private List<Problem> problemsWith(String component) throws IOException {
+        ShippedDefinitions definitions = ShippedDefinitions.read();
+        definitions.replace(FORM, "\"components\": [", "\"components\": [" + component.replace('\'', '"') + ",");
+        return check.findings(definitions.files()).problems();
     }
 }
