@@ -50,7 +50,7 @@ class DiagramVocabulary {
     Vocabulary read() {
         Set<String> calls = new TreeSet<>(OTHER_CALLS);
         CALLED.forEach(bean -> calls.addAll(calls(bean)));
-        return new Vocabulary(read(parts.delegates()), read(parts.executionListeners()), read(parts.taskListeners()), calls,
+        return new Vocabulary(read(parts.delegates()), read(parts.executionListeners()), read(parts.taskListeners()), ValidatorsTasks.LISTENERS, calls,
                 new TreeSet<>(parts.times().keySet()),
                 OfficeTenant.TEACHERS, messages(), begun(), values(), FIXED, PRESENT, FACTS, ids(PASSING
                         .stream()), tableInputs(), tableOutputs(), Set.of(OnboardingProcess.DECIDE_APPLICATION));

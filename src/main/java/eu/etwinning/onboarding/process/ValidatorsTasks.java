@@ -2,11 +2,11 @@ package eu.etwinning.onboarding.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What every validator's task does, by its extension property {@code shows}: a case goes back to whoever had it last, the validator is shown what the
@@ -19,48 +19,27 @@ class ValidatorsTasks {
     static final String APPLICATION = "application";
     static final String HELP = "help";
 
-    private final GiveToLastValidator giveToLastValidator;
-    private final ShowEvidence showEvidence;
-    private final KeepEvidence keepEvidence;
-    private final ShowHelpEvidence showHelpEvidence;
+    /** The listeners that are told, by what is shown and the moment. */
+    static final Map<String, Map<String, List<String>>> LISTENERS = Map.of(
+            APPLICATION, Map.of(
+                    TaskListener.EVENTNAME_CREATE, List.of(DiagramParts.bean(GiveToLastValidator.class), DiagramParts.bean(ShowEvidence.class)),
+                    TaskListener.EVENTNAME_COMPLETE, List.of(DiagramParts.bean(KeepEvidence.class))),
+            HELP, Map.of(TaskListener.EVENTNAME_CREATE, List.of(DiagramParts.bean(ShowHelpEvidence.class))));
 
-    ValidatorsTasks(GiveToLastValidator giveToLastValidator, ShowEvidence showEvidence, KeepEvidence keepEvidence, ShowHelpEvidence showHelpEvidence) {
-        this.giveToLastValidator = giveToLastValidator;
-        this.showEvidence = showEvidence;
-        this.keepEvidence = keepEvidence;
-        this.showHelpEvidence = showHelpEvidence;
+    private final Map<String, TaskListener> beans;
+
+    ValidatorsTasks(Map<String, TaskListener> beans) {
+        this.beans = beans;
     }
 
     @EventListener
     void follow(DelegateTask task) {
-        boolean begins = TaskListener.EVENTNAME_CREATE.equals(task.getEventName());
-        if (begins || TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
-            shownAt(task.getBpmnModelElementInstance()).ifPresent(shown -> follow(task, shown, begins));
-        }
-    }
-
-    /** What a validator is shown at the task; nothing if it is no validator's. */
-    static Optional<String> shownAt(UserTask task) {
-        return TaskProperty.of(task, PROPERTY);
-    }
-
-    private void follow(DelegateTask task, String shown, boolean begins) {
-        switch (shown) {
-            case APPLICATION -> {
-                if (begins) {
-                    giveToLastValidator.notify(task);
-                    showEvidence.notify(task);
-                } else {
-                    keepEvidence.notify(task);
-                }
+        TaskProperty.of(task.getBpmnModelElementInstance(), PROPERTY).ifPresent(shown -> {
+            if (!LISTENERS.containsKey(shown)) {
+                throw new IllegalStateException("A validator cannot be shown '" + shown + "': choose it again in the template of '"
+                        + task.getTaskDefinitionKey() + "'");
             }
-            case HELP -> {
-                if (begins) {
-                    showHelpEvidence.notify(task);
-                }
-            }
-            default -> throw new IllegalStateException("A validator cannot be shown '" + shown + "': choose it again in the template of '"
-                    + task.getTaskDefinitionKey() + "'");
-        }
+            LISTENERS.get(shown).getOrDefault(task.getEventName(), List.of()).forEach(bean -> beans.get(bean).notify(task));
+        });
     }
 }

@@ -5,12 +5,14 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every listener is one that exists for its place, told of a moment at which it has something to do. */
 class Listeners implements Rule {
 
+    static final String SHOWS = "shows";
     private static final Set<String> MOMENTS_OF_A_TASK = Set.of("create", "complete");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -45,9 +47,12 @@ class Listeners implements Rule {
         }
     }
 
-    /** What a validator has to be shown comes by a listener at the beginning. */
-    private static void told(Diagram diagram, UserTask task, Report report) {
-        boolean shows = task.getExtensionElements() != null && task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list()
+    /** What a validator has to be shown comes by a listener at the beginning, or by a property that stands for it. */
+    private void told(Diagram diagram, UserTask task, Report report) {
+        Optional<String> shown = Diagram.property(task, SHOWS);
+        shown.filter(unknown -> !vocabulary.shown().containsKey(unknown)).ifPresent(unknown ->
+                report.refuse(diagram.place(task), "listener.cannot-show", unknown, Closest.to(unknown, vocabulary.shown().keySet())));
+        boolean shows = shown.isPresent() || task.getExtensionElements() != null && task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list()
                 .stream().anyMatch(listener -> "create".equals(listener.getCamundaEvent()));
         if (!shows) {
             report.remark(diagram.place(task), "listener.shows-nothing");

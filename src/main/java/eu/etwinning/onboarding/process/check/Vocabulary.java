@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process.check;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param delegates          what a service task may name, by bean
  * @param executionListeners the same of execution listeners
  * @param taskListeners      the same of task listeners
+ * @param shown              what a validator's task can show by its property, each with the task listeners that do it, by moment
  * @param calls              the expressions that call a bean, as they are written
  * @param times              those of them that say how long a timer waits
  * @param ofTeachers         the processes that belong to teachers; all others run for an office
@@ -26,7 +28,8 @@ import java.util.stream.Stream;
  * @param tableOutputs       by table the outputs that the code reads, with their types
  * @param neededTasks        the user tasks that the code names
  */
-public record Vocabulary(Map<String, Part> delegates, Map<String, Part> executionListeners, Map<String, Part> taskListeners, Set<String> calls,
+public record Vocabulary(Map<String, Part> delegates, Map<String, Part> executionListeners, Map<String, Part> taskListeners,
+                         Map<String, Map<String, List<String>>> shown, Set<String> calls,
                          Set<String> times, Set<String> ofTeachers, Map<String, Message> messages, Map<String, Set<String>> begun, Map<String,
                          Set<Object>> values,
                          Map<String, Map<String, Set<Object>>> fixed, Map<String, String> present,

@@ -9,8 +9,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -64,14 +62,12 @@ class Work {
 
     /** Where a step back leads, if there is one. */
     Optional<CaseState> back(CaseState state, UserTask task) {
-        return extensions(task, CamundaProperties.class).stream().flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> BackWays.PROPERTY.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue).findFirst()
-                .map(target -> state.waited().at(target));
+        return Diagram.property(task, BackWays.PROPERTY).map(target -> state.waited().at(target));
     }
 
     Stream<CaseState> answered(CaseState state, UserTask task, Needs needs) {
         Stream<CaseState> shown = Stream.of(state);
-        for (CamundaTaskListener listener : listeners(task, "create")) {
+        for (String listener : listeners(task, "create")) {
             shown = shown.map(before -> beside(before, listener, needs));
         }
         Form form = definitions.form(state.spot().diagram().office(), task.getCamundaFormRef()).orElseThrow();
@@ -145,8 +141,8 @@ class Work {
                 .with(state.law().withRoleChecked(role.toString()))));
     }
 
-    private CaseState beside(CaseState state, CamundaTaskListener listener, Needs needs) {
-        Vocabulary.Part part = vocabulary.taskListeners().get(Bean.named(listener.getCamundaDelegateExpression()));
+    private CaseState beside(CaseState state, String listener, Needs needs) {
+        Vocabulary.Part part = vocabulary.taskListeners().get(listener);
         needs.all(state, part.needs());
         CaseState more = state;
         for (String variable : part.sets()) {
@@ -160,8 +156,8 @@ class Work {
     private CaseState completed(CaseState answered, UserTask task, Needs needs, Set<String> local) {
         CaseState state = answered;
         Set<String> handedOn = new HashSet<>();
-        for (CamundaTaskListener listener : listeners(task, "complete")) {
-            Vocabulary.Part part = vocabulary.taskListeners().get(Bean.named(listener.getCamundaDelegateExpression()));
+        for (String listener : listeners(task, "complete")) {
+            Vocabulary.Part part = vocabulary.taskListeners().get(listener);
             needs.all(state, part.needs());
             for (String variable : part.sets()) {
                 state = state.with(variable, new CaseState.Held(Optional.empty(), vocabulary.passing().contains(variable)));
@@ -237,8 +233,13 @@ class Work {
                 .map(held -> new CaseState.Held(held.value(), false)).orElse(CaseState.Held.SOMETHING);
     }
 
-    private static List<CamundaTaskListener> listeners(UserTask task, String event) {
-        return extensions(task, CamundaTaskListener.class).stream().filter(listener -> event.equals(listener.getCamundaEvent())).toList();
+    /** By bean: those that the diagram names, and those that come with what the task shows. */
+    private List<String> listeners(UserTask task, String event) {
+        return Stream.concat(
+                extensions(task, CamundaTaskListener.class).stream().filter(listener -> event.equals(listener.getCamundaEvent()))
+                        .map(listener -> Bean.named(listener.getCamundaDelegateExpression())),
+                Diagram.property(task, Listeners.SHOWS).stream().flatMap(shown -> vocabulary.shown().get(shown).getOrDefault(event, List.of()).stream()))
+                .toList();
     }
 
     private static <T extends ModelElementInstance> List<T> parameters(BaseElement element, Class<T> type) {
