@@ -39,7 +39,7 @@ class FormComponentsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "{'type': 'image', 'id': 'good', 'source': 'data:image/gif;base64,R0lGODlhAQABAAAAACw='}",
-            "{'type': 'image', 'id': 'good', 'source': '=picture'}",
+            "{'type': 'image', 'id': 'good', 'source': '=email'}",
             "{'type': 'text', 'id': 'good', 'text': 'Read [the rules](https://elsewhere.example/rules).'}",
             "{'type': 'html', 'id': 'good', 'content': '<a href=https://elsewhere.example>there</a><style>p { color: red }</style>'}"})
     void letsLinksAndOwnImagesThrough(String component) throws IOException {

@@ -187,9 +187,9 @@ class DefinitionSetsTest {
         workshop.start();
         assertThat(live()).isEqualTo(live);
         await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().contains("definitions@example.org")
-                && mail.text().contains("forms/find-school.form, element 'find-school-text1'")));
+                && mail.text().contains("forms/find-school.form, find-school-text1")));
         assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'definitions-refused'").query(Integer.class).single()).isZero();
-        assertThat(mailbox.received().stream().filter(mail -> mail.text().contains("forms/find-school.form, element 'find-school-text1'"))).hasSize(1);
+        assertThat(mailbox.received().stream().filter(mail -> mail.text().contains("forms/find-school.form, find-school-text1"))).hasSize(1);
     }
 
     @Test
@@ -218,13 +218,13 @@ class DefinitionSetsTest {
         workshop.edit("forms/find-school.form", SHIPPED_HEADING, "![logo](https://elsewhere.example/logo.png)");
         assertThatThrownBy(() -> workshop.start(record, new DefinitionDeployment(repository, record, beans.getBean(DeployedFiles.class),
                 List.copyOf(beans.getBeansOfType(DefinitionRule.class).values()))))
-                .isInstanceOf(RefusedDefinitionsException.class).hasMessageContaining("find-school.form, element 'find-school-text1'");
+                .isInstanceOf(RefusedDefinitionsException.class).hasMessageContaining("find-school.form, find-school-text1");
     }
 
     @Test
     void aFolderThatIsNotThereStopsTheStartAndIsNamed() throws IOException {
         workshop.remove("processes");
-        assertThatThrownBy(workshop::start).hasMessageContaining("There is no diagram in " + folder).hasMessageContaining("onboarding.definitions.folder");
+        assertThatThrownBy(workshop::start).hasMessageContaining("There is no diagram in " + folder).hasMessageContaining("forms in its folder forms");
         workshop.remove("");
         assertThatThrownBy(workshop::start).hasMessageContaining(folder + " does not exist");
     }
@@ -247,7 +247,7 @@ class DefinitionSetsTest {
         aCase();
         int live = live();
         String task = "<bpmn:userTask id=\"findSchool\" name=\"Find school\" camunda:formRef=\"find-school\" camunda:formRefBinding=\"deployment\" "
-                + "camunda:assignee=\"${teacher}\">";
+                + "camunda:assignee=\"${teacher}\" camunda:modelerTemplate=\"onboarding.teachersTask\">";
         workshop.edit("processes/teacher-onboarding.bpmn", task, "<bpmn:manualTask id=\"findSchool\" name=\"Find school\">")
                 .edit("processes/teacher-onboarding.bpmn", "<bpmn:outgoing>findSchool_beforeLookUpSchool</bpmn:outgoing>\n    </bpmn:userTask>",
                         "<bpmn:outgoing>findSchool_beforeLookUpSchool</bpmn:outgoing>\n    </bpmn:manualTask>");
