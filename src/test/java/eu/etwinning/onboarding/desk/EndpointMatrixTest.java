@@ -110,6 +110,7 @@ class EndpointMatrixTest {
         people.put("another", client().signIn("another@example.org"));
         people.put("french", staff("validator.fr@example.org", "nso-fr"));
         people.put("polish", staff("validator.pl@example.org", "nso-pl"));
+        people.put("central", staff("central@example.org", "central-support"));
         people.put("owner", staff("owner@example.org", StaffGroups.PROCESS_OWNERS));
         people.put("admin", client().signIn("admin@example.org"));
 
@@ -130,6 +131,7 @@ class EndpointMatrixTest {
         places.put("application", application.toString());
         places.put("secret", inquiries.newLink(inquiries.ask(application, "head@example.org", AddressSource.REGISTER, "x", Duration.ofDays(1))).orElseThrow());
         Journey decided = applied(school).decidedBy("nso-fr").approve("validator.fr@example.org", school);
+        places.put("id", engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("teacher-onboarding").latestVersion().singleResult().getId());
         places.put("decision", applications.decisionsOn(decided.membership(school).id()).get(0).id().toString());
     }
 
@@ -180,7 +182,7 @@ class EndpointMatrixTest {
         assertThat(offTheList).hasSizeGreaterThan(150);
         Map<String, StaffClient> signedIn = new LinkedHashMap<>();
         signedIn.put("teacher", client().signIn("teacher@example.org"));
-        for (String member : List.of("validator.fr@example.org", "owner@example.org", "admin@example.org")) {
+        for (String member : List.of("validator.fr@example.org", "central@example.org", "owner@example.org", "admin@example.org")) {
             signedIn.put(member, client().signIn(member));
         }
         List<String> open = new ArrayList<>();
