@@ -1,3 +1,7 @@
+import '@fontsource/arimo/latin-400.css';
+import '@fontsource/arimo/latin-ext-400.css';
+import '@fontsource/arimo/cyrillic-400.css';
+import '@fontsource/arimo/greek-400.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './definitions.css';
@@ -21,11 +25,13 @@ async function show() {
   if (!response.ok) {
     throw new Error(`The diagram was answered with ${response.status}`);
   }
+  // Labels have the room that they take in Arial, which not every machine has; Arimo is as wide.
+  await document.fonts.load('12px Arimo');
   // Variables instead of colours: the drawing follows the page when it turns dark.
   const viewer = new NavigatedViewer({
     container,
     bpmnRenderer: { defaultFillColor: 'var(--paper)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' },
-    textRenderer: { defaultStyle: { fontFamily: 'Arial, "Liberation Sans", sans-serif' } }
+    textRenderer: { defaultStyle: { fontFamily: 'Arimo, sans-serif' } }
   });
   await viewer.importXML(await response.text());
   const canvas = viewer.get('canvas');
