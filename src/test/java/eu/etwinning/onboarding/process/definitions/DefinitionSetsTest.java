@@ -209,7 +209,7 @@ class DefinitionSetsTest {
         }
         JdbcClient empty = JdbcClient.create(postgres.getDatabase("postgres", "nothing_live"));
         empty.sql("create function refuse_change() returns trigger language plpgsql as 'begin raise exception ''append-only''; end'").update();
-        for (String statement : Files.readString(Path.of("src/main/resources/db/migration/V24__definition_sets.sql")).split(";")) {
+        for (String statement : Files.readString(Path.of("src/main/resources/db/migration/V22__definition_sets.sql")).split(";")) {
             if (!statement.isBlank()) {
                 empty.sql(statement).update();
             }
