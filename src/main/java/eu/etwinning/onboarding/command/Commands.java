@@ -147,8 +147,8 @@ public class Commands {
         try {
             return Optional.of(new SpringApplicationBuilder(needed).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false).properties("logging.level.root=error",
-                            // What the engine refuses, the command tells in its own words.
-                            "logging.level.org.camunda.bpm.engine.context=off", "camunda.bpm.job-execution.enabled=false").run(arguments));
+                            // What the engine refuses, and why nothing can start, the command tells in its own words.
+                            "logging.level.org.camunda.bpm.engine.context=off", "logging.level.org.springframework.boot=off", "camunda.bpm.job-execution.enabled=false").run(arguments));
         } catch (RuntimeException e) {
             out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password? "
                     + "The application must have been started on this database once.");

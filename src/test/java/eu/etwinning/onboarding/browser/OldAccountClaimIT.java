@@ -144,7 +144,7 @@ class OldAccountClaimIT extends PortalInBrowser {
             second.keepPicture("phone-address-taken");
 
             validator.signIn("tasklist", "central.validator@example.org");
-            validator.openFilter("Help with an old account");
+            validator.openFilter("For central support");
             validator.openCase("Other Person");
             validator.claim();
             validator.choose("Refuse");
