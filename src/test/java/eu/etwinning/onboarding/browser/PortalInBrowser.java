@@ -10,6 +10,7 @@ import eu.etwinning.onboarding.process.TeacherTasks;
 import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +55,8 @@ abstract class PortalInBrowser {
     @BeforeEach
     void open(Browser browser) {
         this.browser = browser;
+        // Camunda's webapps find the engine by its name alone, which that of another application in this process may have taken.
+        ProcessEngines.registerProcessEngine(engine);
     }
 
     Browser browser() {
