@@ -115,7 +115,8 @@ class KeycloakIT {
                 .replaceFirst("^/definitions$", Path.of("").toAbsolutePath().toString()));
         environment.put("SERVER_PORT", String.valueOf(applicationPort));
         ServerProcess application = ServerProcess.start(Path.of("target/application.log"), environment,
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", System.getProperty("application.jar")));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-jar", System.getProperty("application.jar")));
         running.add(application);
         return application;
     }
