@@ -36,7 +36,9 @@ class Accessibility {
                 String view = state + "-" + width + "-" + scheme.name().toLowerCase();
                 page.setViewportSize(width, 800);
                 rules(scheme).analyze().getViolations().forEach(violation -> findings.add(view + ": " + describe(violation)));
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/pages", view + ".png")));
+                if (scheme == ColorScheme.LIGHT || width == PHONE) {
+                    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/pages", view + ".png")));
+                }
                 lookForScrolling(view);
             }
         }
