@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.command;
 
+import eu.etwinning.onboarding.process.EngineForCommands;
 import eu.etwinning.onboarding.process.definitions.DefinitionsWithoutApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -15,7 +16,7 @@ import java.time.Clock;
 /** What a command about definitions needs beyond {@link CommandContext}: the engine, which takes a while to start. */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
-@Import(DefinitionsWithoutApplication.class)
+@Import({EngineForCommands.class, DefinitionsWithoutApplication.class})
 class DefinitionCommandContext {
 
     @Bean

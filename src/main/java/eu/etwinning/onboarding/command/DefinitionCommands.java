@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.command;
 
-import eu.etwinning.onboarding.process.DefinitionDifference;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifference;
 import eu.etwinning.onboarding.process.definitions.CaseMigration;
 import eu.etwinning.onboarding.process.definitions.DefinitionHistory;
 import eu.etwinning.onboarding.process.definitions.DeployedSet;

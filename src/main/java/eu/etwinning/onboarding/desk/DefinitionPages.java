@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.desk;
 
-import eu.etwinning.onboarding.process.DefinitionDifference;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifference;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

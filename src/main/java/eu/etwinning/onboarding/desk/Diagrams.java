@@ -1,7 +1,8 @@
 package eu.etwinning.onboarding.desk;
 
-import eu.etwinning.onboarding.process.DefinitionDifference;
-import eu.etwinning.onboarding.process.DefinitionDifferences;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifference;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifferences;
+import eu.etwinning.onboarding.process.definitions.DefinitionHistory;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -35,17 +36,21 @@ class Diagrams {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final IdentityService identities;
+    private final DefinitionHistory history;
 
-    Diagrams(RepositoryService repository, RuntimeService runtime, ManagementService management, IdentityService identities) {
+    Diagrams(RepositoryService repository, RuntimeService runtime, ManagementService management, IdentityService identities,
+             DefinitionHistory history) {
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
         this.identities = identities;
+        this.history = history;
     }
 
-    /** All that are live, by name, everybody's before the offices' own. */
+    /** All that are live, or were and still have people on their way, by name, everybody's before the offices' own. */
     List<LiveDiagram> all() {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream().map(this::diagram)
+                .filter(diagram -> diagram.live() || diagram.people() > 0)
                 .sorted(Comparator.comparing(LiveDiagram::name).thenComparing(LiveDiagram::office)).toList();
     }
 
@@ -99,7 +104,8 @@ class Diagrams {
         Map<String, Deployment> deployments = versions.stream().map(ProcessDefinition::getDeploymentId).distinct()
                 .map(id -> repository.createDeploymentQuery().deploymentId(id).singleResult())
                 .collect(Collectors.toMap(Deployment::getId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        return new LiveDiagram(Objects.requireNonNullElse(versions.get(0).getName(), definition.getKey()), office(definition.getTenantId()), versions.stream()
+        return new LiveDiagram(Objects.requireNonNullElse(versions.get(0).getName(), definition.getKey()), office(definition.getTenantId()),
+                history.isLive(Objects.requireNonNullElse(definition.getTenantId(), ""), versions.get(0).getResourceName()), versions.stream()
                 .map(version -> new DiagramVersion(version.getId(), version.getVersion(), deployments.get(version.getDeploymentId()).getDeploymentTime().toInstant(),
                         runtime.createProcessInstanceQuery().processDefinitionId(version.getId()).count())).toList());
     }

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.desk;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -15,13 +16,18 @@ class StaffPages {
 
     /** Shown, with status 403, to whoever signed in but is nobody of the staff; the request forwarded here may have any method. */
     @RequestMapping("/staff-only")
-    String staffOnly() {
-        return "desk/staff-only";
+    String staffOnly(Model model) {
+        return turnedAway("desk.staff-only", model);
     }
 
     /** The same for whoever may not see what process owners see. */
     @RequestMapping("/process-owners-only")
-    String processOwnersOnly() {
-        return "desk/process-owners-only";
+    String processOwnersOnly(Model model) {
+        return turnedAway("definitions.owners-only", model);
+    }
+
+    private static String turnedAway(String texts, Model model) {
+        model.addAttribute("texts", texts);
+        return "desk/turned-away";
     }
 }

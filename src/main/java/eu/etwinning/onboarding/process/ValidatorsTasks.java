@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.process.check.TaskProperty;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;

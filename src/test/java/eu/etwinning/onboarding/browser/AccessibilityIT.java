@@ -260,6 +260,23 @@ class AccessibilityIT extends PortalInBrowser {
     }
 
     @Test
+    void theCertificateThatOneOfficeAsksFor() {
+        String email = someone();
+        applies(email, school("RS", "Osnovna škola Vuk Karadžić"));
+        try (TeacherInBrowser teacher = desk()) {
+            Accessibility accessibility = new Accessibility(teacher.page());
+            teacher.signIn(email);
+            teacher.readsHeading("Name your certificate of employment");
+            teacher.reads("You have 5 working days");
+            accessibility.look("name-certificate");
+            teacher.press("Send");
+            teacher.reads("Please fill this in.");
+            accessibility.look("name-certificate-errors");
+            assertThat(accessibility.findings()).isEmpty();
+        }
+    }
+
+    @Test
     void theQuestionOfAnOfficeToTheHead() {
         long school = school("Szkoła Podstawowa imienia Powstańców Wielkopolskich");
         String address = "head." + UUID.randomUUID() + "@example.org";

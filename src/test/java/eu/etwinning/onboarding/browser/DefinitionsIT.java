@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -98,6 +100,26 @@ class DefinitionsIT extends PortalInBrowser {
             assertThat(owner.page().getByText("not live any more")).isVisible();
             assertThat(accessibility.findings()).isEmpty();
             assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWayThatAnOfficeHadIsShownWhileSomebodyIsOnItAndIsNotCalledLive() throws IOException {
+        staff("oda.live@example.org", "process-owners");
+        String former = repository.createDeployment().name("a way that is no more").tenantId("nso-mt")
+                .addString("etwinning-validation.bpmn", Files.readString(Path.of("processes", "etwinning-validation.bpmn"))
+                        .replace("name=\"eTwinning validation\"", "name=\"The way that Malta had\""))
+                .addString("decide-application.form", Files.readString(Path.of("forms", "decide-application.form"))).deploy().getId();
+        try (ProcessOwnerInBrowser owner = owner()) {
+            owner.signIn("oda.live@example.org");
+            owner.readsHeading("What is live");
+            assertThat(owner.row("The way that Malta had")).hasCount(0);
+            runtime.createProcessInstanceById(repository.createProcessDefinitionQuery().deploymentId(former).singleResult().getId())
+                    .startBeforeActivity("awaitHead").execute();
+            owner.open("/definitions");
+            assertThat(owner.row("The way that Malta had")).containsText("not live any more");
+        } finally {
+            repository.deleteDeployment(former, true);
         }
     }
 

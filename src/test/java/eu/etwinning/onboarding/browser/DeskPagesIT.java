@@ -72,7 +72,9 @@ class DeskPagesIT extends PortalInBrowser {
             teacher.reads("has taken back what it decided before");
             teacher.reads("The head of the school does not know her.");
             teacher.reads("Waiting for validation");
-            teacher.keepPicture("desk-profile-taken-back");
+            Accessibility accessibility = new Accessibility(teacher.page());
+            accessibility.look("profile-taken-back");
+            assertThat(accessibility.findings()).isEmpty();
         }
     }
 

@@ -120,18 +120,23 @@ abstract class PortalInBrowser {
     }
 
     long school(String name) {
+        return school("PL", name);
+    }
+
+    long school(String country, String name) {
         return jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
-                        values ('PL', :name, 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id""")
-                .param("name", name).param("id", UUID.randomUUID().toString()).query(Long.class).single();
+                        values (:country, :name, 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id""")
+                .param("country", country).param("name", name).param("id", UUID.randomUUID().toString()).query(Long.class).single();
     }
 
     /** Anna Nowak walks the way up to her application, without a browser; then she can sign in at one. */
     Journey applies(String email, long school) {
         String place = jdbc.sql("select city || ' ' || name from school where id = :id").param("id", school).query(String.class).single();
+        String country = jdbc.sql("select country from school where id = :id").param("id", school).query(String.class).single();
         Journey journey = new Journey(onboarding, teacherTasks, memberships, engine);
         known(EuLoginPerson.named("Anna", "Nowak", email).withSubject(journey.subject()));
-        return journey.signIn(email).iAmNew().findSchool("PL", place).chooseSchool(school).chooseRole("TEACHER").joinNow();
+        return journey.signIn(email).iAmNew().findSchool(country, place).chooseSchool(school).chooseRole("TEACHER").joinNow();
     }
 
     /** A school on the profile of a teacher. */

@@ -1,6 +1,8 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifference;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifferences;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;

@@ -8,8 +8,6 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import java.util.ArrayList;
@@ -102,15 +100,6 @@ final class Diagram {
 
     static boolean isOffices(UserTask task) {
         return filled(task.getCamundaCandidateGroups());
-    }
-
-    /** The value of an extension property of a task, if it is there and says something. */
-    static Optional<String> property(UserTask task, String name) {
-        return Optional.ofNullable(task.getExtensionElements())
-                .flatMap(elements -> elements.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                        .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> name.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue)
-                        .filter(Diagram::filled).findFirst());
     }
 
     static boolean filled(String text) {

@@ -49,7 +49,7 @@ class Listeners implements Rule {
 
     /** What a validator has to be shown comes by a listener at the beginning, or by a property that stands for it. */
     private void told(Diagram diagram, UserTask task, Report report) {
-        Optional<String> shown = Diagram.property(task, SHOWS);
+        Optional<String> shown = TaskProperty.of(task, SHOWS);
         shown.filter(unknown -> !vocabulary.shown().containsKey(unknown)).ifPresent(unknown ->
                 report.refuse(diagram.place(task), "listener.cannot-show", unknown, Closest.to(unknown, vocabulary.shown().keySet())));
         boolean shows = shown.isPresent() || task.getExtensionElements() != null && task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list()

@@ -62,7 +62,7 @@ class Work {
 
     /** Where a step back leads, if there is one. */
     Optional<CaseState> back(CaseState state, UserTask task) {
-        return Diagram.property(task, BackWays.PROPERTY).map(target -> state.waited().at(target));
+        return TaskProperty.of(task, BackWays.PROPERTY).map(target -> state.waited().at(target));
     }
 
     Stream<CaseState> answered(CaseState state, UserTask task, Needs needs) {
@@ -238,7 +238,7 @@ class Work {
         return Stream.concat(
                 extensions(task, CamundaTaskListener.class).stream().filter(listener -> event.equals(listener.getCamundaEvent()))
                         .map(listener -> Bean.named(listener.getCamundaDelegateExpression())),
-                Diagram.property(task, Listeners.SHOWS).stream().flatMap(shown -> vocabulary.shown().get(shown).getOrDefault(event, List.of()).stream()))
+                TaskProperty.of(task, Listeners.SHOWS).stream().flatMap(shown -> vocabulary.shown().get(shown).getOrDefault(event, List.of()).stream()))
                 .toList();
     }
 

@@ -46,10 +46,7 @@ class DefinitionDeployment {
         if (record.knows(hash)) {
             return OptionalInt.empty();
         }
-        List<String> problems = rules.stream().flatMap(rule -> rule.problems(set).stream()).toList();
-        if (!problems.isEmpty()) {
-            throw new RefusedDefinitionsException(problems);
-        }
+        check(set);
         return OptionalInt.of(record.add(hash, by, null, deployed(set.parts())));
     }
 
@@ -60,7 +57,7 @@ class DefinitionDeployment {
      * @return the number of the set that is live now
      * @throws NoSuchElementException      if there is no set of this number
      * @throws IllegalStateException       if it is live already
-     * @throws RefusedDefinitionsException if the engine does not take it any more; nothing happened
+     * @throws RefusedDefinitionsException if it breaks a rule that holds now, or the engine does not take it any more; nothing happened
      */
     int goBack(int number, String by) {
         record.hold();
@@ -69,7 +66,16 @@ class DefinitionDeployment {
         if (live.hash().equals(earlier.hash())) {
             throw new IllegalStateException("Set " + number + " is live");
         }
-        return record.add(earlier.hash(), by, number, deployed(earlier.parts().stream().map(deployedFiles::part).toList()));
+        List<DefinitionPart> parts = earlier.parts().stream().map(deployedFiles::part).toList();
+        check(DefinitionSet.of(parts));
+        return record.add(earlier.hash(), by, number, deployed(parts));
+    }
+
+    private void check(DefinitionSet set) {
+        List<String> problems = rules.stream().flatMap(rule -> rule.problems(set).stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new RefusedDefinitionsException(problems);
+        }
     }
 
     private List<RecordedPart> deployed(List<DefinitionPart> parts) {

@@ -1,7 +1,5 @@
 package eu.etwinning.onboarding.process.definitions;
 
-import eu.etwinning.onboarding.process.DefinitionDifference;
-import eu.etwinning.onboarding.process.DefinitionDifferences;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.stereotype.Service;
 
@@ -62,6 +60,16 @@ public class DefinitionHistory {
         return record.find(number).flatMap(set -> set.part(office)).map(RecordedPart::deployment);
     }
 
+    /**
+     * Whether a file belongs to what is live now.
+     *
+     * @param office whose own it is, or empty
+     * @param file   by the name that the engine knows, such as {@code etwinning-validation.bpmn}
+     */
+    public boolean isLive(String office, String file) {
+        return record.isLive(office, file);
+    }
+
     /** Where cases wait that what is live now does not have like this. */
     public List<StrandedCase> stranded() {
         return stranded.all();
@@ -72,7 +80,7 @@ public class DefinitionHistory {
      *
      * @return the number under which it is live now
      * @throws NoSuchElementException if there is no set of this number
-     * @throws IllegalStateException  if it is live already, or the engine does not take it any more; then nothing has changed
+     * @throws IllegalStateException  if it is live already, breaks a rule that holds now, or the engine does not take it any more; then nothing has changed
      */
     public int goBack(int number) {
         try {

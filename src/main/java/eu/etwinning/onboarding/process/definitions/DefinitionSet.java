@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,6 +29,20 @@ public record DefinitionSet(SortedMap<String, byte[]> files) {
 
     private static final Pattern OF_OFFICE = Pattern.compile("processes/offices/([^/]+)/([^/]+)");
     private static final Pattern SHARED = Pattern.compile("(?:processes|forms)/([^/]+)");
+
+    /** The set that has these parts. What an office has along with all is not its own. */
+    static DefinitionSet of(List<DefinitionPart> parts) {
+        SortedMap<String, byte[]> shared = new TreeMap<>();
+        parts.stream().filter(part -> part.office().equals(DefinitionPart.FOR_ALL)).forEach(part -> shared.putAll(part.files()));
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        shared.forEach((name, content) -> files.put((name.endsWith(".form") ? "forms/" : "processes/") + name, content));
+        parts.stream().filter(part -> !part.office().equals(DefinitionPart.FOR_ALL)).forEach(part -> part.files().forEach((name, content) -> {
+            if (!Arrays.equals(content, shared.get(name))) {
+                files.put("processes/offices/" + part.office() + "/" + name, content);
+            }
+        }));
+        return new DefinitionSet(files);
+    }
 
     /** The same for the same files, whatever they are read from. */
     String hash() {

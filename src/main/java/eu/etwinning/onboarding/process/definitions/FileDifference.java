@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.process.definitions;
 
-import eu.etwinning.onboarding.process.DefinitionDifference;
 
 import java.util.List;
 

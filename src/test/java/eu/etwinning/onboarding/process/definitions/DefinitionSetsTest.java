@@ -3,7 +3,6 @@ package eu.etwinning.onboarding.process.definitions;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.process.DefinitionDifference;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -157,10 +156,26 @@ class DefinitionSetsTest {
     }
 
     @Test
+    void aSetThatBreaksARuleDoesNotComeBackEither() throws IOException {
+        workshop.edit("forms/find-school.form", SHIPPED_HEADING, "![logo](https://elsewhere.example/" + UUID.randomUUID() + ".png)");
+        DefinitionRecord record = beans.getBean(DefinitionRecord.class);
+        workshop.start(record, new DefinitionDeployment(repository, record, beans.getBean(DeployedFiles.class), List.of()));
+        int fromBeforeTheRule = live();
+        workshop.edit("forms/find-school.form", "![logo]", "[logo]").start();
+        int live = live();
+
+        assertThatThrownBy(() -> history.goBack(fromBeforeTheRule)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("forms/find-school.form, find-school-text1");
+        assertThat(live()).isEqualTo(live);
+    }
+
+    @Test
     void theWayOfAnOfficeComesAndGoesWithItsFolder() throws IOException {
         int with = live();
         workshop.remove("processes/offices/nso-es").copy("processes/etwinning-validation.bpmn", "processes/offices/nso-mt/etwinning-validation.bpmn").start();
         assertThat(validationVariant.tenantOf("nso-es")).isNull();
+        assertThat(history.isLive("nso-es", "etwinning-validation.bpmn")).isFalse();
+        assertThat(history.isLive("", "etwinning-validation.bpmn")).isTrue();
         assertThat(validationVariant.tenantOf("nso-mt")).isEqualTo("nso-mt");
         assertThat(repository.getDeploymentResourceNames(history.deployment(live(), "nso-mt").orElseThrow()))
                 .containsExactlyInAnyOrder("etwinning-validation.bpmn", "decide-application.form");

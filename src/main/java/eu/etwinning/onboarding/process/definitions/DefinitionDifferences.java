@@ -1,7 +1,7 @@
-package eu.etwinning.onboarding.process;
+package eu.etwinning.onboarding.process.definitions;
 
-import eu.etwinning.onboarding.process.DefinitionDifference.Aspect;
-import eu.etwinning.onboarding.process.DefinitionDifference.Kind;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifference.Aspect;
+import eu.etwinning.onboarding.process.definitions.DefinitionDifference.Kind;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 import java.util.ArrayList;

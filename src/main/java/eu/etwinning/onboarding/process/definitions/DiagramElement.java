@@ -1,4 +1,4 @@
-package eu.etwinning.onboarding.process;
+package eu.etwinning.onboarding.process.definitions;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.w3c.dom.Attr;

@@ -1,4 +1,4 @@
-package eu.etwinning.onboarding.process;
+package eu.etwinning.onboarding.process.definitions;
 
 import java.util.Set;
 
