@@ -23,7 +23,8 @@ class DemoGuide {
                 Open
                   %-45s the teacher's way: start here
                   %-45s Tasklist, for validators
-                  %-45s Cockpit, for the process owner
+                  %-45s how the office stands and what it decided, for validators
+                  %-45s the diagrams that are live, for the process owner
                   %-45s Admin, for the administrator
                   %-45s all mails that were sent
                   %s
@@ -32,7 +33,7 @@ class DemoGuide {
                 %s
 
                 Everything is kept in data/. Stop with Ctrl+C.
-                """.formatted(application + "/", application + "/camunda/app/tasklist/", application + "/camunda/app/cockpit/",
+                """.formatted(application + "/", application + "/camunda/app/tasklist/", application + "/desk", application + "/definitions",
                 application + "/camunda/app/admin/", euLogin + "/mailbox", database,
                 String.join("\n", people().toList()));
     }

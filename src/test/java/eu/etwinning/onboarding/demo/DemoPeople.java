@@ -29,8 +29,10 @@ final class DemoPeople {
             validator("nso-pt", "Portugal", person("Rui", "Pereira", "validator.pt@example.org", "pt")),
             validator("nso-ro", "Romania", person("Andrei", "Ionescu", "validator.ro@example.org", "ro")),
             validator("nso-pl", "Poland", person("Piotr", "Wiśniewski", "validator.pl@example.org", "pl")),
+            new DemoStaffMember("central-support", person("Cem", "Central", "central@example.org", "en")
+                    .about("Central support: decides what an office has not decided in time, in Tasklist")),
             new DemoStaffMember("process-owners", person("Olga", "Owner", "owner@example.org", "en")
-                    .about("Process owner: looks after the diagrams, in Cockpit")),
+                    .about("Process owner: looks after the diagrams")),
             new DemoStaffMember("camunda-admin", person("Adam", "Admin", "admin@example.org", "en")
                     .about("Administrator: keeps users and rights, in Admin")));
 
