@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class ValidatorsDeskBenchmark {
             cases.add(aCase());
         }
         // What the copies share with the one that they were made of goes with it when it is decided: it is a case of its own.
-        new ManyCases(jdbc).make(aCase(), CASES, BIGGEST);
+        new ManyCases(jdbc, application.getBean(TransactionTemplate.class)).make(aCase(), CASES, BIGGEST);
         System.out.printf("%,d open cases of %d offices, %,d of them in the biggest, %d processors%n", engine.getTaskService().createTaskQuery()
                 .processDefinitionKeyIn(OfficeCases.ALL.toArray(String[]::new)).count(), engine.getIdentityService().createTenantQuery().count(),
                 engine.getTaskService().createTaskQuery().tenantIdIn(BIGGEST).count(), Runtime.getRuntime().availableProcessors());
@@ -96,6 +97,19 @@ public final class ValidatorsDeskBenchmark {
             }
             System.out.printf("%-14s %-26s %8s  %s | %s | %s%n", office, list.key(), count.replaceAll("\\D", ""), together, listAlone, countAlone);
         }
+        Waits counts = new Waits();
+        Waits desk = new Waits();
+        for (int look = 0; look < WARM_UPS + LOOKS; look++) {
+            long start = System.nanoTime();
+            ok(validator.get(ENGINE + "/filter?resourceType=Task&itemCount=true"));
+            long counted = System.nanoTime();
+            ok(validator.page("/desk"));
+            if (look >= WARM_UPS) {
+                counts.add(counted - start);
+                desk.add(System.nanoTime() - counted);
+            }
+        }
+        System.out.printf("%-14s %-26s %8s  %s%n%-14s %-26s %8s  %s%n", office, "counts of all lists", "", counts, office, "/desk", "", desk);
     }
 
     private void decisions(List<String> cases) throws Exception {

@@ -98,6 +98,12 @@ class StaffInBrowser implements AutoCloseable {
         assertThat(page.locator(".task-filters .content div.item.active .counter")).hasText(String.valueOf(cases));
     }
 
+    /** Sees how many cases are in a list that is not open. */
+    void seesBeside(String name, int cases) {
+        assertThat(page.locator(".task-filters .content div.item:not(.active)")
+                .filter(new Locator.FilterOptions().setHasText(name)).locator("a[data-count]")).hasAttribute("data-count", String.valueOf(cases));
+    }
+
     /** What stands beside each other in the line of a case: the columns with their labels. */
     void seesColumns(String teacher, String... texts) {
         Locator line = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(teacher));

@@ -80,7 +80,10 @@ class StaffWebappsIT extends PortalInBrowser {
             validator.seesFilters("New applications", "Mine", "Answered by the teacher", "Due this week and overdue", "New schools",
                     "Help with an old account");
             validator.openFilterWith("New applications", 2);
+            validator.seesBeside("Mine", 0);
+            validator.seesBeside("New schools", 1);
             validator.openFilterWith("Mine", 0);
+            validator.seesBeside("New applications", 2);
             validator.openFilterWith("Answered by the teacher", 0);
             validator.openFilterWith("Due this week and overdue", 0);
             validator.openFilterWith("Help with an old account", 0);
@@ -88,6 +91,8 @@ class StaffWebappsIT extends PortalInBrowser {
             validator.seesColumns("Anna Nowak", "Teacher", "School", "Town", "Testowo", "Role", "Waiting since", LocalDate.now(ZoneOffset.UTC).toString());
             validator.openCase("Anna Nowak");
             validator.claim();
+            validator.seesBeside("Mine", 1);
+            validator.seesBeside("New applications", 1);
             validator.openFilterWith("Mine", 1);
             validator.openFilterWith("New applications", 1);
             validator.keepPicture("tasklist-lists");

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebappFilesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist/locales/pl.json", "tasklist/scripts/config.js", "tasklist/styles/user-styles.css",
+    @ValueSource(strings = {"tasklist/locales/pl.json", "tasklist/scripts/config.js", "tasklist/scripts/list-counts.js", "tasklist/styles/user-styles.css",
             "welcome/locales/pl.json", "welcome/scripts/config.js", "welcome/scripts/languages.js", "welcome/styles/user-styles.css"})
     void oursComeBeforeCamundas(String file) throws IOException {
         try (JarFile jar = new JarFile(System.getProperty("application.jar"))) {

@@ -16,6 +16,7 @@ const shortcuts = {
 }[language];
 
 export default {
+  customScripts: ['scripts/list-counts'],
   // Without another language to fall back on, whose dates would take the place of this one's.
   locales: {availableLocales: [language], fallbackLocale: language},
   // As Camunda has them, but for the start of processes, which no validator may start.
