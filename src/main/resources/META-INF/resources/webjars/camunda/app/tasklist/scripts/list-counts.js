@@ -1,8 +1,9 @@
 /*
  * Camunda says how many cases there are in the list that is open; this says it of the others. It asks anew when what Camunda shows of the lists changes,
- * as after a claim, and once a minute.
+ * when a case was claimed, given back or decided, and once a minute.
  */
 const LISTS = document.querySelector('base').getAttribute('engine-api') + 'engine/default/filter?resourceType=Task&itemCount=true';
+const MOVES_A_CASE = /\/task\/[^/]+\/(claim|unclaim|submit-form)$/;
 const MINUTE = 60_000;
 /** In milliseconds: what changes together is asked about once. */
 const SETTLED = 500;
@@ -44,5 +45,11 @@ new MutationObserver(changes => {
     askSoon();
   }
 }).observe(document.body, {childList: true, characterData: true, subtree: true});
+
+new PerformanceObserver(calls => {
+  if (calls.getEntries().some(call => MOVES_A_CASE.test(call.name))) {
+    askSoon();
+  }
+}).observe({type: 'resource'});
 
 setInterval(() => document.hidden || askSoon(), MINUTE);
