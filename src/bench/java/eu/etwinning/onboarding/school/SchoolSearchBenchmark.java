@@ -85,7 +85,7 @@ public final class SchoolSearchBenchmark {
                 figures.computeIfAbsent(row, key -> new SearchFigures()).add(ids.indexOf(query.school()), shownAtAll, ids.isEmpty(), nothingWithoutIt, took, trigrams);
             }
             if (SHOW && ids.indexOf(query.school()) != 0) {
-                System.out.printf("miss   %s%n       found %s, similar %s%n", query, shown(found.matches()), shown(found.similar()));
+                System.out.printf("miss   %s%n       at %d%s, found %s, similar %s%n", query, ids.indexOf(query.school()), shownAtAll ? " shown" : "", shown(found.matches()), shown(found.similar()));
             }
             if (SHOW && took.toMillis() > SLOW) {
                 System.out.printf("slow   %d ms %s%n", took.toMillis(), query);

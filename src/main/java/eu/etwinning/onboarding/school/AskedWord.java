@@ -23,6 +23,7 @@ class AskedWord {
 
     private final String word;
     private final String spelled;
+    private final boolean twice;
     private final Map<Integer, Double> likeness = new HashMap<>();
     private final Map<Integer, Integer> schools = new HashMap<>();
     private boolean known;
@@ -30,10 +31,12 @@ class AskedWord {
     /**
      * @param word    as it sounds
      * @param spelled as it was spelled: by the sound alone, one typing error may look like two
+     * @param twice   whether it was typed more than once, as where a school has the name of its town
      */
-    AskedWord(String word, String spelled) {
+    AskedWord(String word, String spelled, boolean twice) {
         this.word = word;
         this.spelled = spelled;
+        this.twice = twice;
     }
 
     Set<String> spellings() {
@@ -42,6 +45,10 @@ class AskedWord {
 
     String word() {
         return word;
+    }
+
+    boolean isTwice() {
+        return twice;
     }
 
     boolean isNumber() {

@@ -19,10 +19,13 @@ record IndexedSchool(long id, String country, Set<String> nameWords, Set<String>
         Set<String> name = new LinkedHashSet<>(words.all(country, names.name()));
         name.addAll(words.all(country, names.publicName()));
         names.otherNames().forEach(other -> name.addAll(words.all(country, other)));
+        Set<Integer> numbers = new LinkedHashSet<>(words.numbers(country, names.name()));
+        numbers.addAll(words.numbers(country, names.publicName()));
+        names.otherNames().forEach(other -> numbers.addAll(words.numbers(country, other)));
         Set<String> place = new LinkedHashSet<>(words.all(country, names.city()));
         names.otherCities().forEach(other -> place.addAll(words.all(country, other)));
         names.codes().forEach(code -> place.addAll(words.codes(code).keySet()));
-        return new IndexedSchool(names.school(), country, name, place, SchoolWords.numbers(name), words.said(country, names.name()).size(), names.merged());
+        return new IndexedSchool(names.school(), country, name, place, numbers, words.said(country, names.name()).size(), names.merged());
     }
 
     Set<String> words() {

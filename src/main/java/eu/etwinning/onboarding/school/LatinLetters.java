@@ -16,6 +16,7 @@ final class LatinLetters {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** A Roman numeral written in Cyrillic letters, all or some of them. */
     private static final Pattern NUMERAL = Pattern.compile("(?=.*[i\u0456])[ixv\u0456\u0445]{1,5}");
+    private static final Pattern LIKE_NUMERAL = Pattern.compile("[ivx]+");
     private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}*");
 
     private static final Map<String, String> SPECIAL = pairs("ł l đ d ð d ø o ß ss æ ae œ oe ı i ħ h þ th ŀ l ŋ n ĸ k");
@@ -84,8 +85,13 @@ final class LatinLetters {
         if (NUMERAL.matcher(word).matches()) {
             return word.replace('\u0456', 'i').replace('\u0445', 'x');
         }
-        String read = CYRILLIC.matcher(word).find() ? replaced(replaced(word, LOOKING_CYRILLIC), FROM_CYRILLIC).replace("-", "") : word;
+        String read = CYRILLIC.matcher(word).find() ? noNumeral(replaced(replaced(word, LOOKING_CYRILLIC), FROM_CYRILLIC).replace("-", "")) : word;
         return replaced(GREEK.matcher(read).find() ? replaced(read, FROM_GREEK) : read, SPECIAL);
+    }
+
+    /** "Ив." is Иван, and not the fourth. */
+    private static String noNumeral(String fromCyrillic) {
+        return LIKE_NUMERAL.matcher(fromCyrillic).matches() ? fromCyrillic.replace('v', 'w') : fromCyrillic;
     }
 
     /** й and ї would fall apart into a letter and a mark. */

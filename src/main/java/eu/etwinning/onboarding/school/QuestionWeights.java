@@ -43,6 +43,7 @@ class QuestionWeights {
     double score(Integer[] nameWords, Integer[] placeWords, Integer[] schoolNumbers, int length) {
         double answered = 0;
         double covered = 0;
+        double all = sum;
         Set<Integer> namesUsed = new HashSet<>();
         for (int i = 0; i < weights.length; i++) {
             Map<Integer, Double> meanings = asked.get(i).meanings();
@@ -54,14 +55,22 @@ class QuestionWeights {
                     best = Math.max(best, likeness);
                 }
             }
+            double inPlace = 0;
             for (Integer word : placeWords) {
-                best = Math.max(best, meanings.getOrDefault(word, 0.0));
+                inPlace = Math.max(inPlace, meanings.getOrDefault(word, 0.0));
             }
+            best = Math.max(best, inPlace);
             answered += best * weights[i];
             covered += best > 0 ? weights[i] : 0;
+            if (asked.get(i).isTwice()) {
+                double again = placeWords.length == 0 ? best : inPlace;
+                answered += again * weights[i];
+                covered += again > 0 ? weights[i] : 0;
+                all += weights[i];
+            }
         }
         double nothingElse = length == 0 ? 1 : Math.min(1, (double) namesUsed.size() / length);
-        double having = answered / sum * Math.min(1, Math.pow(covered / sum / NEARLY_ALL, MISSING));
+        double having = answered / all * Math.min(1, Math.pow(covered / all / NEARLY_ALL, MISSING));
         double score = having * (1 - NOTHING_ELSE + NOTHING_ELSE * nothingElse) * (1 - MOST_IN_THE_NAME * IN_THE_NAME)
                 + IN_THE_NAME * Math.min(MOST_IN_THE_NAME, namesUsed.size());
         return otherNumber(schoolNumbers) ? score * OTHER_NUMBER : score;

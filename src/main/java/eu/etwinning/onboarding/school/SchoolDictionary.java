@@ -9,13 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of the register: which of them somebody may have meant. */
 @Component
 class SchoolDictionary {
 
     private static final int SHORTEST_PREFIX = 2;
-    private static final int MOST_CONTINUATIONS = 50;
+    private static final int MOST_CONTINUATIONS = 200;
 
     private final JdbcTemplate jdbc;
     private final SchoolWords words;
@@ -27,10 +28,10 @@ class SchoolDictionary {
 
     /** The words that were typed, in their order, with what each may mean in this country. */
     List<AskedWord> read(String country, String typed) {
-        List<AskedWord> asked = new ArrayList<>();
+        List<AskedWord> asked = new ArrayList<>(words.asked(country, typed));
         Map<AskedWord, Set<String>> codes = new LinkedHashMap<>();
-        words.asked(country, typed).forEach((word, spelled) -> asked.add(new AskedWord(word, spelled)));
-        words.codes(typed).forEach((code, parts) -> codes.put(new AskedWord(code, code), words.asked(country, parts).keySet()));
+        words.codes(typed).forEach((code, parts) -> codes.put(new AskedWord(code, code, false),
+                words.asked(country, parts).stream().map(AskedWord::word).collect(Collectors.toSet())));
         asked.addAll(codes.keySet());
         Set<String> exact = new LinkedHashSet<>();
         Set<String> variants = new LinkedHashSet<>();

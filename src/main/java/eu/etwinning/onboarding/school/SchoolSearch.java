@@ -23,6 +23,8 @@ public class SchoolSearch {
 
     /** From here on, of 1, a school is what was asked for. */
     private static final double MATCH = 0.7;
+    /** From here on there is no need to look whether another word was meant. */
+    private static final double SURE = 0.85;
     /** From here on it may be, if nothing else comes near; a school with another number never gets as far. */
     private static final double STANDS_OUT = 0.57;
     private static final double LEAD = 0.05;
@@ -59,7 +61,7 @@ public class SchoolSearch {
         List<AskedWord> asked = dictionary.read(country, words);
         int compared = Math.max(limit, COMPARED);
         List<Candidate> best = best(country, asked, AskedWord::plainMeanings, compared);
-        if (best.isEmpty() || best.get(0).score() < MATCH) {
+        if (best.isEmpty() || best.get(0).score() < SURE) {
             best = best(country, asked, word -> word.meanings().keySet(), compared);
         }
         Map<Long, Double> scores = best.stream().collect(Collectors.toMap(Candidate::school, Candidate::score));

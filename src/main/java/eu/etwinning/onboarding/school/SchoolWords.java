@@ -27,6 +27,8 @@ class SchoolWords {
     /** "2-ро", "1er", "3rd": the ending of an ordinal, right behind its number. */
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)\\s?[-.]?(?:ro|to|ri|va|ta|ti|mi|st|nd|rd|th|er|ere|eme|e|o|a|os|as|i|ia|us|ei|is)(?![a-z0-9])");
     private static final Pattern ROMAN = Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})");
+    /** From the first to another. */
+    private static final Pattern GRADES = Pattern.compile("(?<![\\p{L}\\d])(?:1|[I\u0406]) ?[-\u2013] ?(?:\\d{1,2}|[IVX\u0406\u0425]{2,4})(?![\\p{L}\\d])");
     private static final Map<String, Integer> UNITS = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5, "vi", 6, "vii", 7, "viii", 8, "ix", 9);
     /** Roman numerals that are words as well. */
     private static final Set<String> NO_NUMERALS = Set.of("i", "v", "x");
@@ -40,18 +42,19 @@ class SchoolWords {
 
     /** What the register's words are made by: they must be made anew when it changes. */
     String version() {
-        return "3 " + abbreviations.checksum();
+        return "4 " + abbreviations.checksum();
     }
 
-    /** The different words that somebody typed, in their order, each with how it was spelled in Latin letters. */
-    Map<String, String> asked(String country, String text) {
+    /** The different words that somebody typed, in their order. */
+    List<AskedWord> asked(String country, String text) {
         List<String> parts = parts(text);
-        Map<String, String> words = new LinkedHashMap<>();
-        abbreviations.read(country, parts).stream().filter(word -> !saysNothing(word)).forEach(word -> words.putIfAbsent(LatinLetters.sound(country, word), word));
+        Map<String, AskedWord> words = new LinkedHashMap<>();
+        abbreviations.read(country, parts).stream().filter(word -> !saysNothing(word)).forEach(spelled ->
+                words.compute(LatinLetters.sound(country, spelled), (word, before) -> new AskedWord(word, spelled, before != null)));
         if (words.isEmpty()) {
-            parts.forEach(part -> words.put(part, part));
+            parts.forEach(part -> words.put(part, new AskedWord(part, part, false)));
         }
-        return words;
+        return List.copyOf(words.values());
     }
 
     /** The different words of a name: what it says, in its order. */
@@ -109,6 +112,11 @@ class SchoolWords {
             }
         }
         return codes;
+    }
+
+    /** The numbers in a name that tell schools apart. The grades that are taught, "I-VIII", do not. */
+    Set<Integer> numbers(String country, String name) {
+        return numbers(all(country, GRADES.matcher(name).replaceAll(" ")));
     }
 
     /** The numbers among these words that tell schools apart. */
