@@ -9,6 +9,8 @@ import java.util.Set;
 /** What each word of a question counts, and how much of the question a school answers. */
 class QuestionWeights {
 
+    /** From here on, of 1, a school is worth a look before a new one is added. */
+    static final double SIMILAR = 0.32;
     /** A word that the register does not know at all may be a name unknown here, or a word of another language. */
     private static final double UNKNOWN = 0.35;
     /** How much it counts that a school has no other words than those asked for. */
@@ -19,17 +21,29 @@ class QuestionWeights {
     /** Decides between schools that are equal otherwise. */
     private static final double IN_THE_NAME = 0.001;
     private static final int MOST_IN_THE_NAME = 20;
+    /** So much words must say that a school is shown for them alone: they are in one of thirty schools, or fewer. */
+    private static final double SAYS_ENOUGH = 3.5;
+    /** The same where a country has few schools yet, of the most that a word can say there. */
+    private static final double SAYS_ENOUGH_AMONG_FEW = 0.6;
+    /** From here on, a word is the name of the place, and not only the beginning of one. */
+    private static final double SURELY = 0.9;
+    /** A school of the place whose whole name was typed, among other words. */
+    private static final double WHOLE_NAME = 0.5;
+    /** Where the place was typed, its schools come before those with such a name elsewhere. */
+    private static final double PLACE = 0.5;
     private static final double OTHER_NUMBER = 0.55;
 
     private final List<AskedWord> asked;
     private final double[] weights;
     private final double sum;
+    private final double enough;
     private final Set<Integer> numbers;
 
     QuestionWeights(List<AskedWord> asked, int schoolsOfCountry) {
         this.asked = asked;
         weights = asked.stream().mapToDouble(word -> word.weight(schoolsOfCountry) * (word.meanings().isEmpty() ? UNKNOWN : 1)).toArray();
         sum = Arrays.stream(weights).sum();
+        enough = Math.min(SAYS_ENOUGH, SAYS_ENOUGH_AMONG_FEW * Math.log(1 + (double) schoolsOfCountry));
         numbers = new HashSet<>();
         asked.stream().filter(AskedWord::isNumber).forEach(word -> numbers.add(Integer.valueOf(word.word())));
     }
@@ -39,44 +53,68 @@ class QuestionWeights {
         return weights[asked.indexOf(word)] / sum;
     }
 
-    /** From 0 to 1. */
+    /**
+     * From 0 to 1, and 0 if the school is not even worth a look. Below {@link #SIMILAR} it is one of the place that was typed, with another name: it may
+     * have been renamed.
+     */
     double score(Integer[] nameWords, Integer[] placeWords, Integer[] schoolNumbers, int length) {
-        double answered = 0;
-        double covered = 0;
-        double all = sum;
-        Set<Integer> namesUsed = new HashSet<>();
+        Tally tally = new Tally();
         for (int i = 0; i < weights.length; i++) {
-            Map<Integer, Double> meanings = asked.get(i).meanings();
-            double best = 0;
-            for (Integer word : nameWords) {
-                double likeness = meanings.getOrDefault(word, 0.0);
-                if (likeness > 0) {
-                    namesUsed.add(word);
-                    best = Math.max(best, likeness);
-                }
-            }
-            double inPlace = 0;
-            for (Integer word : placeWords) {
-                inPlace = Math.max(inPlace, meanings.getOrDefault(word, 0.0));
-            }
-            best = Math.max(best, inPlace);
-            answered += best * weights[i];
-            covered += best > 0 ? weights[i] : 0;
-            if (asked.get(i).isTwice()) {
-                double again = placeWords.length == 0 ? best : inPlace;
-                answered += again * weights[i];
-                covered += again > 0 ? weights[i] : 0;
-                all += weights[i];
-            }
+            tally.add(asked.get(i), weights[i], nameWords, placeWords);
         }
-        double nothingElse = length == 0 ? 1 : Math.min(1, (double) namesUsed.size() / length);
-        double having = answered / all * Math.min(1, Math.pow(covered / all / NEARLY_ALL, MISSING));
-        double score = having * (1 - NOTHING_ELSE + NOTHING_ELSE * nothingElse) * (1 - MOST_IN_THE_NAME * IN_THE_NAME)
-                + IN_THE_NAME * Math.min(MOST_IN_THE_NAME, namesUsed.size());
-        return otherNumber(schoolNumbers) ? score * OTHER_NUMBER : score;
+        double nothingElse = length == 0 ? 1 : Math.min(1, (double) tally.namesUsed.size() / length);
+        double having = tally.answered / tally.asked * Math.min(1, Math.pow(tally.covered / tally.asked / NEARLY_ALL, MISSING));
+        if (tally.placed > 0 && nothingElse == 1 && tally.named >= enough) {
+            having = Math.max(having, WHOLE_NAME);
+        }
+        if (tally.placed >= enough) {
+            having = Math.max(having, (having + PLACE) / 2);
+        }
+        double score = (having * (1 - NOTHING_ELSE + NOTHING_ELSE * nothingElse) * (1 - MOST_IN_THE_NAME * IN_THE_NAME)
+                + IN_THE_NAME * Math.min(MOST_IN_THE_NAME, tally.namesUsed.size())) * (otherNumber(schoolNumbers) ? OTHER_NUMBER : 1);
+        return score >= SIMILAR || tally.placed >= enough ? score : 0;
     }
 
     private boolean otherNumber(Integer[] schoolNumbers) {
         return !numbers.isEmpty() && schoolNumbers.length > 0 && Arrays.stream(schoolNumbers).noneMatch(numbers::contains);
+    }
+
+    /** What of a question a school has, by weight. */
+    private static final class Tally {
+
+        private final Set<Integer> namesUsed = new HashSet<>();
+        private double asked;
+        private double answered;
+        /** As answered, each word counting whole that is there at all. */
+        private double covered;
+        private double named;
+        private double placed;
+
+        private void add(AskedWord word, double weight, Integer[] nameWords, Integer[] placeWords) {
+            Map<Integer, Double> meanings = word.meanings();
+            Arrays.stream(nameWords).filter(meanings::containsKey).forEach(namesUsed::add);
+            double inName = best(meanings, nameWords);
+            double inPlace = best(meanings, placeWords);
+            named += inPlace == 0 ? inName * weight : 0;
+            placed += inPlace >= SURELY ? inPlace * weight : 0;
+            add(weight, Math.max(inName, inPlace));
+            if (word.isTwice()) {
+                add(weight, placeWords.length == 0 ? inName : inPlace);
+            }
+        }
+
+        private void add(double weight, double likeness) {
+            asked += weight;
+            answered += likeness * weight;
+            covered += likeness > 0 ? weight : 0;
+        }
+
+        private static double best(Map<Integer, Double> meanings, Integer[] words) {
+            double best = 0;
+            for (Integer word : words) {
+                best = Math.max(best, meanings.getOrDefault(word, 0.0));
+            }
+            return best;
+        }
     }
 }

@@ -30,10 +30,10 @@ public class SchoolSearch {
     private static final double LEAD = 0.05;
     private static final int MANY_WORDS = 4;
     private static final int COMPARED = 10;
-    /** From here on it is worth a look before a new school is added. */
-    private static final double SIMILAR = 0.32;
     /** How many schools are weighed at the most. */
     private static final int MOST_CANDIDATES = 1500;
+    /** So many are weighed in any case: one may have only the less rare words, and be what is meant. */
+    private static final int FEW_CANDIDATES = 500;
     private static final int TOGETHER = 3;
     /** A school that lacks words of more than this part of the question is not worth showing. */
     private static final double INDISPENSABLE = 0.5;
@@ -67,8 +67,9 @@ public class SchoolSearch {
         Map<Long, Double> scores = best.stream().collect(Collectors.toMap(Candidate::school, Candidate::score));
         List<SchoolMatch> found = matches(scores);
         double match = !found.isEmpty() && found.get(0).score() < MATCH && standsOut(asked, found) ? found.get(0).score() : MATCH;
-        return new FoundSchools(found.stream().limit(limit).filter(school -> school.score() >= match).toList(),
-                found.stream().limit(limit).filter(school -> school.score() < match).toList());
+        List<SchoolMatch> matches = found.stream().limit(limit).filter(school -> school.score() >= match).toList();
+        double similar = matches.isEmpty() ? 0 : QuestionWeights.SIMILAR;
+        return new FoundSchools(matches, found.stream().limit(limit).filter(school -> school.score() < match && school.score() >= similar).toList());
     }
 
     private List<Candidate> best(String country, List<AskedWord> asked, Function<AskedWord, Set<Integer>> meanings, int limit) {
@@ -86,7 +87,7 @@ public class SchoolSearch {
                 + ") select * from found limit " + MOST_CANDIDATES, row -> {
             double score = weights.score((Integer[]) row.getArray("name_words").getArray(), (Integer[]) row.getArray("place_words").getArray(),
                     (Integer[]) row.getArray("numbers").getArray(), row.getInt("length"));
-            if (score >= SIMILAR) {
+            if (score > 0) {
                 candidates.add(new Candidate(row.getLong("school"), score));
             }
         }, arguments.toArray());
@@ -108,7 +109,7 @@ public class SchoolSearch {
         double part = 0;
         for (AskedWord word : known) {
             schools += word.schools(meanings.apply(word));
-            if (part > INDISPENSABLE || (schools > MOST_CANDIDATES && !ids.isEmpty())) {
+            if (!ids.isEmpty() && schools > (part > INDISPENSABLE ? FEW_CANDIDATES : MOST_CANDIDATES)) {
                 break;
             }
             part += weights.part(word);

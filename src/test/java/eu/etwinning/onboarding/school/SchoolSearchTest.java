@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import java.util.List;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,9 @@ class SchoolSearchTest {
             BG|124 ОСНОВНО УЧИЛИЩЕ "ВАСИЛ ЛЕВСКИ|София|
             BG|Второ основно училище "Димчо Дебелянов"|Благоевград|
             BG|CУ "Свети Климент Охридски"|Раднево|
+            BG|5 Основно училище "Иван Вазов"|Сливница|
+            BG|Основно училище "Георги Бенковски"|Галата|
+            BG|Средно училище "Георги Бенковски"|Бенковски|
             GR|2ο Δημοτικό Σχολείο Αγίου Νικολάου|Άγιος Νικόλαος|
             GR|1ο Γυμνάσιο Χανίων|Χανιά|
             IE|Scoil Naomh Bríd|Naas|W91
@@ -46,6 +50,7 @@ class SchoolSearchTest {
             IT|SCUOLA PRIMARIA ALDO MORO|BARI|70121
             IT|SCUOLA DELL'INFANZIA COMUNALE VIA RENI11|MILANO|20133
             IT|SCUOLA DELL'INFANZIA COMUNALE VIA RENI5|MILANO|20133
+            IT|IL GIROTONDO|PORTICI|80055
             ES|CEIP PUNTA LARGA|CANDELARIA|38530
             ES|COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA|TINAJO|35560
             RO|Colegiul Național "Mihai Eminescu"|Iași|700259
@@ -54,6 +59,8 @@ class SchoolSearchTest {
 
     @Autowired
     private SchoolSearch search;
+    @Autowired
+    private SchoolWords words;
     @Autowired
     private JdbcClient jdbc;
 
@@ -84,6 +91,8 @@ class SchoolSearchTest {
             BG | ІІ ОУ Димчо Дебелянов                         | Второ основно училище "Димчо Дебелянов", Благоевград
             BG | 2 ОУ Благоевград                              | Второ основно училище "Димчо Дебелянов", Благоевград
             BG | су климент охридски раднево                   | CУ "Свети Климент Охридски", Раднево
+            BG | ОУ Ив. Вазов                                  | 5 Основно училище "Иван Вазов", Сливница
+            BG | оу георги бенковски бенковски                 | Средно училище "Георги Бенковски", Бенковски
             GR | 2 dimotiko agiou nikolaou                     | 2ο Δημοτικό Σχολείο Αγίου Νικολάου, Άγιος Νικόλαος
             GR | 1ο γυμνασιο χανια                             | 1ο Γυμνάσιο Χανίων, Χανιά
             GR | gymnasio xania                                | 1ο Γυμνάσιο Χανίων, Χανιά
@@ -96,7 +105,7 @@ class SchoolSearchTest {
             FR | jea mou villeur                               | ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE
             FR | jean moulin 69003                             | ECOLE ELEMENTAIRE JEAN MOULIN, LYON
             FR | ste marie lyon                                | ECOLE PRIMAIRE SAINTE MARIE, LYON
-            FR | CODE1014                                      | ECOLE PRIMAIRE, VIELLE AURE
+            FR | CODE1017                                      | ECOLE PRIMAIRE, VIELLE AURE
             IT | ic aldo moro bari                             | ISTITUTO COMPRENSIVO ALDO MORO, BARI
             IT | infanzia via reni11 milano                    | SCUOLA DELL'INFANZIA COMUNALE VIA RENI11, MILANO
             IT | I.C. Aldo Moro                                | ISTITUTO COMPRENSIVO ALDO MORO, BARI
@@ -129,6 +138,28 @@ class SchoolSearchTest {
         FoundSchools found = search.search("FR", "ecole jean moulin paris", 10);
         assertThat(found.matches()).isEmpty();
         assertThat(names(found.similar())).contains("ECOLE ELEMENTAIRE JEAN MOULIN, LYON", "ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            IT | il girotondo sas di milone pasquale figli impresa sociale portici | IL GIROTONDO, PORTICI
+            BG | професионална техническа гимназия никола вапцаров сливница       | 5 Основно училище "Иван Вазов", Сливница
+            """)
+    void showsTheSchoolsOfTheTownWhereNoneHasTheName(String country, String typed, String shown) {
+        FoundSchools found = search.search(country, typed, 10);
+        assertThat(names(found.matches())).isEmpty();
+        assertThat(names(found.similar())).contains(shown);
+    }
+
+    @Test
+    void doesNotShowTheTownWhereASchoolHasTheName() {
+        assertThat(names(search.search("FR", "jean moulin lyon", 10).similar())).doesNotContain("ECOLE PRIMAIRE SAINTE MARIE, LYON");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Școala Nr. 5 cu clasele I-VIII, 5", "Школа I – XII, ", "'ОУ „Вазов“ 1-4 клас', ", "1-7 School, ", "'Scoala I, cladirea 2', 2"})
+    void takesTheGradesForNoNumberOfASchool(String name, Integer number) {
+        assertThat(words.numbers("RO", name)).isEqualTo(number == null ? Set.of() : Set.of(number));
     }
 
     @ParameterizedTest
