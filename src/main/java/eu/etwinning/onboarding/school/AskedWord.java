@@ -11,8 +11,8 @@ class AskedWord {
     private static final double AS_TYPED = 0.95;
     /** Where the register has the very word, another one is meant hardly ever. */
     private static final double RATHER_ANOTHER = 0.88;
-    private static final double BEGINNING = 0.78;
-    private static final double BEGINNING_BY_LENGTH = 0.2;
+    private static final double BEGINNING = 0.85;
+    private static final double BEGINNING_BY_LENGTH = 0.15;
     private static final double INITIAL = 0.6;
     private static final int LONGEST_INITIAL = 3;
     /** By the length of the word: of a short one, a letter is much. */

@@ -33,6 +33,9 @@ final class LatinLetters {
     /** One sound, several spellings: how people type what is written in Cyrillic or Greek letters. */
     private static final String[] CYRILLIC_SOUNDS = "sht st zh z sh s ch c tz c ts c kh h x h iu u yu u ju u ia a ya a ja a ye e je e y i j i w v ph f dj d q a".split(" ");
     private static final String[] GREEK_SOUNDS = "ch h kh h ph f ou u ai e ei i oi i mp b nt d gk g ks x y i w o".split(" ");
+    /** With ä, ö, ü, å and ß, or as they are written without them. */
+    private static final String[] GERMANIC_SOUNDS = "ae a oe o ue u aa a".split(" ");
+    private static final Set<String> GERMANIC_COUNTRIES = Set.of("DE", "AT", "CH", "LI", "LU", "DK", "NO", "SE", "FI", "IS");
     private static final Set<String> CYRILLIC_COUNTRIES = Set.of("BG", "MK", "RS", "ME", "BA", "UA");
     private static final Set<String> GREEK_COUNTRIES = Set.of("GR", "CY");
     private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1");
@@ -40,12 +43,20 @@ final class LatinLetters {
     private LatinLetters() {
     }
 
-    /** The small Latin word as it sounds, in countries whose own letters are others; elsewhere the word itself. */
+    /** The small Latin word as it sounds, in countries that spell one sound in several ways; elsewhere the word itself. */
     static String sound(String country, String word) {
         if (CYRILLIC_COUNTRIES.contains(country)) {
             return sound(word, CYRILLIC_SOUNDS);
         }
+        if (GERMANIC_COUNTRIES.contains(country)) {
+            return sound(word, GERMANIC_SOUNDS);
+        }
         return GREEK_COUNTRIES.contains(country) ? sound(word, GREEK_SOUNDS) : word;
+    }
+
+    /** Whether a word is known as it is written too, because a typing error may look like another spelling: "schlue" is no "schlü". */
+    static boolean isKnownAsSpelled(String country) {
+        return GERMANIC_COUNTRIES.contains(country);
     }
 
     private static String sound(String word, String[] sounds) {

@@ -27,10 +27,13 @@ class QuestionWeights {
     private static final double SAYS_ENOUGH_AMONG_FEW = 0.6;
     /** From here on, a word is the name of the place, and not only the beginning of one. */
     private static final double SURELY = 0.9;
+    private static final double NEARLY_WHOLE = 0.75;
     /** A school of the place whose whole name was typed, among other words. */
     private static final double WHOLE_NAME = 0.5;
     /** Where the place was typed, its schools come before those with such a name elsewhere. */
     private static final double PLACE = 0.5;
+    /** A word typed twice is asked for in the name too; that it is the place answers it in part. */
+    private static final double NOT_IN_THE_NAME = 0.55;
     private static final double OTHER_NUMBER = 0.55;
 
     private final List<AskedWord> asked;
@@ -64,7 +67,7 @@ class QuestionWeights {
         }
         double nothingElse = length == 0 ? 1 : Math.min(1, (double) tally.namesUsed.size() / length);
         double having = tally.answered / tally.asked * Math.min(1, Math.pow(tally.covered / tally.asked / NEARLY_ALL, MISSING));
-        if (tally.placed > 0 && nothingElse == 1 && tally.named >= enough) {
+        if (tally.placed > 0 && nothingElse >= NEARLY_WHOLE && tally.named >= enough) {
             having = Math.max(having, WHOLE_NAME);
         }
         if (tally.placed >= enough) {
@@ -92,14 +95,26 @@ class QuestionWeights {
 
         private void add(AskedWord word, double weight, Integer[] nameWords, Integer[] placeWords) {
             Map<Integer, Double> meanings = word.meanings();
-            Arrays.stream(nameWords).filter(meanings::containsKey).forEach(namesUsed::add);
-            double inName = best(meanings, nameWords);
+            double inName = 0;
+            Integer used = null;
+            for (Integer one : nameWords) {
+                double likeness = meanings.getOrDefault(one, 0.0);
+                if (likeness > inName) {
+                    inName = likeness;
+                    used = one;
+                }
+            }
+            if (used != null) {
+                namesUsed.add(used);
+            }
             double inPlace = best(meanings, placeWords);
             named += inPlace == 0 ? inName * weight : 0;
             placed += inPlace >= SURELY ? inPlace * weight : 0;
-            add(weight, Math.max(inName, inPlace));
             if (word.isTwice()) {
+                add(weight, Math.max(inName, inPlace * NOT_IN_THE_NAME));
                 add(weight, placeWords.length == 0 ? inName : inPlace);
+            } else {
+                add(weight, Math.max(inName, inPlace));
             }
         }
 

@@ -42,7 +42,7 @@ class SchoolWords {
 
     /** What the register's words are made by: they must be made anew when it changes. */
     String version() {
-        return "4 " + abbreviations.checksum();
+        return "5 " + abbreviations.checksum();
     }
 
     /** The different words that somebody typed, in their order. */
@@ -71,6 +71,9 @@ class SchoolWords {
         words.addAll(spoken(country, parts));
         words.addAll(spoken(country, abbreviations.abbreviated(country, new LinkedHashSet<>(writtenOut))));
         words.addAll(romanNumerals(text));
+        if (LatinLetters.isKnownAsSpelled(country)) {
+            words.addAll(parts);
+        }
         return words;
     }
 

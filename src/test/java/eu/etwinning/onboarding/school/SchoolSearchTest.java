@@ -36,6 +36,9 @@ class SchoolSearchTest {
             BG|5 Основно училище "Иван Вазов"|Сливница|
             BG|Основно училище "Георги Бенковски"|Галата|
             BG|Средно училище "Георги Бенковски"|Бенковски|
+            DE|Grundschule an der Königstraße|München|80331
+            DE|Grundschule Ratekau|Ratekau|23626
+            DE|Otfried Preußler Grundschule|Ratekau|23626
             GR|2ο Δημοτικό Σχολείο Αγίου Νικολάου|Άγιος Νικόλαος|
             GR|1ο Γυμνάσιο Χανίων|Χανιά|
             IE|Scoil Naomh Bríd|Naas|W91
@@ -93,6 +96,9 @@ class SchoolSearchTest {
             BG | су климент охридски раднево                   | CУ "Свети Климент Охридски", Раднево
             BG | ОУ Ив. Вазов                                  | 5 Основно училище "Иван Вазов", Сливница
             BG | оу георги бенковски бенковски                 | Средно училище "Георги Бенковски", Бенковски
+            DE | grundschule koenigstrasse muenchen               | Grundschule an der Königstraße, München
+            DE | grundschlue konigstraeß mucnhen                  | Grundschule an der Königstraße, München
+            DE | ratekau grundschule ratekau                      | Grundschule Ratekau, Ratekau
             GR | 2 dimotiko agiou nikolaou                     | 2ο Δημοτικό Σχολείο Αγίου Νικολάου, Άγιος Νικόλαος
             GR | 1ο γυμνασιο χανια                             | 1ο Γυμνάσιο Χανίων, Χανιά
             GR | gymnasio xania                                | 1ο Γυμνάσιο Χανίων, Χανιά
@@ -105,7 +111,7 @@ class SchoolSearchTest {
             FR | jea mou villeur                               | ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE
             FR | jean moulin 69003                             | ECOLE ELEMENTAIRE JEAN MOULIN, LYON
             FR | ste marie lyon                                | ECOLE PRIMAIRE SAINTE MARIE, LYON
-            FR | CODE1017                                      | ECOLE PRIMAIRE, VIELLE AURE
+            FR | CODE1020                                      | ECOLE PRIMAIRE, VIELLE AURE
             IT | ic aldo moro bari                             | ISTITUTO COMPRENSIVO ALDO MORO, BARI
             IT | infanzia via reni11 milano                    | SCUOLA DELL'INFANZIA COMUNALE VIA RENI11, MILANO
             IT | I.C. Aldo Moro                                | ISTITUTO COMPRENSIVO ALDO MORO, BARI
