@@ -48,20 +48,24 @@ class AskForHelp implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID teacher = teacher(execution);
-        Optional<HelpRequest> asked = claims.proved(teacher).map(address -> askForProved(teacher, address))
-                .orElseGet(() -> askForRemembered(teacher, execution));
-        asked.ifPresent(help -> cases.open(help, OnboardingProcess.oldAccountKey(teacher)));
+        claims.proved(teacher).ifPresentOrElse(address -> askForProved(teacher, address), () -> askForRemembered(teacher, execution));
         claims.close(teacher);
     }
 
-    private Optional<HelpRequest> askForProved(UUID teacher, EmailAddress address) {
-        String country = oldAccounts.withAddress(address).map(OldAccount::country).orElse("");
-        return requests.ask(teacher, HelpReason.ALREADY_LINKED, country, new RememberedAccount(address.value(), "", "", ""));
+    private void askForProved(UUID teacher, EmailAddress address) {
+        Optional<OldAccount> old = oldAccounts.withAddress(address);
+        ask(teacher, HelpReason.ALREADY_LINKED, old.map(OldAccount::country).orElse(""), new RememberedAccount(address.value(), "", "", ""),
+                old.map(OldAccount::schoolName).orElse(""));
     }
 
-    private Optional<HelpRequest> askForRemembered(UUID teacher, DelegateExecution execution) {
-        return requests.ask(teacher, HelpReason.MAILBOX_LOST, text(execution, OnboardingProcess.COUNTRY),
-                new RememberedAccount(textOrEmpty(execution, "rememberedEmail"), text(execution, "rememberedName"), text(execution, "rememberedSchool"),
-                        textOrEmpty(execution, "rememberedProject")));
+    private void askForRemembered(UUID teacher, DelegateExecution execution) {
+        String school = text(execution, "rememberedSchool");
+        ask(teacher, HelpReason.MAILBOX_LOST, text(execution, OnboardingProcess.COUNTRY),
+                new RememberedAccount(textOrEmpty(execution, "rememberedEmail"), text(execution, "rememberedName"), school,
+                        textOrEmpty(execution, "rememberedProject")), school);
+    }
+
+    private void ask(UUID teacher, HelpReason reason, String country, RememberedAccount remembered, String school) {
+        requests.ask(teacher, reason, country, remembered).ifPresent(help -> cases.open(help, OnboardingProcess.oldAccountKey(teacher), school));
     }
 }

@@ -6,6 +6,8 @@ import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.SchoolProposals;
 import eu.etwinning.onboarding.school.SchoolRegister;
+import eu.etwinning.onboarding.school.SchoolStatus;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,15 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.text;
 /**
  * "Attach school": adds the school to the teacher's profile in the role chosen. From here on this is the onboarding of that teacher at that
  * school; if another one runs for the two already, or at a school that is one with it by a merge, nothing is changed and {@code underWay} says so.
+ * A school that was closed since it was chosen is not attached: the error {@code schoolClosed} leads back to the search.
  */
 @DiagramPart(name = "Attach school", topic = Topic.MEMBERSHIP,
         does = "Adds the chosen school to the profile of the teacher, in the role chosen; attaching twice changes nothing.",
         needs = {TEACHER, CHOSEN_SCHOOL, ROLE},
         mayUse = MEMBERSHIP,
         sets = UNDER_WAY,
-        maySet = MEMBERSHIP)
+        maySet = MEMBERSHIP,
+        errors = OnboardingProcess.SCHOOL_CLOSED)
 @Component
 class AttachSchool implements JavaDelegate {
 
@@ -55,6 +59,9 @@ class AttachSchool implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID teacher = teacher(execution);
         Optional<Membership> before = before(execution);
+        if (before.isEmpty() && schools.get(chosenSchool(execution)).status() == SchoolStatus.CLOSED) {
+            throw new BpmnError(OnboardingProcess.SCHOOL_CLOSED);
+        }
         long school = before.map(Membership::school).orElseGet(() -> schools.get(chosenSchool(execution)).id());
         String businessKey = OnboardingProcess.businessKey(teacher, school);
         boolean underWay = runsElsewhere(execution, businessKey) || memberships.all(teacher, school).stream()

@@ -119,6 +119,7 @@ final class OnboardingProcess {
 
     static final String OLD_ACCOUNT_TAKEN = "oldAccountTaken";
     static final String SCHOOL_ALREADY_REGISTERED = "schoolAlreadyRegistered";
+    static final String SCHOOL_CLOSED = "schoolClosed";
 
     private OnboardingProcess() {
     }

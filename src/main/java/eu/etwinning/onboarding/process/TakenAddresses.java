@@ -9,6 +9,7 @@ import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Turns a sign-in with an address that another account has into a case for an office. */
@@ -37,8 +38,10 @@ class TakenAddresses {
     /** Opens the case the first time that this identity comes with this address. */
     void report(EuLoginIdentity identity) {
         secondTry.run(() -> {
-            String country = conflicts.holderOf(identity.email()).map(this::country).orElse("");
-            conflicts.keep(identity, country).ifPresent(conflict -> cases.open(requests.get(conflict.help()), conflict.help().toString()));
+            Optional<UUID> holder = conflicts.holderOf(identity.email());
+            String school = holder.flatMap(oldAccounts::linkedTo).map(OldAccount::schoolName).orElse("");
+            conflicts.keep(identity, holder.map(this::country).orElse(""))
+                    .ifPresent(conflict -> cases.open(requests.get(conflict.help()), conflict.help().toString(), school));
             return null;
         });
     }

@@ -15,6 +15,7 @@ import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolKind;
 import eu.etwinning.onboarding.school.SchoolProposals;
 import eu.etwinning.onboarding.school.SchoolRegister;
+import eu.etwinning.onboarding.school.SchoolStatus;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
  * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those it mentions and no
  * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code countryOptions},
  * {@code schoolOptions}, {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName} and all else that was entered of a school to be added,
- * {@code schoolName}, {@code schoolTown}, {@code question},
+ * {@code schoolName}, {@code schoolTown}, {@code closedSchool} (the name of the school chosen, if it was closed since, else nothing), {@code question},
  * {@code officeName}, and those of {@link ClaimFacts}.
  */
 @Component
@@ -108,6 +109,7 @@ class TeacherFacts {
         known.put("headEmail", () -> proposed(teacher, NewSchool::headEmail));
         known.put("schoolName", () -> chosenSchool(variables).map(School::name).orElse(null));
         known.put("schoolTown", () -> chosenSchool(variables).map(School::city).orElse(null));
+        known.put("closedSchool", () -> chosenSchool(variables).filter(school -> school.status() == SchoolStatus.CLOSED).map(School::name).orElse(""));
         known.put("question", () -> question(variables));
         known.put("officeName", () -> variables.get(OnboardingProcess.OFFICE_NAME));
         return known;
@@ -177,7 +179,9 @@ class TeacherFacts {
     }
 
     private Optional<School> chosenSchool(Map<String, Object> variables) {
-        return Optional.ofNullable((String) variables.get(OnboardingProcess.CHOSEN_SCHOOL)).map(Long::valueOf).flatMap(schools::find);
+        // Not a number where the teacher chose to search again or to add one.
+        return Optional.ofNullable((String) variables.get(OnboardingProcess.CHOSEN_SCHOOL)).filter(chosen -> Character.isDigit(chosen.charAt(0)))
+                .map(Long::valueOf).flatMap(schools::find);
     }
 
     private String question(Map<String, Object> variables) {

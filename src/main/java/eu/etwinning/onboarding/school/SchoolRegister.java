@@ -61,4 +61,17 @@ public class SchoolRegister {
     public boolean close(long school) {
         return jdbc.sql("update school set status = 'CLOSED' where id = survivor_of(:id) and status = 'NEW'").param("id", school).update() == 1;
     }
+
+    /**
+     * Takes back that a school was closed: it is NEW again. If somebody has added the same school since, it stays closed.
+     *
+     * @return whether it was opened now
+     */
+    public boolean reopen(long school) {
+        return jdbc.sql("""
+                        update school set status = 'NEW' where id = survivor_of(:id) and status = 'CLOSED' and not exists (
+                            select from school other where other.country = school.country and other.name_folded = school.name_folded
+                                and other.city_folded = school.city_folded and other.number_folded = school.number_folded and other.status <> 'CLOSED')""")
+                .param("id", school).update() == 1;
+    }
 }

@@ -119,7 +119,7 @@ class SchoolWords {
 
     /** The numbers in a name that tell schools apart. The grades that are taught, "I-VIII", do not. */
     Set<Integer> numbers(String country, String name) {
-        return numbers(all(country, GRADES.matcher(name).replaceAll(" ")));
+        return numbers(said(country, GRADES.matcher(name).replaceAll(" ")));
     }
 
     /** The numbers among these words that tell schools apart. */

@@ -162,7 +162,7 @@ class DefinitionsTest {
                 OnboardingProcess.SCHOOL_TO_BE_ADDED, OnboardingProcess.ROLE_CHANGED, OnboardingProcess.APPLICATION_WANTED,
                 OnboardingProcess.SCHOOL_LEFT, OnboardingProcess.DECISION_REOPENED, OnboardingProcess.OVERTAKEN, OnboardingProcess.REMINDER_DUE);
         assertThat(all(diagram, Error.class)).extracting(Error::getErrorCode)
-                .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TAKEN, OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
+                .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TAKEN, OnboardingProcess.SCHOOL_ALREADY_REGISTERED, OnboardingProcess.SCHOOL_CLOSED);
         assertThat(all(Path.of("processes", "old-account-claim.bpmn"), Message.class)).extracting(Message::getName)
                 .containsExactlyInAnyOrder(OnboardingProcess.OLD_ACCOUNT_TO_BE_CLAIMED, OnboardingProcess.OLD_ACCOUNT_LINKED, OnboardingProcess.REMINDER_DUE);
         assertThat(all(Path.of("processes", "old-account-help.bpmn"), Message.class)).extracting(Message::getName)

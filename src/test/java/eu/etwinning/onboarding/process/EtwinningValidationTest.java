@@ -74,6 +74,9 @@ class EtwinningValidationTest {
     @TempDir
     private static Path definitions;
 
+    private static final Map<String, Object> NO_SUCH_SCHOOL = Map.of("decision", "REFUSE", "refusalReason", "SCHOOL_DOES_NOT_EXIST",
+            "schoolJudgement", "NO", "reason", "There is none");
+
     @Autowired
     private Onboarding onboarding;
     @Autowired
@@ -339,7 +342,7 @@ class EtwinningValidationTest {
         Journey leaver = atTheSchool(left, made, "TEACHER");
         onboarding.leaveSchool(leaver.teacher(), leaver.membership(made).id());
 
-        journey.decide("piotr", made, Map.of("decision", "REFUSE", "refusalReason", "SCHOOL_DOES_NOT_EXIST", "schoolJudgement", "NO", "reason", "There is none"));
+        journey.decide("piotr", made, NO_SUCH_SCHOOL);
 
         await().untilAsserted(() -> {
             assertThat(toldOfTheClosing(attached)).singleElement().asString().contains("Please look for the right school and add it to your profile");
@@ -358,13 +361,55 @@ class EtwinningValidationTest {
         String address = anAddress();
         Journey other = journey().signIn(address).iAmNew().findSchool("PL", "szkoła na księżycu " + town).chooseSchool(made).chooseRole("TEACHER").joinNow();
 
-        journey.decide("piotr", made, Map.of("decision", "REFUSE", "refusalReason", "SCHOOL_DOES_NOT_EXIST", "schoolJudgement", "NO", "reason", "There is none"));
+        journey.decide("piotr", made, NO_SUCH_SCHOOL);
 
         assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.CLOSED);
         assertThat(search.search("PL", "szkoła na księżycu " + town, 5).matches()).isEmpty();
         assertThat(evidence(other, made).at("/school/status").asText()).isEqualTo("CLOSED");
         await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().contains(address) && mail.subject().equals("Is this really your school?")));
         assertThat(newSchool("Szkoła na Księżycu", "Now it does")).as("may be added again").isNotEqualTo(made);
+    }
+
+    @Test
+    void aSchoolThatARefusalClosedIsOpenAgainWhenTheRefusalIsTakenBack() {
+        long made = newSchool("Szkoła we Mgle", "");
+        Journey journey = waitingForValidation(made, "szkoła we mgle " + town);
+        Journey other = atTheSchool(anAddress(), made, "TEACHER").joinNow();
+        journey.decide("piotr", made, NO_SUCH_SCHOOL);
+
+        onboarding.reopenDecision(List.of("nso-pl"), lastDecision(journey, made), "piotr", "It does, behind the hill");
+
+        assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.NEW);
+        assertThat(evidence(other, made).at("/school/status").asText()).as("to the other validator too").isEqualTo("NEW");
+        journey.approve("piotr", made);
+        assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.CONFIRMED);
+    }
+
+    @Test
+    void aClosedSchoolThatSomebodyAddedOnceMoreStaysClosedWhenTheRefusalIsTakenBack() {
+        long made = newSchool("Szkoła Widmo", "");
+        Journey journey = waitingForValidation(made, "szkoła widmo " + town);
+        journey.decide("piotr", made, NO_SUCH_SCHOOL);
+        long again = newSchool("Szkoła Widmo", "");
+
+        onboarding.reopenDecision(List.of("nso-pl"), lastDecision(journey, made), "piotr", "A mistake");
+
+        assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.CLOSED);
+        assertThat(schools.get(again).status()).isEqualTo(SchoolStatus.NEW);
+        assertThat(evidence(journey, made).at("/school/status").asText()).as("the case says so").isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aSchoolThatAnotherRefusalClosedStaysClosed() {
+        long made = newSchool("Szkoła Cień", "");
+        Journey journey = waitingForValidation(made, "szkoła cień " + town);
+        Journey other = atTheSchool(anAddress(), made, "TEACHER").joinNow().refuse("piotr", made, "Not known there");
+        UUID refused = lastDecision(other, made);
+        journey.decide("piotr", made, NO_SUCH_SCHOOL);
+
+        onboarding.reopenDecision(List.of("nso-pl"), refused, "piotr", "A mistake");
+
+        assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.CLOSED);
     }
 
     @Test
@@ -601,6 +646,11 @@ class EtwinningValidationTest {
 
     private Journey waitingForValidation(long at, String words) {
         return journey().signIn(anAddress()).iAmNew().findSchool("PL", words).chooseSchool(at).chooseRole("TEACHER").joinNow();
+    }
+
+    private UUID lastDecision(Journey journey, long at) {
+        List<Decision> decisions = applications.decisionsOn(journey.membership(at).id());
+        return decisions.get(decisions.size() - 1).id();
     }
 
     private long newSchool(String name, String anotherBecause) {

@@ -17,11 +17,14 @@ import eu.etwinning.onboarding.account.OldAccountClaims;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.profile.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -476,6 +479,35 @@ class OldAccountClaimTest {
         assertThat(polish.at("/remembered/3/text").asText()).isEqualTo("Polska");
         assertThat(polish.at("/remembered")).as("what was not said is not shown").hasSize(4);
         assertThat(polish.at("/accounts/0/text").asText()).contains("w eTwinningu od");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sint-Jozefsschool Kortrijk, nso-be-nl", "Ecole Saint-Joseph Namur, nso-be-fr", "A school that nobody knows, nso-be-fr"})
+    void whereACountryHasSeveralOfficesTheOneOfTheSchoolDecides(String remembered, String office) {
+        school("BE", "Sint-Jozefsschool", "Kortrijk", "Vlaanderen");
+        school("BE", "Ecole Saint-Joseph", "Namur", "Wallonie");
+        Journey journey = journey().signIn(anAddress()).answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
+                "country", "BE", "rememberedSchool", remembered, "rememberedProject", "", "rememberedEmail", oldEmail));
+        assertThat(helpTask(journey).getTenantId()).isEqualTo(office);
+    }
+
+    @Test
+    void whereACountryHasSeveralOfficesTheOneOfTheSchoolOnTheProfileDecidesFirst() {
+        long school = school("BE", "Basisschool De Linde", "Gent", "Vlaanderen");
+        school("BE", "Ecole Saint-Joseph", "Namur", "Wallonie");
+        Journey journey = journey().signIn(anAddress()).iAmNew();
+        memberships.attach(journey.teacher(), school, Role.TEACHER);
+        lateClaims.begin(journey.teacher());
+        journey.answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
+                "country", "BE", "rememberedSchool", "Ecole Saint-Joseph Namur", "rememberedProject", "", "rememberedEmail", oldEmail));
+        assertThat(helpTask(journey).getTenantId()).isEqualTo("nso-be-nl");
+    }
+
+    private long school(String country, String name, String city, String region) {
+        return jdbc.sql("""
+                        insert into school (country, name, city, region, kind, status, source, source_id)
+                        values (:country, :name, :city, :region, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
+                .param("country", country).param("name", name).param("city", city).param("region", region).query(Long.class).single();
     }
 
     private Journey journey() {

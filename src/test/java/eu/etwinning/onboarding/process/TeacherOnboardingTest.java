@@ -223,6 +223,23 @@ class TeacherOnboardingTest {
     }
 
     @Test
+    void aSchoolThatIsClosedAfterItWasChosenIsNotAttachedAndTheTeacherIsToldAndSearchesAgain() {
+        Journey first = lookingForASchool().findSchool("PL", "szkoła w chmurach").answer("chooseSchool", Map.of("school", "NOT_LISTED"))
+                .answer("addSchool", Journey.newSchool("Szkoła w Chmurach", town));
+        long made = Long.parseLong(options(first).get(0));
+        first.chooseSchool(made).chooseRole("TEACHER").joinNow();
+        Journey second = lookingForASchool().findSchool("PL", "szkoła w chmurach " + town).chooseSchool(made);
+
+        first.decide("piotr", made, Map.of("decision", "REFUSE", "refusalReason", "SCHOOL_DOES_NOT_EXIST", "schoolJudgement", "NO", "reason", "There is none"));
+        second.chooseRole("TEACHER");
+
+        assertThat(second.form("findSchool").data()).containsEntry("closedSchool", "Szkoła w Chmurach");
+        assertThat(memberships.of(second.teacher())).as("nothing is attached").isEmpty();
+        second.findSchool("PL", "szkoła podstawowa " + town).chooseSchool(school);
+        assertThat(second.goBack("chooseRole").goBack("chooseSchool").form("findSchool").data()).containsEntry("closedSchool", "");
+    }
+
+    @Test
     void aSchoolThatIsRegisteredAlreadyIsNotAddedAgainButShownOnTop() {
         Journey journey = lookingForASchool().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"))
                 .answer("addSchool", Journey.newSchool("SZKOLA PODSTAWOWA NR 3 IM JANA PAWLA II", town));
