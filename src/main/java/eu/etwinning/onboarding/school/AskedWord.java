@@ -103,7 +103,7 @@ class AskedWord {
             return 0;
         }
         double how = 0;
-        if (word.length() > 1 && registered.startsWith(word)) {
+        if (word.length() > 1 && (registered.startsWith(word) || registered.startsWith(spelled))) {
             how = (BEGINNING + BEGINNING_BY_LENGTH * word.length() / registered.length()) * another();
         } else if (registered.length() <= LONGEST_INITIAL && word.startsWith(registered)) {
             how = INITIAL;

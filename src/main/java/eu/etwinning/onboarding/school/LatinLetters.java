@@ -54,11 +54,6 @@ final class LatinLetters {
         return GREEK_COUNTRIES.contains(country) ? sound(word, GREEK_SOUNDS) : word;
     }
 
-    /** Whether a word is known as it is written too, because a typing error may look like another spelling: "schlue" is no "schlü". */
-    static boolean isKnownAsSpelled(String country) {
-        return GERMANIC_COUNTRIES.contains(country);
-    }
-
     private static String sound(String word, String[] sounds) {
         String result = word;
         for (int i = 0; i < sounds.length; i += 2) {

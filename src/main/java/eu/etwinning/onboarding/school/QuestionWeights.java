@@ -96,9 +96,11 @@ class QuestionWeights {
         private void add(AskedWord word, double weight, Integer[] nameWords, Integer[] placeWords) {
             Map<Integer, Double> meanings = word.meanings();
             double inName = 0;
+            double onceMore = 0;
             Integer used = null;
             for (Integer one : nameWords) {
                 double likeness = meanings.getOrDefault(one, 0.0);
+                onceMore = Math.max(onceMore, Math.min(likeness, inName));
                 if (likeness > inName) {
                     inName = likeness;
                     used = one;
@@ -112,7 +114,7 @@ class QuestionWeights {
             placed += inPlace >= SURELY ? inPlace * weight : 0;
             if (word.isTwice()) {
                 add(weight, Math.max(inName, inPlace * NOT_IN_THE_NAME));
-                add(weight, placeWords.length == 0 ? inName : inPlace);
+                add(weight, placeWords.length == 0 ? inName : Math.max(inPlace, onceMore));
             } else {
                 add(weight, Math.max(inName, inPlace));
             }

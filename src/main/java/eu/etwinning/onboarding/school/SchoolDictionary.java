@@ -47,7 +47,7 @@ class SchoolDictionary {
                     variants.add(spelling);
                 }
                 if (word.word().length() >= SHORTEST_PREFIX) {
-                    beginnings.add(word.word());
+                    beginnings.addAll(word.spellings());
                     exact.add(word.word().substring(0, 2));
                 }
             }
