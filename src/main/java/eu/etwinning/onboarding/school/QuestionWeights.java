@@ -31,7 +31,7 @@ class QuestionWeights {
     /** A school of the place whose whole name was typed, among other words. */
     private static final double WHOLE_NAME = 0.5;
     /** Where the place was typed, its schools come before those with such a name elsewhere. */
-    private static final double PLACE = 0.5;
+    private static final double PLACE = 0.65;
     /** A word typed twice is asked for in the name too; that it is the place answers it in part. */
     private static final double NOT_IN_THE_NAME = 0.55;
     private static final double OTHER_NUMBER = 0.55;

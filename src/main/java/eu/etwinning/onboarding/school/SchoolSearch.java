@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public class SchoolSearch {
 
     /** From here on, of 1, a school is what was asked for. */
-    private static final double MATCH = 0.74;
+    private static final double MATCH = 0.745;
     /** From here on there is no need to look whether another word was meant. */
     private static final double SURE = 0.85;
     /** From here on it may be, if nothing else comes near; a school with another number never gets as far. */
