@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What each word of a question counts, and how much of the question a school answers. */
 class QuestionWeights {
 
     /** From here on, of 1, a school is worth a look before a new one is added. */
-    static final double SIMILAR = 0.32;
+    private static final double SIMILAR = 0.32;
     /** A word that the register does not know at all may be a name unknown here, or a word of another language. */
     private static final double UNKNOWN = 0.35;
     /** How much it counts that a school has no other words than those asked for. */
@@ -56,11 +57,8 @@ class QuestionWeights {
         return weights[asked.indexOf(word)] / sum;
     }
 
-    /**
-     * From 0 to 1, and 0 if the school is not even worth a look. Below {@link #SIMILAR} it is one of the place that was typed, with another name: it may
-     * have been renamed.
-     */
-    double score(Integer[] nameWords, Integer[] placeWords, Integer[] schoolNumbers, int length) {
+    /** How much of the question a school answers; nothing if it is not even worth a look. */
+    Optional<Weighed> weigh(long school, Integer[] nameWords, Integer[] placeWords, Integer[] schoolNumbers, int length) {
         Tally tally = new Tally();
         for (int i = 0; i < weights.length; i++) {
             tally.add(asked.get(i), weights[i], nameWords, placeWords);
@@ -70,12 +68,21 @@ class QuestionWeights {
         if (tally.placed > 0 && nothingElse >= NEARLY_WHOLE && tally.named >= enough) {
             having = Math.max(having, WHOLE_NAME);
         }
-        if (tally.placed >= enough) {
-            having = Math.max(having, (having + PLACE) / 2);
-        }
-        double score = (having * (1 - NOTHING_ELSE + NOTHING_ELSE * nothingElse) * (1 - MOST_IN_THE_NAME * IN_THE_NAME)
-                + IN_THE_NAME * Math.min(MOST_IN_THE_NAME, tally.namesUsed.size())) * (otherNumber(schoolNumbers) ? OTHER_NUMBER : 1);
-        return score >= SIMILAR || tally.placed >= enough ? score : 0;
+        boolean there = tally.placed >= enough;
+        boolean similar = having >= SIMILAR;
+        double score = ((there ? Math.max(having, (having + PLACE) / 2) : having) * (1 - NOTHING_ELSE + NOTHING_ELSE * nothingElse)
+                * (1 - MOST_IN_THE_NAME * IN_THE_NAME) + IN_THE_NAME * Math.min(MOST_IN_THE_NAME, tally.namesUsed.size()))
+                * (otherNumber(schoolNumbers) ? OTHER_NUMBER : 1);
+        return there || score >= SIMILAR ? Optional.of(new Weighed(school, score, !similar)) : Optional.empty();
+    }
+
+    /**
+     * A school with how much of a question it answers.
+     *
+     * @param score         from 0 to 1
+     * @param forPlaceAlone whether only the place is as asked for: the school may have been renamed
+     */
+    record Weighed(long school, double score, boolean forPlaceAlone) {
     }
 
     private boolean otherNumber(Integer[] schoolNumbers) {

@@ -1,9 +1,12 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.school.QuestionWeights.Weighed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * Finds schools by what people type. Each word is read as the words of the register that it may mean; the schools that have the rarest of them are
  * weighed by all. A school is a match if it has nearly all that was asked for, or of many words more than any other; it is only similar if something that
- * matters is missing.
+ * matters is missing. Where there is no match, the other schools of the town are similar too.
  */
 @Service
 public class SchoolSearch {
@@ -60,43 +63,39 @@ public class SchoolSearch {
         index.bringUpToDate();
         List<AskedWord> asked = dictionary.read(country, words);
         int compared = Math.max(limit, COMPARED);
-        List<Candidate> best = best(country, asked, AskedWord::plainMeanings, compared);
+        List<Weighed> best = best(country, asked, AskedWord::plainMeanings, compared);
         if (best.isEmpty() || best.get(0).score() < SURE) {
             best = best(country, asked, word -> word.meanings().keySet(), compared);
         }
-        Map<Long, Double> scores = best.stream().collect(Collectors.toMap(Candidate::school, Candidate::score));
+        Map<Long, Double> scores = best.stream().collect(Collectors.toMap(Weighed::school, Weighed::score));
+        Set<Long> forPlaceAlone = best.stream().filter(Weighed::forPlaceAlone).map(Weighed::school).collect(Collectors.toSet());
         List<SchoolMatch> found = matches(scores);
         double match = !found.isEmpty() && found.get(0).score() < MATCH && standsOut(asked, found) ? found.get(0).score() : MATCH;
         List<SchoolMatch> matches = found.stream().limit(limit).filter(school -> school.score() >= match).toList();
-        double similar = matches.isEmpty() ? 0 : QuestionWeights.SIMILAR;
-        return new FoundSchools(matches, found.stream().limit(limit).filter(school -> school.score() < match && school.score() >= similar).toList());
+        return new FoundSchools(matches, found.stream().filter(school -> school.score() < match)
+                .filter(school -> matches.isEmpty() || !forPlaceAlone.contains(school.school().id())).limit((long) limit - matches.size()).toList());
     }
 
-    private List<Candidate> best(String country, List<AskedWord> asked, Function<AskedWord, Set<Integer>> meanings, int limit) {
+    private List<Weighed> best(String country, List<AskedWord> asked, Function<AskedWord, Set<Integer>> meanings, int limit) {
         List<AskedWord> known = asked.stream().filter(word -> !word.meanings().isEmpty())
                 .sorted(Comparator.comparingInt(word -> word.schools(meanings.apply(word)))).toList();
         if (known.isEmpty()) {
             return List.of();
         }
         QuestionWeights weights = new QuestionWeights(asked, schoolsOf(country));
-        List<Candidate> candidates = new ArrayList<>();
+        List<Weighed> candidates = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         String condition = condition(known, weights, meanings, arguments);
         // Materialized: a limit beside the condition lures the planner into reading the whole table.
         jdbc.query("with found as materialized (select school, name_words, place_words, numbers, length from school_index where " + condition
-                + ") select * from found limit " + MOST_CANDIDATES, row -> {
-            double score = weights.score((Integer[]) row.getArray("name_words").getArray(), (Integer[]) row.getArray("place_words").getArray(),
-                    (Integer[]) row.getArray("numbers").getArray(), row.getInt("length"));
-            if (score > 0) {
-                candidates.add(new Candidate(row.getLong("school"), score));
-            }
-        }, arguments.toArray());
-        return candidates.stream().sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::school)).limit(limit).toList();
+                + ") select * from found limit " + MOST_CANDIDATES, (ResultSet row) -> weights.weigh(row.getLong("school"), ids(row, "name_words"),
+                ids(row, "place_words"), ids(row, "numbers"), row.getInt("length")).ifPresent(candidates::add), arguments.toArray());
+        return candidates.stream().sorted(Comparator.comparingDouble(Weighed::score).reversed().thenComparing(Weighed::school)).limit(limit).toList();
     }
 
     /**
-     * The rarest words first, as many as no school worth showing can lack all of, and that lead to few enough schools; the rarest ones together where
-     * one alone leads to too many.
+     * The rarest words first: as many as no school worth showing can lack all of, and more as long as they lead to few schools; the rarest ones together
+     * where one alone leads to too many.
      */
     private static String condition(List<AskedWord> known, QuestionWeights weights, Function<AskedWord, Set<Integer>> meanings, List<Object> arguments) {
         if (known.get(0).schools(meanings.apply(known.get(0))) > MOST_CANDIDATES) {
@@ -144,6 +143,7 @@ public class SchoolSearch {
                 .stream().sorted(Comparator.comparingDouble(SchoolMatch::score).reversed().thenComparing(match -> match.school().id())).toList();
     }
 
-    private record Candidate(long school, double score) {
+    private static Integer[] ids(ResultSet row, String column) throws SQLException {
+        return (Integer[]) row.getArray(column).getArray();
     }
 }
