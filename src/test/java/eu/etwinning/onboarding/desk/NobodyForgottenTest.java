@@ -35,7 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -244,13 +246,14 @@ class NobodyForgottenTest {
     void anOfficeIsToldOnceADayWhatIsDueInItsLanguage() throws Exception {
         Task task = apply("DE");
         apply("DE");
+        Instant noon = LocalDate.ofInstant(due(task).minus(Duration.ofDays(1)), ZoneOffset.UTC).atTime(12, 0).toInstant(ZoneOffset.UTC);
         digests.send(due(task).minus(Duration.ofDays(3)));
         Callable<Void> node = () -> {
-            digests.send(due(task).minus(Duration.ofHours(30)));
+            digests.send(noon);
             return null;
         };
         assertThat(Race.failuresOf(node, node, node)).isEmpty();
-        digests.send(due(task).minus(Duration.ofHours(29)));
+        digests.send(noon.plus(Duration.ofHours(1)));
 
         String subject = messages.getMessage("mail.office-digest.subject", new Object[] {0, 2}, Locale.GERMAN);
         await().until(() -> !mailsTo("nso-de").isEmpty() && notScheduled("nso-de"));
