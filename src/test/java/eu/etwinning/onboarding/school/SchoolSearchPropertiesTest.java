@@ -54,7 +54,8 @@ class SchoolSearchPropertiesTest {
     @Property(tries = 150)
     void aSchoolIsAmongTheFirstForItsOwnNameAndTown(@ForAll @IntRange(max = 1_000_000) int pick) {
         School school = school(pick);
-        assertThat(search.search(school.country(), school.name() + " " + school.city(), 30).matches())
+        FoundSchools found = search.search(school.country(), school.name() + " " + school.city(), 30);
+        assertThat(found.matches()).as("%s %s, similar: %s", school.name(), school.city(), found.similar())
                 .anySatisfy(match -> assertThat(match.school().name() + match.school().city()).isEqualTo(school.name() + school.city()));
     }
 

@@ -54,6 +54,7 @@ class SchoolSearchTest {
             IT|SCUOLA DELL'INFANZIA COMUNALE VIA RENI11|MILANO|20133
             IT|SCUOLA DELL'INFANZIA COMUNALE VIA RENI5|MILANO|20133
             IT|IL GIROTONDO|PORTICI|80055
+            ES|CPEI VEO VEO|LOS REALEJOS|38413
             ES|CEIP PUNTA LARGA|CANDELARIA|38530
             ES|COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA|TINAJO|35560
             RO|Colegiul Național "Mihai Eminescu"|Iași|700259
@@ -115,6 +116,7 @@ class SchoolSearchTest {
             IT | ic aldo moro bari                             | ISTITUTO COMPRENSIVO ALDO MORO, BARI
             IT | infanzia via reni11 milano                    | SCUOLA DELL'INFANZIA COMUNALE VIA RENI11, MILANO
             IT | I.C. Aldo Moro                                | ISTITUTO COMPRENSIVO ALDO MORO, BARI
+            ES | veo veo los realejos                          | CPEI VEO VEO, LOS REALEJOS
             ES | ceip la vegueta                               | COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA, TINAJO
             ES | colegio de educacion infantil y primaria punta larga | CEIP PUNTA LARGA, CANDELARIA
             RO | colegiul national eminescu iasi               | Colegiul Național "Mihai Eminescu", Iași
