@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.school;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +63,6 @@ class QuestionWeights {
         for (int i = 0; i < weights.length; i++) {
             tally.add(asked.get(i), weights[i], nameWords, placeWords);
         }
-        tally.addTowns(enough);
         double nothingElse = length == 0 ? 1 : Math.min(1, (double) tally.namesUsed.size() / length);
         double having = tally.answered / tally.asked * Math.min(1, Math.pow(tally.covered / tally.asked / NEARLY_ALL, MISSING));
         if (tally.placed > 0 && nothingElse >= NEARLY_WHOLE && tally.named >= enough) {
@@ -95,14 +93,12 @@ class QuestionWeights {
     private static final class Tally {
 
         private final Set<Integer> namesUsed = new HashSet<>();
-        private final List<Runnable> towns = new ArrayList<>();
         private double asked;
         private double answered;
         /** As answered, each word counting whole that is there at all. */
         private double covered;
         private double named;
         private double placed;
-        private double placedByOthers;
 
         private void add(AskedWord word, double weight, Integer[] nameWords, Integer[] placeWords) {
             Map<Integer, Double> meanings = word.meanings();
@@ -125,18 +121,9 @@ class QuestionWeights {
             placed += inPlace >= SURELY ? inPlace * weight : 0;
             if (word.isTwice()) {
                 add(weight, Math.max(inName, inPlace * NOT_IN_THE_NAME));
-                double again = placeWords.length == 0 ? inName : Math.max(inPlace, onceMore);
-                towns.add(() -> add(weight, again));
+                add(weight, placeWords.length == 0 ? inName : Math.max(inPlace, onceMore));
             } else {
                 add(weight, Math.max(inName, inPlace));
-                placedByOthers += inPlace >= SURELY ? inPlace * weight : 0;
-            }
-        }
-
-        /** What was typed twice is the town as well, unless other words are: "CPEI Veo Veo, Los Realejos". */
-        private void addTowns(double enough) {
-            if (placedByOthers < enough) {
-                towns.forEach(Runnable::run);
             }
         }
 

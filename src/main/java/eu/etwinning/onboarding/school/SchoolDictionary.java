@@ -38,6 +38,9 @@ class SchoolDictionary {
         Set<String> beginnings = new LinkedHashSet<>();
         for (AskedWord word : asked) {
             exact.add(word.word());
+            if (word.isTwice()) {
+                exact.add(SchoolWords.twice(word.word()));
+            }
             exact.add(LatinLetters.sound(country, LatinLetters.readAsCyrillic(word.word())));
             if (!Character.isDigit(word.word().charAt(0))) {
                 for (String spelling : word.spellings()) {

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.school;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words by which a text is found: small Latin letters, abbreviations written out, numerals and ordinals as numbers, without what says nothing.
@@ -42,7 +44,7 @@ class SchoolWords {
 
     /** What the register's words are made by: they must be made anew when it changes. */
     String version() {
-        return "6 " + abbreviations.checksum();
+        return "7 " + abbreviations.checksum();
     }
 
     /** The different words that somebody typed, in their order. */
@@ -71,9 +73,20 @@ class SchoolWords {
         words.addAll(spoken(country, parts));
         words.addAll(spoken(country, abbreviations.abbreviated(country, new LinkedHashSet<>(writtenOut))));
         words.addAll(romanNumerals(text));
+        words.addAll(repeated(words, parts, country));
         // As it is written too: a typing error, or the end of a beginning, may look like another spelling. "schlue" is no "schlü".
         parts.stream().filter(word -> !saysNothing(word)).forEach(words::add);
         return words;
+    }
+
+    /** What a name says twice, as "Veo Veo", written as one word: whoever types it twice means it, and not the town. */
+    static String twice(String word) {
+        return word + " " + word;
+    }
+
+    private static Set<String> repeated(Set<String> words, List<String> parts, String country) {
+        List<String> spoken = parts.stream().map(part -> LatinLetters.sound(country, part)).toList();
+        return words.stream().filter(word -> Collections.frequency(spoken, word) > 1).map(SchoolWords::twice).collect(Collectors.toSet());
     }
 
     /** As they are written: a numeral with a typing error in it is none. */
