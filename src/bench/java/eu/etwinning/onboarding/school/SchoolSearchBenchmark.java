@@ -19,8 +19,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * How well and how fast schools are found, in numbers: {@code mvn -Pbench verify -DskipTests -Dschools=FILE -Dpairs=FILE -Dnumbers=FILE}. The files: schools as {@code import-schools} takes them; names of one
- * school that differ; schools that differ by a number only. Without them, the schools that the application ships. Queries come from a fixed seed, so that two runs can be compared.
+ * How well and how fast schools are found, in numbers, and how the waits grow with the register:
+ * {@code mvn -Pbench verify -DskipTests -Dschools=FILE -Dpairs=FILE -Dnumbers=FILE -Dgrown=300000,1000000}. The files: schools as {@code import-schools}
+ * takes them; names of one school that differ; schools that differ by a number only. Without them, the schools that the application ships. Queries come
+ * from a fixed seed, so that two runs can be compared.
  */
 public final class SchoolSearchBenchmark {
 
@@ -29,6 +31,8 @@ public final class SchoolSearchBenchmark {
     private static final int EACH = 7;
     /** In milliseconds. */
     private static final int SLOW = 20;
+    private static final List<Integer> GROWN = Stream.of(System.getProperty("grown", "300000,1000000").split(",")).filter(size -> !size.isBlank())
+            .map(Integer::valueOf).toList();
     private static final boolean SHOW = Boolean.getBoolean("show");
 
     private final SchoolSearch search;
@@ -49,7 +53,9 @@ public final class SchoolSearchBenchmark {
                      .run("--onboarding.schools.import-shipped=false")) {
             importSchools(context);
             List<SearchQuery> queries = new SearchQueries(context.getBean(JdbcTemplate.class), file("pairs"), file("numbers")).make();
-            new SchoolSearchBenchmark(context).run(queries);
+            SchoolSearchBenchmark benchmark = new SchoolSearchBenchmark(context);
+            benchmark.run(queries);
+            benchmark.grow(queries, context.getBean(SchoolIndex.class));
         }
     }
 
@@ -96,6 +102,42 @@ public final class SchoolSearchBenchmark {
         }
         System.out.println(SearchFigures.HEADER);
         figures.forEach((row, values) -> System.out.println(values.line(row)));
+    }
+
+    /** How the waits grow with the register: with copies of its schools in other towns. */
+    private void grow(List<SearchQuery> queries, SchoolIndex index) {
+        System.out.printf("%-28s %9s %8s %8s%n", "query", "schools", "median", "p95");
+        int copy = 0;
+        for (int size : GROWN) {
+            int schools = schools();
+            while (schools < size) {
+                schools += jdbc.update("""
+                        insert into school (country, name, public_name, city, region, postal_code, address, kind, status, source, source_id)
+                        select country, name, public_name, city || ' nov' || translate(?::text, '0123456789', 'abcdefghij'), region, postal_code, address,
+                               kind, status, source, source_id || '#' || ?::text from school where source_id not like '%#%' limit ?""",
+                        copy, copy, size - schools);
+                copy++;
+            }
+            index.bringUpToDate();
+            index.sweep();
+            Map<String, SearchFigures> figures = new TreeMap<>();
+            for (int warm = 0; warm < 2; warm++) {
+                figures.clear();
+                for (SearchQuery query : queries) {
+                    long start = System.nanoTime();
+                    search.search(query.country(), query.words(), LIMIT);
+                    Duration took = Duration.ofNanos(System.nanoTime() - start);
+                    figures.computeIfAbsent(query.kind(), key -> new SearchFigures()).took(took);
+                    figures.computeIfAbsent(query.kind() + " " + query.country(), key -> new SearchFigures()).took(took);
+                }
+            }
+            int grown = schools;
+            figures.forEach((row, waits) -> System.out.println(waits.waits(row, grown)));
+        }
+    }
+
+    private int schools() {
+        return jdbc.queryForObject("select count(*) from school", Integer.class);
     }
 
     /** Whether the schools whose name and town are most like the words in trigrams begin with a right one. */

@@ -27,7 +27,7 @@ class SearchFigures {
      * @param trigramsFirst whether plain trigrams find it first, null if they were not asked
      */
     void add(int position, boolean shown, boolean nothing, boolean nothingWithoutIt, Duration took, Boolean trigramsFirst) {
-        times.add(took);
+        took(took);
         first += position == 0 ? 1 : 0;
         five += position >= 0 && position < 5 ? 1 : 0;
         ten += position >= 0 ? 1 : 0;
@@ -36,6 +36,16 @@ class SearchFigures {
         rightlyNothing += nothingWithoutIt ? 1 : 0;
         trigramsAsked += trigramsFirst == null ? 0 : 1;
         trigrams += Boolean.TRUE.equals(trigramsFirst) ? 1 : 0;
+    }
+
+    void took(Duration time) {
+        times.add(time);
+    }
+
+    /** The waits alone. */
+    String waits(String row, int schools) {
+        Collections.sort(times);
+        return String.format("%-28s %,9d %6.1fms %6.1fms", row, schools, millis(0.5), millis(0.95));
     }
 
     String line(String row) {

@@ -91,6 +91,7 @@ class KeyboardIT extends PortalInBrowser {
             teacher.tabTo("Clear Country of the school");
             teacher.key("Enter");
             assertThat(page.getByLabel("Country of the school").first()).hasValue("");
+            assertThat(page.getByLabel("Country of the school").first()).isFocused();
             teacher.type("poland");
             teacher.tabTo("Words from the name of the school");
             assertThat(page.getByLabel("Country of the school").first()).hasValue("Poland");

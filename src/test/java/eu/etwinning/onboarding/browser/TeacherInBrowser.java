@@ -140,8 +140,13 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** Presses a key where the focus is; as with a person, the page has been painted since the last one. */
     void key(String key) {
-        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))");
+        untilPainted();
         page.keyboard().press(key);
+    }
+
+    /** Nobody types faster than a page is drawn. */
+    private void untilPainted() {
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))");
     }
 
     /** Goes on with Tab until the focus is on what has this name. */
@@ -157,6 +162,7 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** Types where the focus is. */
     void type(String text) {
+        untilPainted();
         page.keyboard().type(text);
     }
 
