@@ -6,7 +6,6 @@ import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.SchoolProposals;
 import eu.etwinning.onboarding.school.SchoolRegister;
-import eu.etwinning.onboarding.school.SchoolStatus;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -59,7 +58,7 @@ class AttachSchool implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID teacher = teacher(execution);
         Optional<Membership> before = before(execution);
-        if (before.isEmpty() && schools.get(chosenSchool(execution)).status() == SchoolStatus.CLOSED) {
+        if (before.isEmpty() && !schools.keepOpen(chosenSchool(execution))) {
             throw new BpmnError(OnboardingProcess.SCHOOL_CLOSED);
         }
         long school = before.map(Membership::school).orElseGet(() -> schools.get(chosenSchool(execution)).id());

@@ -63,6 +63,16 @@ public class SchoolRegister {
     }
 
     /**
+     * Sees to it that the school that this id leads to is not closed before the end of the transaction: whoever closes it afterwards finds what was
+     * attached to it meanwhile.
+     *
+     * @return false if it is closed already
+     */
+    public boolean keepOpen(long school) {
+        return jdbc.sql("select status <> 'CLOSED' from school where id = survivor_of(:id) for share").param("id", school).query(Boolean.class).single();
+    }
+
+    /**
      * Takes back that a school was closed: it is NEW again. If somebody has added the same school since, it stays closed.
      *
      * @return whether it was opened now
