@@ -24,6 +24,7 @@ import eu.etwinning.onboarding.school.SchoolRegister;
 import eu.etwinning.onboarding.school.SchoolSearch;
 import eu.etwinning.onboarding.school.SchoolStatus;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -368,6 +369,25 @@ class EtwinningValidationTest {
         assertThat(evidence(other, made).at("/school/status").asText()).isEqualTo("CLOSED");
         await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().contains(address) && mail.subject().equals("Is this really your school?")));
         assertThat(newSchool("Szkoła na Księżycu", "Now it does")).as("may be added again").isNotEqualTo(made);
+    }
+
+    @RepeatedTest(5)
+    void whoeverAttachesASchoolAtTheMomentItIsClosedIsToldOneWayOrTheOther() throws Exception {
+        long made = newSchool("Szkoła o Brzasku", "");
+        Journey journey = waitingForValidation(made, "szkoła o brzasku " + town);
+        Journey other = journey().signIn(anAddress()).iAmNew().findSchool("PL", "szkoła o brzasku " + town).chooseSchool(made);
+
+        List<Throwable> overtaken = Race.failuresOf(() -> journey.decide("piotr", made, NO_SUCH_SCHOOL), () -> other.chooseRole("TEACHER"));
+        assertThat(overtaken).hasOnlyElementsOfType(OptimisticLockingException.class);
+        if (!overtaken.isEmpty()) {
+            // The validator, whose case was just rewritten, is told to look at it once more.
+            journey.decide("piotr", made, NO_SUCH_SCHOOL);
+        }
+
+        boolean attached = !memberships.of(other.teacher()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from notice where kind = 'SCHOOL_CLOSED' and teacher = :teacher").param("teacher", other.teacher())
+                .query(Integer.class).single()).isEqualTo(attached ? 1 : 0);
+        assertThat(other.waiting()).containsExactly(attached ? "applyForETwinning" : "findSchool");
     }
 
     @Test
