@@ -49,6 +49,32 @@ class NothingLostIT extends PortalInBrowser {
     }
 
     @Test
+    void whoseSchoolWasClosedMeanwhileReadsItAndSearchesAgain() {
+        long school = school("Szkoła *za* Wodospadem");
+        try (TeacherInBrowser teacher = phone()) {
+            toFindSchool(teacher, someone());
+            teacher.select("Country of the school", "Poland");
+            teacher.fill(WORDS, "za wodospadem");
+            teacher.press("Search");
+            teacher.choose("Szkoła *za* Wodospadem");
+            teacher.press("Continue");
+            teacher.readsHeading("What do you do at this school?");
+            jdbc.sql("update school set status = 'CLOSED' where id = ?").param(school).update();
+            teacher.choose("Teacher: I teach");
+            teacher.press("Add the school to my profile");
+
+            teacher.readsHeading("Find your school");
+            teacher.reads("was closed in the meantime: the national support organisation found that there is no such school.");
+            teacher.keepPicture("phone-school-closed");
+            assertThat(teacher.mustScrollSideways()).isFalse();
+            teacher.press("Search");
+            teacher.reads("We found no school for");
+            teacher.keepPicture("phone-no-school-found");
+            assertThat(teacher.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void nothingTypedStaysAfterSigningOut() {
         try (TeacherInBrowser teacher = desk()) {
             toFindSchool(teacher, someone());
