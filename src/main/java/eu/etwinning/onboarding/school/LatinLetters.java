@@ -17,6 +17,7 @@ final class LatinLetters {
     /** A Roman numeral written in Cyrillic letters, all or some of them. */
     private static final Pattern NUMERAL = Pattern.compile("(?=.*[i\u0456])[ixv\u0456\u0445]{1,5}");
     private static final Pattern LIKE_NUMERAL = Pattern.compile("[ivx]+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}*");
 
     private static final Map<String, String> SPECIAL = pairs("ł l đ d ð d ø o ß ss æ ae œ oe ı i ħ h þ th ŀ l ŋ n ĸ k");
@@ -27,8 +28,8 @@ final class LatinLetters {
     /** Latin letters by which Cyrillic ones are written by mistake, and the other way round. */
     private static final Map<String, String> LOOKING_CYRILLIC = pairs("a а b в c с e е h н i і k к m м o о p р t т x х y у");
 
-    private static final Pattern CYRILLIC = oneOf(FROM_CYRILLIC);
-    private static final Pattern GREEK = oneOf(FROM_GREEK);
+    private static final Pattern CYRILLIC = Pattern.compile("[\u0400-\u04FF]");
+    private static final Pattern GREEK = Pattern.compile("[\u0370-\u03FF]");
 
     /** One sound, several spellings: how people type what is written in Cyrillic or Greek letters. */
     private static final String[] CYRILLIC_SOUNDS = "sht st zh z sh s ch c tz c ts c kh h x h iu u yu u ju u ia a ya a ja a ye e je e y i j i w v ph f dj d q a".split(" ");
@@ -68,11 +69,7 @@ final class LatinLetters {
             return text.toLowerCase(Locale.ROOT);
         }
         String small = MARKS.matcher(Normalizer.normalize(composedSmall(text), Normalizer.Form.NFKD)).replaceAll("");
-        StringBuilder words = new StringBuilder();
-        for (String word : small.split("(?<=[^\\p{L}])|(?=[^\\p{L}])")) {
-            words.append(word(word));
-        }
-        return words.toString();
+        return WORD.matcher(small).replaceAll(word -> word(word.group()));
     }
 
     /** A word of Latin letters read as if they were the Cyrillic ones that look the same; the word itself if one of them looks like none. */
@@ -88,11 +85,15 @@ final class LatinLetters {
     }
 
     private static String word(String word) {
+        String read = CYRILLIC.matcher(word).find() ? fromCyrillic(word) : word;
+        return replaced(GREEK.matcher(read).find() ? replaced(read, FROM_GREEK) : read, SPECIAL);
+    }
+
+    private static String fromCyrillic(String word) {
         if (NUMERAL.matcher(word).matches()) {
             return word.replace('\u0456', 'i').replace('\u0445', 'x');
         }
-        String read = CYRILLIC.matcher(word).find() ? noNumeral(replaced(replaced(word, LOOKING_CYRILLIC), FROM_CYRILLIC).replace("-", "")) : word;
-        return replaced(GREEK.matcher(read).find() ? replaced(read, FROM_GREEK) : read, SPECIAL);
+        return noNumeral(replaced(replaced(word, LOOKING_CYRILLIC), FROM_CYRILLIC).replace("-", ""));
     }
 
     /** "Ив." is Иван, and not the fourth. */
@@ -118,10 +119,6 @@ final class LatinLetters {
             }
         }
         return result.toString();
-    }
-
-    private static Pattern oneOf(Map<String, String> letters) {
-        return Pattern.compile("[" + String.join("", letters.keySet()) + "]");
     }
 
     private static Map<String, String> pairs(String text) {

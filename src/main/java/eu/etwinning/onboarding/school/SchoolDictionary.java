@@ -44,10 +44,9 @@ class SchoolDictionary {
             exact.add(LatinLetters.sound(country, LatinLetters.readAsCyrillic(word.word())));
             if (!Character.isDigit(word.word().charAt(0))) {
                 for (String spelling : word.spellings()) {
-                    Set<String> shorter = TypingError.variantsOf(spelling);
-                    exact.addAll(shorter);
-                    variants.addAll(shorter);
-                    variants.add(spelling);
+                    exact.addAll(TypingError.variantsOf(spelling));
+                    variants.addAll(TypingError.variantsOf(country, spelling));
+                    variants.add(country + spelling);
                 }
                 if (word.word().length() >= SHORTEST_PREFIX) {
                     beginnings.addAll(word.spellings());
@@ -55,18 +54,20 @@ class SchoolDictionary {
                 }
             }
         }
-        // "+ 0", because the index by number of schools would be read from its end for a few words at its beginning.
+        // Each variant alone, because all words would be read for many at once. "+ 0", because the index by number of schools would be read from its end
+        // for a few words at its beginning.
         List<RegisteredWord> registered = jdbc.query("""
                 select id, word, schools from school_word where country = ? and word = any(?)
                 union
-                select id, school_word.word, schools from school_word_variant variant join school_word on id = variant.word
-                where variant.country = ? and variant = any(?)
+                select id, word, schools from school_word where id = any(array(
+                    select near.word from unnest(?::text[]) variant cross join lateral (
+                        select word from school_word_variants where variants @> array[variant]) near))
                 union
                 select id, word, schools from unnest(?::text[]) beginning cross join lateral (
                     select id, word, schools from school_word
                     where country = ? and word > beginning and word < beginning || '~' order by schools + 0 desc limit ?) as continued""",
                 (row, number) -> new RegisteredWord(row.getInt("id"), row.getString("word"), row.getInt("schools")),
-                country, exact.toArray(String[]::new), country, variants.toArray(String[]::new), beginnings.toArray(String[]::new), country,
+                country, exact.toArray(String[]::new), variants.toArray(String[]::new), beginnings.toArray(String[]::new), country,
                 MOST_CONTINUATIONS);
         for (AskedWord word : asked) {
             registered.forEach(one -> word.take(one.id(), one.word(), one.schools()));

@@ -50,8 +50,16 @@ public class SchoolFileImport {
     public Report run(Path file, boolean dryRun, Consumer<String> progress) {
         Map<String, Set<String>> seen = new HashMap<>();
         List<SchoolLine> batch = new ArrayList<>();
-        int refused = new CsvFile(file, SchoolLine.COLUMNS, SchoolLine.NEEDED).read(progress, line -> batch.add(once(SchoolLine.of(line, kinds), seen)),
-                () -> write(batch, dryRun));
+        int refused;
+        try (BatchIndexing indexing = new BatchIndexing(index)) {
+            refused = new CsvFile(file, SchoolLine.COLUMNS, SchoolLine.NEEDED).read(progress, line -> batch.add(once(SchoolLine.of(line, kinds), seen)), () -> {
+                if (!dryRun && !batch.isEmpty()) {
+                    transaction.executeWithoutResult(status -> upsert.write(batch));
+                    indexing.next();
+                }
+                batch.clear();
+            });
+        }
         if (!dryRun) {
             index.sweep();
         }
@@ -63,17 +71,6 @@ public class SchoolFileImport {
             throw new RefusedLineException("an earlier line is the school '" + line.sourceId() + "' of '" + line.source() + "' already");
         }
         return line;
-    }
-
-    private void write(List<SchoolLine> batch, boolean dryRun) {
-        if (!dryRun && !batch.isEmpty()) {
-            transaction.executeWithoutResult(status -> {
-                upsert.write(batch);
-                // At once, or the next teacher who searches would do it for the whole file and wait.
-                index.bringUpToDate();
-            });
-        }
-        batch.clear();
     }
 
     private List<String> vanished(Map<String, Set<String>> seen) {

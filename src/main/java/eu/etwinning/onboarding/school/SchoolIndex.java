@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class SchoolIndex {
     public int start() {
         lock();
         if (!jdbc.queryForList("select version from school_index_version", String.class).equals(List.of(words.version()))) {
-            jdbc.execute("truncate school_index, school_word_variant, school_word, school_index_version");
+            jdbc.execute("truncate school_index, school_word_variants, school_word, school_index_version");
             jdbc.update("insert into school_to_index select id from school on conflict do nothing");
             jdbc.update("insert into school_index_version (version) values (?)", words.version());
         }
@@ -45,17 +45,18 @@ class SchoolIndex {
 
     /** Sweeps out what many changes left behind, which every search would have to step over. Not inside a transaction. */
     void sweep() {
-        jdbc.execute("vacuum analyze school, school_to_index, school_index, school_word, school_word_variant");
+        jdbc.execute("vacuum analyze school, school_to_index, school_index, school_word, school_word_variants");
     }
 
     /**
-     * Indexes every school that is new or was changed.
+     * Indexes every school that is new or was changed until now.
      *
      * @return how many those were
      */
     @Transactional
     public int bringUpToDate() {
-        if (!outdated()) {
+        Long newest = jdbc.queryForObject("select max(school) from school_to_index", Long.class);
+        if (newest == null) {
             return 0;
         }
         lock();
@@ -72,17 +73,14 @@ class SchoolIndex {
                            array[postal_code, school_number] || array(select unnest(array[postal_code, school_number]) from school_merge
                                join school other on merged = other.id where survivor = school.id and ended_at is null) as codes,
                            exists (select from school_merge where merged = school.id and ended_at is null) as merged
-                    from school_to_index outdated join school on id = outdated.school where id > ? order by id limit ? for update of outdated skip locked""", RegisteredNames::map, last, BATCH)
+                    from school_to_index outdated join school on id = outdated.school where id > ? and id <= ? order by id limit ?
+                    for update of outdated skip locked""", RegisteredNames::map, last, newest, BATCH)
                     .parallelStream().map(names -> IndexedSchool.of(names, words)).toList();
             write(batch);
             count += batch.size();
             last = batch.isEmpty() ? last : batch.get(batch.size() - 1).id();
         } while (batch.size() == BATCH);
         return count;
-    }
-
-    private boolean outdated() {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from school_to_index)", Boolean.class));
     }
 
     private void lock() {
@@ -123,27 +121,28 @@ class SchoolIndex {
         // In one order, so that nobody waits in a circle.
         Map<String, Integer> counts = new TreeMap<>();
         schools.forEach(school -> school.words().forEach(word -> counts.merge(school.country() + word, 1, Integer::sum)));
-        Map<String, Integer> ids = new TreeMap<>();
-        List<String> countries = new ArrayList<>();
-        List<String> variants = new ArrayList<>();
-        List<Integer> words = new ArrayList<>();
+        Map<String, Integer> ids = new HashMap<>();
+        Map<Integer, Set<String>> variants = new HashMap<>();
         jdbc.query("""
                 insert into school_word (country, word, schools) select * from unnest(?::text[], ?::text[], ?::int[])
                 on conflict (country, word) do update set schools = school_word.schools + excluded.schools
                 returning id, country, word, xmax = 0 as new""", row -> {
                     ids.put(row.getString("country") + row.getString("word"), row.getInt("id"));
                     if (row.getBoolean("new")) {
-                        for (String variant : TypingError.variantsOf(row.getString("word"))) {
-                            countries.add(row.getString("country"));
-                            variants.add(variant);
-                            words.add(row.getInt("id"));
-                        }
+                        variants.put(row.getInt("id"), TypingError.variantsOf(row.getString("country"), row.getString("word")));
                     }
                 }, counts.keySet().stream().map(key -> key.substring(0, 2)).toArray(String[]::new),
                 counts.keySet().stream().map(key -> key.substring(2)).toArray(String[]::new), counts.values().toArray(Integer[]::new));
-        jdbc.update("insert into school_word_variant (country, variant, word) select * from unnest(?::text[], ?::text[], ?::int[])",
-                countries.toArray(String[]::new), variants.toArray(String[]::new), words.toArray(Integer[]::new));
+        variants.values().removeIf(Set::isEmpty);
+        write(variants);
         return ids;
+    }
+
+    private void write(Map<Integer, Set<String>> variants) {
+        jdbc.batchUpdate("insert into school_word_variants (word, variants) values (?, ?)", variants.entrySet(), BATCH, (row, word) -> {
+            row.setInt(1, word.getKey());
+            row.setArray(2, row.getConnection().createArrayOf("text", word.getValue().toArray()));
+        });
     }
 
     private static Array ids(Connection connection, String country, Set<String> words, Map<String, Integer> ids) throws java.sql.SQLException {

@@ -38,10 +38,10 @@ class SchoolLikeness {
         boolean sameAddress = samePlace && same(school, school.address(), other.address());
         boolean sameWebsite = !school.website().isBlank() && school.website().equalsIgnoreCase(other.website());
         boolean sameSchoolNumber = same(school, school.schoolNumber(), other.schoolNumber());
-        Set<Integer> numbers = SchoolWords.numbers(words.said(school.country(), school.name()));
+        Set<Integer> numbers = words.numbers(school.country(), school.name());
         add(reasons, sameName, Reason.SAME_NAME);
         add(reasons, !sameName && candidate.score() > 0, Reason.NAME_ALIKE);
-        add(reasons, !numbers.isEmpty() && numbers.equals(SchoolWords.numbers(words.said(other.country(), other.name()))), Reason.SAME_NUMBER);
+        add(reasons, !numbers.isEmpty() && numbers.equals(words.numbers(other.country(), other.name())), Reason.SAME_NUMBER);
         add(reasons, sameTown, Reason.SAME_TOWN);
         add(reasons, samePostalCode, Reason.SAME_POSTAL_CODE);
         add(reasons, sameAddress, Reason.SAME_ADDRESS);

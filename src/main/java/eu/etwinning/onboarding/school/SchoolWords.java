@@ -22,6 +22,8 @@ class SchoolWords {
 
     private static final int SHORTEST_CODE = 4;
     private static final int SHORTEST_NUMERAL = 3;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NOT_IN_A_CODE = Pattern.compile("[^a-z0-9]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     /** "A.P.P.A.C.D.M." and "I.C." are words; "J.S. Bach" has his initials as one. */
     private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?");
@@ -49,7 +51,7 @@ class SchoolWords {
 
     /** The different words that somebody typed, in their order. */
     List<AskedWord> asked(String country, String text) {
-        List<String> parts = parts(text);
+        List<String> parts = parts(letters(text));
         Map<String, AskedWord> words = new LinkedHashMap<>();
         abbreviations.read(country, parts).stream().filter(word -> !saysNothing(word)).forEach(spelled ->
                 words.compute(LatinLetters.sound(country, spelled), (word, before) -> new AskedWord(word, spelled, before != null)));
@@ -61,22 +63,24 @@ class SchoolWords {
 
     /** The different words of a name: what it says, in its order. */
     Set<String> said(String country, String text) {
-        return spoken(country, abbreviations.writtenOut(country, parts(text)));
+        return spoken(country, abbreviations.writtenOut(country, parts(letters(text))));
     }
 
-    /** All words by which a name may be found: as it is written, abbreviations written out, and what it may be abbreviated to. */
-    Set<String> all(String country, String text) {
-        List<String> parts = parts(text);
+    /** The words of a name, with all others by which it may be found. */
+    NameWords of(String country, String name) {
+        String letters = letters(name);
+        List<String> parts = parts(letters);
         List<String> writtenOut = abbreviations.writtenOut(country, parts);
-        Set<String> words = spoken(country, writtenOut);
-        words.addAll(spoken(country, abbreviations.read(country, parts)));
-        words.addAll(spoken(country, parts));
-        words.addAll(spoken(country, abbreviations.abbreviated(country, new LinkedHashSet<>(writtenOut))));
-        words.addAll(romanNumerals(text));
-        words.addAll(repeated(words, parts, country));
+        Set<String> said = spoken(country, writtenOut);
+        Set<String> all = new LinkedHashSet<>(said);
+        all.addAll(spoken(country, abbreviations.read(country, parts)));
+        all.addAll(spoken(country, parts));
+        all.addAll(spoken(country, abbreviations.abbreviated(country, new LinkedHashSet<>(writtenOut))));
+        all.addAll(romanNumerals(letters));
+        all.addAll(repeated(all, parts, country));
         // As it is written too: a typing error, or the end of a beginning, may look like another spelling. "schlue" is no "schlü".
-        parts.stream().filter(word -> !saysNothing(word)).forEach(words::add);
-        return words;
+        parts.stream().filter(word -> !saysNothing(word)).forEach(all::add);
+        return new NameWords(said, all, GRADES.matcher(name).find() ? numbers(country, name) : numbers(said));
     }
 
     /** What a name says twice, as "Veo Veo", written as one word: whoever types it twice means it, and not the town. */
@@ -90,9 +94,9 @@ class SchoolWords {
     }
 
     /** As they are written: a numeral with a typing error in it is none. */
-    private static Set<String> romanNumerals(String text) {
+    private static Set<String> romanNumerals(String letters) {
         Set<String> numerals = new LinkedHashSet<>();
-        Matcher matcher = PARTS.matcher(LatinLetters.of(text));
+        Matcher matcher = PARTS.matcher(letters);
         while (matcher.find()) {
             if (matcher.group().length() >= SHORTEST_NUMERAL && !number(matcher.group()).equals(matcher.group()) && Character.isLetter(matcher.group().charAt(0))) {
                 numerals.add(matcher.group());
@@ -101,10 +105,13 @@ class SchoolWords {
         return numerals;
     }
 
-    private static List<String> parts(String text) {
+    private static String letters(String text) {
+        return LatinLetters.of(DOTTED.matcher(text).replaceAll(dotted -> dotted.group().replace(".", "") + " "));
+    }
+
+    private static List<String> parts(String letters) {
         List<String> parts = new ArrayList<>();
-        String undotted = DOTTED.matcher(text).replaceAll(dotted -> dotted.group().replace(".", "") + " ");
-        Matcher matcher = PARTS.matcher(ORDINAL.matcher(LatinLetters.of(undotted)).replaceAll(" "));
+        Matcher matcher = PARTS.matcher(ORDINAL.matcher(letters).replaceAll(" "));
         while (matcher.find()) {
             parts.add(number(matcher.group()));
         }
@@ -120,8 +127,8 @@ class SchoolWords {
     /** The codes in a text, as postal codes and the numbers of schools are: pieces with a digit, their letters and digits alone; each with its piece. */
     Map<String, String> codes(String text) {
         Map<String, String> codes = new LinkedHashMap<>();
-        for (String piece : text.split("\\s+")) {
-            String code = LatinLetters.of(piece).replaceAll("[^a-z0-9]", "");
+        for (String piece : SPACE.split(text)) {
+            String code = NOT_IN_A_CODE.matcher(LatinLetters.of(piece)).replaceAll("");
             if (code.length() >= SHORTEST_CODE && code.chars().anyMatch(Character::isDigit)) {
                 codes.put(code, piece);
             }
@@ -134,8 +141,7 @@ class SchoolWords {
         return numbers(said(country, GRADES.matcher(name).replaceAll(" ")));
     }
 
-    /** The numbers among these words that tell schools apart. */
-    static Set<Integer> numbers(Set<String> words) {
+    private static Set<Integer> numbers(Set<String> words) {
         Set<Integer> numbers = new LinkedHashSet<>();
         words.stream().filter(word -> NUMBER.matcher(word).matches()).forEach(word -> numbers.add(Integer.valueOf(word)));
         return numbers;

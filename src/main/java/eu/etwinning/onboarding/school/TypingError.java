@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.school;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One letter too many, too few, wrong, or two in the wrong order. */
 final class TypingError {
@@ -10,6 +11,11 @@ final class TypingError {
     private static final int LONGEST = 24;
 
     private TypingError() {
+    }
+
+    /** The word with each of its letters left out in turn, each behind its country; nothing for numbers and very short words. */
+    static Set<String> variantsOf(String country, String word) {
+        return variantsOf(word).stream().map(country::concat).collect(Collectors.toSet());
     }
 
     /** The word with each of its letters left out in turn; nothing for numbers and very short words. */

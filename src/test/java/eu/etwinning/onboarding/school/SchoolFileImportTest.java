@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
@@ -122,6 +123,22 @@ class SchoolFileImportTest {
 
         assertThat(schoolFileImport.run(file, false, said::add)).isEqualTo(new Report(12_501, 1, List.of()));
         assertThat(ids()).hasSize(12_501);
+    }
+
+    @Test
+    void endsWithTheReasonWhenSchoolsCannotBeIndexedAndGoesOnWhenItRunsAgain() throws IOException {
+        Path file = file("country,name,source_id,source\n" + IntStream.range(0, 15_000).mapToObj(i -> "LT,School,%d,%s\n".formatted(i, source)).collect(joining()));
+        jdbc.sql("alter table school_index add constraint full_disk check (country <> 'LT') not valid").update();
+        try {
+            assertThatThrownBy(() -> schoolFileImport.run(file, false, said::add)).isInstanceOf(DataAccessException.class).hasMessageContaining("full_disk");
+        } finally {
+            jdbc.sql("alter table school_index drop constraint full_disk").update();
+        }
+        assertThat(ids()).as("no more than a batch ahead").hasSize(10_000);
+
+        assertThat(schoolFileImport.run(file, false, said::add)).isEqualTo(new Report(15_000, 0, List.of()));
+        assertThat(jdbc.sql("select count(*) from school join school_index on school = id where source = ?").param(source).query(Integer.class).single())
+                .isEqualTo(15_000);
     }
 
     private Report run(String content) throws IOException {
