@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.school;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class LatinLetters {
     /** Latin letters by which Cyrillic ones are written by mistake, and the other way round. */
     private static final Map<String, String> LOOKING_CYRILLIC = pairs("a а b в c с e е h н i і k к m м o о p р t т x х y у");
 
-    private static final Pattern CYRILLIC = Pattern.compile("[\u0400-\u04FF]");
-    private static final Pattern GREEK = Pattern.compile("[\u0370-\u03FF]");
+    private static final BitSet CYRILLIC = letters(FROM_CYRILLIC);
+    private static final BitSet GREEK = letters(FROM_GREEK);
 
     /** One sound, several spellings: how people type what is written in Cyrillic or Greek letters. */
     private static final String[] CYRILLIC_SOUNDS = "sht st zh z sh s ch c tz c ts c kh h x h iu u yu u ju u ia a ya a ja a ye e je e y i j i w v ph f dj d q a".split(" ");
@@ -85,8 +86,8 @@ final class LatinLetters {
     }
 
     private static String word(String word) {
-        String read = CYRILLIC.matcher(word).find() ? fromCyrillic(word) : word;
-        return replaced(GREEK.matcher(read).find() ? replaced(read, FROM_GREEK) : read, SPECIAL);
+        String read = word.chars().anyMatch(CYRILLIC::get) ? fromCyrillic(word) : word;
+        return replaced(read.chars().anyMatch(GREEK::get) ? replaced(read, FROM_GREEK) : read, SPECIAL);
     }
 
     private static String fromCyrillic(String word) {
@@ -119,6 +120,10 @@ final class LatinLetters {
             }
         }
         return result.toString();
+    }
+
+    private static BitSet letters(Map<String, String> alphabet) {
+        return String.join("", alphabet.keySet()).chars().collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private static Map<String, String> pairs(String text) {
