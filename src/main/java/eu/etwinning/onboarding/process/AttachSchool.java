@@ -58,10 +58,7 @@ class AttachSchool implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID teacher = teacher(execution);
         Optional<Membership> before = before(execution);
-        if (before.isEmpty() && !schools.keepOpen(chosenSchool(execution))) {
-            throw new BpmnError(OnboardingProcess.SCHOOL_CLOSED);
-        }
-        long school = before.map(Membership::school).orElseGet(() -> schools.get(chosenSchool(execution)).id());
+        long school = before.map(Membership::school).orElseGet(() -> open(chosenSchool(execution)));
         String businessKey = OnboardingProcess.businessKey(teacher, school);
         boolean underWay = runsElsewhere(execution, businessKey) || memberships.all(teacher, school).stream()
                 .anyMatch(same -> runsElsewhere(execution, OnboardingProcess.businessKey(teacher, same.school())));
@@ -83,6 +80,10 @@ class AttachSchool implements JavaDelegate {
     private Optional<Membership> before(DelegateExecution execution) {
         return execution.hasVariable(OnboardingProcess.MEMBERSHIP) ? Optional.of(memberships.get(membership(execution)))
                 : memberships.of(teacher(execution), chosenSchool(execution));
+    }
+
+    private long open(long school) {
+        return schools.keepOpen(school).orElseThrow(() -> new BpmnError(OnboardingProcess.SCHOOL_CLOSED)).id();
     }
 
     private static boolean runsElsewhere(DelegateExecution execution, String businessKey) {

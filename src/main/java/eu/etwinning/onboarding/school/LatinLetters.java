@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Brings texts of all alphabets of eTwinning into plain Latin letters, so that a name is found however it was typed: without accents, in another
- * case, in Latin letters instead of Greek or Cyrillic ones, with Latin letters that only look like Cyrillic ones.
+ * case, in Latin letters instead of Cyrillic, Greek, Georgian or Armenian ones, with Latin letters that only look like Cyrillic ones.
  */
 final class LatinLetters {
 
@@ -21,25 +21,28 @@ final class LatinLetters {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}*");
 
-    private static final Map<String, String> SPECIAL = pairs("ł l đ d ð d ø o ß ss æ ae œ oe ı i ħ h þ th ŀ l ŋ n ĸ k");
+    private static final Map<String, String> SPECIAL = pairs("ł l đ d ð d ø o ß ss æ ae œ oe ı i ħ h þ th ŀ l ŋ n ĸ k ə e");
     private static final Map<String, String> FROM_CYRILLIC = pairs("а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u "
             + "ф f х h ц ts ч ch ш sh щ sht ъ a ы i ь - э e ю iu я ia є e і i ї i ґ g ј i љ li њ ni ћ ch ђ d џ dz ѓ g ќ k ѕ dz ѝ i ў u");
-    private static final Map<String, String> FROM_GREEK = pairs("ου u αι e ει i οι i υι i αυ av ευ ev ηυ iv μπ b ντ d γκ g γγ ng τζ tz α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x "
-            + "ο o π p ρ r σ s ς s τ t υ i φ f χ h ψ ps ω o");
+    /** Greek, Georgian and Armenian. */
+    private static final Map<String, String> FROM_OTHERS = pairs("ου u αι e ει i οι i υι i αυ av ευ ev ηυ iv μπ b ντ d γκ g γγ ng τζ tz α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x "
+            + "ο o π p ρ r σ s ς s τ t υ i φ f χ h ψ ps ω o "
+            + "ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k "
+            + "ღ gh ყ q შ sh ჩ ch ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h "
+            + "ու u եւ ev ա a բ b գ g դ d ե e զ z է e ը y թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m "
+            + "յ y ն n շ sh ո o չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ v փ p ք k օ o ֆ f");
     /** Latin letters by which Cyrillic ones are written by mistake, and the other way round. */
     private static final Map<String, String> LOOKING_CYRILLIC = pairs("a а b в c с e е h н i і k к m м o о p р t т x х y у");
 
     private static final BitSet CYRILLIC = letters(FROM_CYRILLIC);
-    private static final BitSet GREEK = letters(FROM_GREEK);
+    private static final BitSet OTHERS = letters(FROM_OTHERS);
 
-    /** One sound, several spellings: how people type what is written in Cyrillic or Greek letters. */
-    private static final String[] CYRILLIC_SOUNDS = "sht st zh z sh s ch c tz c ts c kh h x h iu u yu u ju u ia a ya a ja a ye e je e y i j i w v ph f dj d q a".split(" ");
-    private static final String[] GREEK_SOUNDS = "ch h kh h ph f ou u ai e ei i oi i mp b nt d gk g ks x y i w o".split(" ");
-    /** With ä, ö, ü, å and ß, or as they are written without them. */
-    private static final String[] GERMANIC_SOUNDS = "ae a oe o ue u aa a".split(" ");
-    private static final Set<String> GERMANIC_COUNTRIES = Set.of("DE", "AT", "CH", "LI", "LU", "DK", "NO", "SE", "FI", "IS");
-    private static final Set<String> CYRILLIC_COUNTRIES = Set.of("BG", "MK", "RS", "ME", "BA", "UA");
-    private static final Set<String> GREEK_COUNTRIES = Set.of("GR", "CY");
+    /** One sound, several spellings, in some countries: how people type what is written there in other letters, or with ä, ö, ü, å and ß. */
+    private static final Map<String, String[]> SOUNDS = byCountry(Map.of(
+            "BG MK RS ME BA UA", "sht st zh z sh s ch c tz c ts c kh h x h iu u yu u ju u ia a ya a ja a ye e je e y i j i w v ph f dj d q a",
+            "GR CY", "ch h kh h ph f ou u ai e ei i oi i mp b nt d gk g ks x y i w o",
+            "GE AM", "dzh j zh z sh s ch c ts c tz c dz d gh g kh h x h ph p f p ye e y i w v q k",
+            "DE AT CH LI LU DK NO SE FI IS", "ae a oe o ue u aa a"));
     private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1");
 
     private LatinLetters() {
@@ -47,13 +50,8 @@ final class LatinLetters {
 
     /** The small Latin word as it sounds, in countries that spell one sound in several ways; elsewhere the word itself. */
     static String sound(String country, String word) {
-        if (CYRILLIC_COUNTRIES.contains(country)) {
-            return sound(word, CYRILLIC_SOUNDS);
-        }
-        if (GERMANIC_COUNTRIES.contains(country)) {
-            return sound(word, GERMANIC_SOUNDS);
-        }
-        return GREEK_COUNTRIES.contains(country) ? sound(word, GREEK_SOUNDS) : word;
+        String[] sounds = SOUNDS.get(country);
+        return sounds == null ? word : sound(word, sounds);
     }
 
     private static String sound(String word, String[] sounds) {
@@ -87,7 +85,7 @@ final class LatinLetters {
 
     private static String word(String word) {
         String read = word.chars().anyMatch(CYRILLIC::get) ? fromCyrillic(word) : word;
-        return replaced(read.chars().anyMatch(GREEK::get) ? replaced(read, FROM_GREEK) : read, SPECIAL);
+        return replaced(read.chars().anyMatch(OTHERS::get) ? replaced(read, FROM_OTHERS) : read, SPECIAL);
     }
 
     private static String fromCyrillic(String word) {
@@ -124,6 +122,12 @@ final class LatinLetters {
 
     private static BitSet letters(Map<String, String> alphabet) {
         return String.join("", alphabet.keySet()).chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private static Map<String, String[]> byCountry(Map<String, String> byCountries) {
+        Map<String, String[]> result = new HashMap<>();
+        byCountries.forEach((countries, sounds) -> List.of(countries.split(" ")).forEach(country -> result.put(country, sounds.split(" "))));
+        return Map.copyOf(result);
     }
 
     private static Map<String, String> pairs(String text) {

@@ -46,7 +46,7 @@ class SchoolWords {
 
     /** What the register's words are made by: they must be made anew when it changes. */
     String version() {
-        return "7 " + abbreviations.checksum();
+        return "8 " + abbreviations.checksum();
     }
 
     /** The different words that somebody typed, in their order. */

@@ -59,6 +59,21 @@ class SchoolSearchTest {
             ES|COLEGIO DE EDUCACIÓN INFANTIL Y PRIMARIA LA VEGUETA|TINAJO|35560
             RO|Colegiul Național "Mihai Eminescu"|Iași|700259
             RO|Școala Gimnazială Nr. 6|Buzău|
+            PL|VII Liceum Ogólnokształcące im. Adama Mickiewicza|Łódź|90-001
+            PL|Zespół Szkół Ogólnokształcących nr 4|Gdynia|81-003
+            GR|5ο Γενικό Λύκειο Θεσσαλονίκης|Θεσσαλονίκη|54601
+            GR|Δημοτικό Σχολείο Ξυλοκάστρου|Ξυλόκαστρο|20400
+            CY|Γυμνάσιο Αγίου Βασιλείου|Στρόβολος|2020
+            HR|III. gimnazija|Split|21000
+            RS|ОШ „Вук Караџић“|Ниш|18000
+            MK|ООУ „Гоце Делчев“|Битола|7000
+            UA|Харківська гімназія № 47|Харків|61000
+            SK|Základná škola s materskou školou Milana Rastislava Štefánika|Žilina|01001
+            HU|II. Rákóczi Ferenc Általános Iskola|Győr|9023
+            TR|Atatürk İlkokulu|İzmir|35000
+            AZ|28 nömrəli tam orta məktəb|Gəncə|2000
+            GE|სსიპ თბილისის 51-ე საჯარო სკოლა|თბილისი|0100
+            AM|Երևանի Ալեքսանդր Պուշկինի անվան թիվ 8 դպրոց|Երևան|0001
             """;
 
     @Autowired
@@ -121,6 +136,21 @@ class SchoolSearchTest {
             ES | colegio de educacion infantil y primaria punta larga | CEIP PUNTA LARGA, CANDELARIA
             RO | colegiul national eminescu iasi               | Colegiul Național "Mihai Eminescu", Iași
             RO | scoala nr 6 buzau                             | Școala Gimnazială Nr. 6, Buzău
+            PL | siódme liceum łódź                            | VII Liceum Ogólnokształcące im. Adama Mickiewicza, Łódź
+            PL | zso 4 gdynia                                  | Zespół Szkół Ogólnokształcących nr 4, Gdynia
+            GR | πέμπτο λύκειο θεσσαλονίκη                     | 5ο Γενικό Λύκειο Θεσσαλονίκης, Θεσσαλονίκη
+            GR | primary school of xylokastro                  | Δημοτικό Σχολείο Ξυλοκάστρου, Ξυλόκαστρο
+            CY | gymnasium ayiou vasiliou strovolos            | Γυμνάσιο Αγίου Βασιλείου, Στρόβολος
+            HR | treca gimnazija split                         | III. gimnazija, Split
+            RS | osnovna skola vuk karadzic                    | ОШ „Вук Караџић“, Ниш
+            MK | основно училиште гоце делчев                  | ООУ „Гоце Делчев“, Битола
+            UA | kharkiv gymnasium 47                          | Харківська гімназія № 47, Харків
+            SK | zs m.r.stefanika                              | Základná škola s materskou školou Milana Rastislava Štefánika, Žilina
+            HU | 2 rakoczi ferenc ált. isk.                    | II. Rákóczi Ferenc Általános Iskola, Győr
+            TR | ATATURK ILKOKULU IZMIR                        | Atatürk İlkokulu, İzmir
+            AZ | 28 nomreli mekteb gence                       | 28 nömrəli tam orta məktəb, Gəncə
+            GE | tbilisis 51 sajaro skola                      | სსიპ თბილისის 51-ე საჯარო სკოლა, თბილისი
+            AM | pushkin yerevan 8                             | Երևանի Ալեքսանդր Պուշկինի անվան թիվ 8 դպրոց, Երևան
             """)
     void findsFirstWhatIsMeant(String country, String typed, String meant) {
         FoundSchools found = search.search(country, typed, 10);
