@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding;
 
 import eu.etwinning.onboarding.process.DeclaredVariablesConfiguration;
+import eu.etwinning.onboarding.process.Journeys;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -24,6 +25,6 @@ import java.lang.annotation.Target;
         "spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
         "spring.security.oauth2.client.registration.eulogin.client-secret=secret",
         "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin"})
-@Import({EmbeddedPostgresConfiguration.class, MailboxConfiguration.class, DeclaredVariablesConfiguration.class})
+@Import({EmbeddedPostgresConfiguration.class, MailboxConfiguration.class, DeclaredVariablesConfiguration.class, Journeys.class})
 public @interface OnboardingTest {
 }

@@ -5,9 +5,7 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.process.Journey;
-import eu.etwinning.onboarding.process.Onboarding;
-import eu.etwinning.onboarding.process.TeacherTasks;
-import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.process.Journeys;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
@@ -37,11 +35,7 @@ abstract class PortalInBrowser {
     @Autowired
     private IdentityService identities;
     @Autowired
-    private Onboarding onboarding;
-    @Autowired
-    private TeacherTasks teacherTasks;
-    @Autowired
-    private Memberships memberships;
+    private Journeys journeys;
     @Autowired
     private ProcessEngine engine;
 
@@ -134,7 +128,7 @@ abstract class PortalInBrowser {
     Journey applies(String email, long school) {
         String place = jdbc.sql("select city || ' ' || name from school where id = :id").param("id", school).query(String.class).single();
         String country = jdbc.sql("select country from school where id = :id").param("id", school).query(String.class).single();
-        Journey journey = new Journey(onboarding, teacherTasks, memberships, engine);
+        Journey journey = journeys.begin();
         known(EuLoginPerson.named("Anna", "Nowak", email).withSubject(journey.subject()));
         return journey.signIn(email).iAmNew().findSchool(country, place).chooseSchool(school).chooseRole("TEACHER").joinNow();
     }

@@ -1,10 +1,8 @@
 package eu.etwinning.onboarding.browser;
 
 import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.Onboarding;
-import eu.etwinning.onboarding.process.TeacherTasks;
-import eu.etwinning.onboarding.profile.Memberships;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,13 +19,9 @@ class StaffWebappsIT extends PortalInBrowser {
     @Autowired
     private RuntimeService runtime;
     @Autowired
-    private ProcessEngine engine;
-    @Autowired
     private Onboarding onboarding;
     @Autowired
-    private TeacherTasks teacherTasks;
-    @Autowired
-    private Memberships memberships;
+    private Journeys journeys;
     @Autowired
     private JdbcClient jdbc;
 
@@ -200,7 +194,7 @@ class StaffWebappsIT extends PortalInBrowser {
 
     /** Waits for the office of the country. */
     private void aCase(String country, String teacher, String schoolStatus) {
-        Journey journey = new Journey(onboarding, teacherTasks, memberships, engine).signIn(teacher);
+        Journey journey = journeys.begin().signIn(teacher);
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, added_by)
                         values (:country, 'Szkoła Podstawowa w Testowie', 'Testowo', 'PRIMARY', :status, case when :status = 'NEW' then 'teacher' else 'test' end,

@@ -8,6 +8,7 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
 import eu.etwinning.onboarding.profile.MembershipState;
@@ -64,6 +65,8 @@ class DeskTest {
     @LocalServerPort
     private int port;
     @Autowired
+    private Journeys journeys;
+    @Autowired
     private ProcessEngine engine;
     @Autowired
     private Onboarding onboarding;
@@ -115,7 +118,7 @@ class DeskTest {
         ids.put("central-filter", engine.getFilterService().createFilterQuery().filterName("For central support").singleResult().getId());
         ids.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("national-office").withoutTenantId().singleResult().getId());
         ids.put("deployment", engine.getRepositoryService().createDeploymentQuery().withoutTenantId().singleResult().getId());
-        ids.put("teachers-task", journey().signIn("another.teacher@example.org").task("claimOldAccount"));
+        ids.put("teachers-task", journeys.begin().signIn("another.teacher@example.org").task("claimOldAccount"));
     }
 
     @AfterAll
@@ -227,7 +230,7 @@ class DeskTest {
     }
 
     private Journey applyIn(String country, String status) {
-        Journey journey = journey().signIn(UUID.randomUUID() + "@example.org");
+        Journey journey = journeys.signIn();
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, added_by)
                         values (:country, 'Lists School', 'Athens', 'PRIMARY', :status, case when :status = 'NEW' then 'teacher' else 'test' end,
@@ -350,7 +353,7 @@ class DeskTest {
 
     @Test
     void aCaseIsDecidedOnce() throws Exception {
-        Journey journey = journey();
+        Journey journey = journeys.begin();
         long school = aSchool();
         Task task = apply(journey, school);
         people.get("french").post(ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"validator.fr@example.org\"}");
@@ -367,7 +370,7 @@ class DeskTest {
             tlh    | What do you decide?         | School  | Librarian
             """)
     void aCaseIsShownInTheLanguageOfWhoeverReadsIt(String language, String question, String label, String role) throws Exception {
-        Journey journey = journey();
+        Journey journey = journeys.begin();
         Task task = journey.signIn(UUID.randomUUID() + "@example.org").iAmNew().findSchool("FR", "Lycée du Test").chooseSchool(aSchool())
                 .chooseRole("LIBRARIAN").joinNow().validation(aSchool());
         HttpResponse<String> form = people.get("french").get(ENGINE + "/task/" + task.getId() + "/deployed-form", language);
@@ -400,7 +403,7 @@ class DeskTest {
 
     @RepeatedTest(3)
     void whoDecidesWhileTheTeacherLeavesIsToldInASentence() throws Exception {
-        Journey journey = journey();
+        Journey journey = journeys.begin();
         long school = aSchool();
         Task task = apply(journey, school);
         UUID membership = journey.membership(school).id();
@@ -448,7 +451,7 @@ class DeskTest {
 
     @Test
     void whereTheTeacherLeavesFirstTheDecisionIsAConflictWithASentence() throws Exception {
-        Journey journey = journey();
+        Journey journey = journeys.begin();
         long school = aSchool();
         Task task = apply(journey, school);
         UUID membership = journey.membership(school).id();
@@ -541,7 +544,7 @@ class DeskTest {
                         insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
                         values (gen_random_uuid(), :email, :email, 'Léa', 'Duval', 'FR', 'École Jean Moulin', date '2011-09-01') returning id::text""")
                 .param("email", address).query(String.class).single();
-        Journey journey = journey();
+        Journey journey = journeys.begin();
         String task = ENGINE + "/task/" + callForHelp(journey, address).getId();
         String give = "{\"variables\":{\"decision\":{\"value\":\"GIVE\"},\"account\":{\"value\":\"" + account + "\"}}}";
         assertThat(people.get("polish").get(task + "/form-variables").statusCode()).isEqualTo(403);
@@ -564,7 +567,7 @@ class DeskTest {
     }
 
     private Task aCallForHelp() {
-        return callForHelp(journey(), "");
+        return callForHelp(journeys.begin(), "");
     }
 
     private Task callForHelp(Journey journey, String address) {
@@ -578,19 +581,11 @@ class DeskTest {
     }
 
     private StaffClient staff(String email, String group) throws Exception {
-        User user = engine.getIdentityService().newUser(email);
-        user.setEmail(email);
-        engine.getIdentityService().saveUser(user);
-        engine.getIdentityService().createMembership(email, group);
-        return client().signIn(email);
-    }
-
-    private Journey journey() {
-        return new Journey(onboarding, teacherTasks, memberships, engine);
+        return StaffClient.member(engine.getIdentityService(), email, group, "http://localhost:" + port);
     }
 
     private Task aCase() {
-        return apply(journey(), aSchool());
+        return apply(journeys.begin(), aSchool());
     }
 
     private Task claimedCase() {

@@ -7,13 +7,13 @@ import eu.etwinning.onboarding.etwinning.AddressSource;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
 import eu.etwinning.onboarding.profile.Memberships;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +70,8 @@ class EndpointMatrixTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private Journeys journeys;
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -274,7 +276,7 @@ class EndpointMatrixTest {
     }
 
     private Journey applied(long school) {
-        return new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org").iAmNew()
+        return journeys.signIn().iAmNew()
                 .findSchool("FR", "Lycée du Test").chooseSchool(school).chooseRole("TEACHER").joinNow();
     }
 
@@ -290,10 +292,6 @@ class EndpointMatrixTest {
     }
 
     private StaffClient staff(String email, String group) throws Exception {
-        User user = engine.getIdentityService().newUser(email);
-        user.setEmail(email);
-        engine.getIdentityService().saveUser(user);
-        engine.getIdentityService().createMembership(email, group);
-        return client().signIn(email);
+        return StaffClient.member(engine.getIdentityService(), email, group, "http://localhost:" + port);
     }
 }

@@ -5,10 +5,9 @@ import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.AddressTakenException;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.process.Journey;
-import eu.etwinning.onboarding.process.Onboarding;
+import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.TeacherTasks;
 import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -70,11 +69,9 @@ class NobodyForgottenTest {
     @Autowired
     private RepositoryService repository;
     @Autowired
-    private Onboarding onboarding;
+    private Journeys journeys;
     @Autowired
     private TeacherTasks teacherTasks;
-    @Autowired
-    private Memberships memberships;
     @Autowired
     private Offices offices;
     @Autowired
@@ -144,7 +141,7 @@ class NobodyForgottenTest {
 
     @Test
     void aRequestForHelpIsDueAsWell() {
-        Journey journey = new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org").askForHelp("EE", "");
+        Journey journey = journeys.signIn().askForHelp("EE", "");
         Task task = tasks.createTaskQuery().taskDefinitionKey("decideOldAccountHelp").processInstanceBusinessKey(journey.teacher() + "/old-account").singleResult();
         assertThat(task.getDueDate()).isBetween(Instant.now().plus(DAYS, ChronoUnit.DAYS).minus(1, ChronoUnit.MINUTES), Instant.now().plus(DAYS, ChronoUnit.DAYS));
         assertThat(task.getFollowUpDate()).isEqualTo(task.getDueDate().toInstant().minus(2, ChronoUnit.DAYS));
@@ -153,13 +150,13 @@ class NobodyForgottenTest {
 
     @Test
     void aSchoolThatTheFirstApprovalConfirmedIsNewToNobodyAnyMore() {
-        Journey first = new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org");
+        Journey first = journeys.signIn();
         school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, added_by)
                         values ('EE', 'Brand New School', 'Town', 'PRIMARY', 'NEW', 'teacher', gen_random_uuid()::text, :teacher) returning id""")
                 .param("teacher", first.teacher()).query(Long.class).single();
         toTheOffice(first, "EE", "Brand New School");
-        Journey second = toTheOffice(new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org"), "EE", "Brand New School");
+        Journey second = toTheOffice(journeys.signIn(), "EE", "Brand New School");
         assertThat(tasks.getVariableLocal(second.validation(school).getId(), "newSchool")).isEqualTo(true);
 
         validator("ene@example.org", "nso-ee");
@@ -193,8 +190,8 @@ class NobodyForgottenTest {
     @Test
     void theCentralOfficesOwnCasesAreItsFromTheStart() {
         String email = UUID.randomUUID() + "@example.org";
-        new Journey(onboarding, teacherTasks, memberships, engine).signIn(email);
-        assertThatThrownBy(() -> new Journey(onboarding, teacherTasks, memberships, engine).signIn(email)).isInstanceOf(AddressTakenException.class);
+        journeys.begin().signIn(email);
+        assertThatThrownBy(() -> journeys.begin().signIn(email)).isInstanceOf(AddressTakenException.class);
         Task task = tasks.createTaskQuery().processVariableValueEquals("help", jdbc.sql("select help::text from address_conflict where email_folded = :email")
                 .param("email", email).query(String.class).single()).singleResult();
         assertThat(task.getTenantId()).isEqualTo(CENTRAL);
@@ -235,7 +232,7 @@ class NobodyForgottenTest {
 
     @Test
     void teachersKeepTheirTasks() {
-        Journey journey = new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org");
+        Journey journey = journeys.signIn();
         giveBack.giveBack();
         assertThat(journey.waiting()).containsExactly("claimOldAccount");
     }
@@ -348,7 +345,7 @@ class NobodyForgottenTest {
                         insert into school (country, name, city, kind, status, source, source_id)
                         values (:country, 'Forgotten School', 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
                 .param("country", country).query(Long.class).single();
-        return toTheOffice(new Journey(onboarding, teacherTasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org"), country, "Forgotten School");
+        return toTheOffice(journeys.signIn(), country, "Forgotten School");
     }
 
     private Journey toTheOffice(Journey journey, String country, String name) {

@@ -11,12 +11,11 @@ import eu.etwinning.onboarding.etwinning.OfficeStatistics;
 import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.etwinning.WaitingAge;
 import eu.etwinning.onboarding.process.Journey;
+import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.Onboarding;
-import eu.etwinning.onboarding.process.TeacherTasks;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -57,7 +56,7 @@ class OfficePagesTest {
     @Autowired
     private Onboarding onboarding;
     @Autowired
-    private TeacherTasks teacherTasks;
+    private Journeys journeys;
     @Autowired
     private Memberships memberships;
     @Autowired
@@ -95,7 +94,7 @@ class OfficePagesTest {
         String plain = application(plainCase());
         Case withoutOldAccount = aCase(false, aSchool("CONFIRMED"));
         Case namesake = plainCase();
-        journey().signIn(anAddress(), namesake.lastName().toUpperCase()).iAmNew().findSchool("FR", namesake.schoolName()).chooseSchool(namesake.school())
+        journeys.begin().signIn(anAddress(), namesake.lastName().toUpperCase()).iAmNew().findSchool("FR", namesake.schoolName()).chooseSchool(namesake.school())
                 .chooseRole("LIBRARIAN");
         Case duplicate = plainCase();
         lookAlike(duplicate.school());
@@ -343,7 +342,7 @@ class OfficePagesTest {
                     .param("email", email).update();
         }
         String name = jdbc.sql("select name from school where id = :id").param("id", school).query(String.class).single();
-        Journey journey = journey().decidedBy("nso-fr").signIn(email, lastName);
+        Journey journey = journeys.begin().decidedBy("nso-fr").signIn(email, lastName);
         if (!oldAccount) {
             journey.iAmNew();
         }
@@ -378,15 +377,7 @@ class OfficePagesTest {
     }
 
     private StaffClient staff(String email, String group) throws Exception {
-        User user = engine.getIdentityService().newUser(email);
-        user.setEmail(email);
-        engine.getIdentityService().saveUser(user);
-        engine.getIdentityService().createMembership(email, group);
-        return new StaffClient("http://localhost:" + port).signIn(email);
-    }
-
-    private Journey journey() {
-        return new Journey(onboarding, teacherTasks, memberships, engine);
+        return StaffClient.member(engine.getIdentityService(), email, group, "http://localhost:" + port);
     }
 
     private static String anAddress() {

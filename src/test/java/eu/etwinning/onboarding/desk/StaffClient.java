@@ -1,6 +1,8 @@
 package eu.etwinning.onboarding.desk;
 
 import eu.etwinning.onboarding.demo.HttpBrowser;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +23,15 @@ class StaffClient {
 
     StaffClient(String application) {
         this.application = application;
+    }
+
+    /** A new member of the staff, who has signed in. */
+    static StaffClient member(IdentityService identities, String email, String group, String application) throws IOException, InterruptedException {
+        User user = identities.newUser(email);
+        user.setEmail(email);
+        identities.saveUser(user);
+        identities.createMembership(email, group);
+        return new StaffClient(application).signIn(email);
     }
 
     StaffClient signIn(String email) throws IOException, InterruptedException {

@@ -3,11 +3,7 @@ package eu.etwinning.onboarding.portal;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.process.Journey;
-import eu.etwinning.onboarding.process.Onboarding;
-import eu.etwinning.onboarding.process.TeacherTasks;
-import eu.etwinning.onboarding.profile.Memberships;
-import org.camunda.bpm.engine.ProcessEngine;
+import eu.etwinning.onboarding.process.Journeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,15 +30,9 @@ class HeadPagesTest {
     @LocalServerPort
     private int port;
     @Autowired
-    private Onboarding onboarding;
-    @Autowired
-    private TeacherTasks tasks;
-    @Autowired
-    private Memberships memberships;
+    private Journeys journeys;
     @Autowired
     private Mailbox mailbox;
-    @Autowired
-    private ProcessEngine engine;
     @Autowired
     private JdbcClient jdbc;
 
@@ -101,7 +91,7 @@ class HeadPagesTest {
                         values ('PL', 'Szkoła dyrektora', :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
                 .param("town", town).query(Long.class).single();
         String head = "head." + UUID.randomUUID() + "@example.org";
-        new Journey(onboarding, tasks, memberships, engine).signIn(UUID.randomUUID() + "@example.org").iAmNew().findSchool("PL", "dyrektora " + town)
+        journeys.signIn().iAmNew().findSchool("PL", "dyrektora " + town)
                 .chooseSchool(school).chooseRole("TEACHER").joinNow().askHead("piotr", school, head);
         await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().equals(head)));
         return mailbox.received().stream().filter(mail -> mail.to().equals(head)).findFirst().orElseThrow();

@@ -81,7 +81,7 @@ class EtwinningValidationTest {
     @Autowired
     private Onboarding onboarding;
     @Autowired
-    private TeacherTasks tasks;
+    private Journeys journeys;
     @Autowired
     private Memberships memberships;
     @Autowired
@@ -223,8 +223,8 @@ class EtwinningValidationTest {
     @Test
     void whoeverMayBeTheSamePersonIsShownAlsoWhenTheyComeLater() {
         String name = "Żak-" + town;
-        Journey journey = journey().signIn(anAddress(), name).iAmNew().findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").joinNow();
-        Journey namesake = journey().signIn(anAddress(), name.toUpperCase().replace('Ż', 'Z')).iAmNew();
+        Journey journey = journeys.begin().signIn(anAddress(), name).iAmNew().findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").joinNow();
+        Journey namesake = journeys.begin().signIn(anAddress(), name.toUpperCase().replace('Ż', 'Z')).iAmNew();
         assertThat(evidence(journey, school).path("lookAlikes")).as("at no school yet").isEmpty();
 
         namesake.findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER");
@@ -236,7 +236,7 @@ class EtwinningValidationTest {
     @Test
     void aSchoolThatIsAddedLaterAndLooksAlikeIsShown() {
         Journey journey = waitingForValidation();
-        Journey other = journey().signIn(anAddress()).iAmNew().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"))
+        Journey other = journeys.signIn().iAmNew().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"))
                 .answer("addSchool", Journey.newSchool("SP nr 3 Jana Pawła II", town)).answer("confirmSchool", Map.of("duplicate", "ANOTHER", "anotherBecause", "It is for adults"));
         assertThat(other.waiting()).containsExactly("chooseSchool");
         assertThat(evidence(journey, school).at("/duplicates/0/name").asText()).isEqualTo("SP nr 3 Jana Pawła II");
@@ -360,7 +360,7 @@ class EtwinningValidationTest {
         long made = newSchool("Szkoła na Księżycu", "");
         Journey journey = waitingForValidation(made, "szkoła na księżycu " + town);
         String address = anAddress();
-        Journey other = journey().signIn(address).iAmNew().findSchool("PL", "szkoła na księżycu " + town).chooseSchool(made).chooseRole("TEACHER").joinNow();
+        Journey other = journeys.begin().signIn(address).iAmNew().findSchool("PL", "szkoła na księżycu " + town).chooseSchool(made).chooseRole("TEACHER").joinNow();
 
         journey.decide("piotr", made, NO_SUCH_SCHOOL);
 
@@ -375,7 +375,7 @@ class EtwinningValidationTest {
     void whoeverAttachesASchoolAtTheMomentItIsClosedIsToldOneWayOrTheOther() throws Exception {
         long made = newSchool("Szkoła o Brzasku", "");
         Journey journey = waitingForValidation(made, "szkoła o brzasku " + town);
-        Journey other = journey().signIn(anAddress()).iAmNew().findSchool("PL", "szkoła o brzasku " + town).chooseSchool(made);
+        Journey other = journeys.signIn().iAmNew().findSchool("PL", "szkoła o brzasku " + town).chooseSchool(made);
 
         List<Throwable> overtaken = Race.failuresOf(() -> journey.decide("piotr", made, NO_SUCH_SCHOOL), () -> other.chooseRole("TEACHER"));
         assertThat(overtaken).hasOnlyElementsOfType(OptimisticLockingException.class);
@@ -491,7 +491,7 @@ class EtwinningValidationTest {
 
     @Test
     void anAddressThatOnlyTheTeacherGaveIsMarkedAsSuch() throws Exception {
-        Journey journey = journey().signIn(anAddress()).iAmNew().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
+        Journey journey = journeys.signIn().iAmNew().findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
         Map<String, Object> entered = Journey.newSchool("Szkoła z dyrektorem", town);
         String head = anAddress();
         entered.put("headEmail", head);
@@ -627,7 +627,7 @@ class EtwinningValidationTest {
     }
 
     private Journey atTheSchool(String address, long at, String role) {
-        return journey().signIn(address).iAmNew().findSchool("PL", schools.get(at).name() + " " + town).chooseSchool(at).chooseRole(role);
+        return journeys.begin().signIn(address).iAmNew().findSchool("PL", schools.get(at).name() + " " + town).chooseSchool(at).chooseRole(role);
     }
 
     private List<String> toldOfTheClosing(String address) {
@@ -656,16 +656,12 @@ class EtwinningValidationTest {
         return applications.decisionsAbout(journey.teacher());
     }
 
-    private Journey journey() {
-        return new Journey(onboarding, tasks, memberships, engine);
-    }
-
     private Journey waitingForValidation() {
         return waitingForValidation(school, town);
     }
 
     private Journey waitingForValidation(long at, String words) {
-        return journey().signIn(anAddress()).iAmNew().findSchool("PL", words).chooseSchool(at).chooseRole("TEACHER").joinNow();
+        return journeys.signIn().iAmNew().findSchool("PL", words).chooseSchool(at).chooseRole("TEACHER").joinNow();
     }
 
     private UUID lastDecision(Journey journey, long at) {
@@ -675,7 +671,7 @@ class EtwinningValidationTest {
 
     private long newSchool(String name, String anotherBecause) {
         return creation.create(new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", town, "", "", "", ""),
-                journey().signIn(anAddress()).teacher(), anotherBecause).school();
+                journeys.signIn().teacher(), anotherBecause).school();
     }
 
     private long inTheRegister(String country, String name, String city) {

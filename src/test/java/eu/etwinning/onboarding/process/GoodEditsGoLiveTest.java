@@ -2,7 +2,6 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -28,11 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GoodEditsGoLiveTest {
 
     @Autowired
-    private Onboarding onboarding;
-    @Autowired
-    private TeacherTasks tasks;
-    @Autowired
-    private Memberships memberships;
+    private Journeys journeys;
     @Autowired
     private SchoolCreation creation;
     @Autowired
@@ -63,7 +58,7 @@ class GoodEditsGoLiveTest {
     }
 
     private Journey begun(String email) {
-        return new Journey(onboarding, tasks, memberships, engine).signIn(email);
+        return journeys.begin().signIn(email);
     }
 
     private long newSchool(Journey journey, String town) {

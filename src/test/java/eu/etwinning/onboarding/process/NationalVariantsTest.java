@@ -9,7 +9,6 @@ import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.process.definitions.ValidationVariant;
 import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -51,7 +50,7 @@ class NationalVariantsTest {
     @Autowired
     private TeacherTasks tasks;
     @Autowired
-    private Memberships memberships;
+    private Journeys journeys;
     @Autowired
     private Applications applications;
     @Autowired
@@ -195,7 +194,7 @@ class NationalVariantsTest {
         String task = journey.task("nameCertificate");
         assertThat(as("nso-rs", () -> engine.getTaskService().createTaskQuery().taskId(task).count())).isZero();
         assertThatThrownBy(() -> as("nso-rs", () -> complete(task, CERTIFICATE))).isNotNull();
-        UUID stranger = journey().signIn(UUID.randomUUID() + "@example.org").teacher();
+        UUID stranger = journeys.signIn().teacher();
         assertThatThrownBy(() -> tasks.answer(stranger, task, CERTIFICATE)).isInstanceOf(TaskGoneException.class);
         assertThat(journey.waiting()).containsExactly("nameCertificate");
     }
@@ -219,12 +218,8 @@ class NationalVariantsTest {
 
     private Journey waitingForValidation(String country, String headEmail) {
         school = creation.create(new NewSchool(country, SchoolKind.PRIMARY, "Škola " + UUID.randomUUID(), "", "", "", "", town, "", "",
-                headEmail.isEmpty() ? "" : "Jovan Jović", headEmail), journey().signIn(UUID.randomUUID() + "@example.org").teacher(), "").school();
-        return journey().signIn(UUID.randomUUID() + "@example.org").iAmNew().findSchool(country, town).chooseSchool(school).chooseRole("TEACHER").joinNow();
-    }
-
-    private Journey journey() {
-        return new Journey(onboarding, tasks, memberships, engine);
+                headEmail.isEmpty() ? "" : "Jovan Jović", headEmail), journeys.signIn().teacher(), "").school();
+        return journeys.signIn().iAmNew().findSchool(country, town).chooseSchool(school).chooseRole("TEACHER").joinNow();
     }
 
     /** The validation at the school that was made last, or null. */

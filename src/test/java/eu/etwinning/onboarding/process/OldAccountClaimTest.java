@@ -58,7 +58,7 @@ class OldAccountClaimTest {
     @Autowired
     private LateClaims lateClaims;
     @Autowired
-    private TeacherTasks tasks;
+    private Journeys journeys;
     @Autowired
     private Memberships memberships;
     @Autowired
@@ -191,7 +191,7 @@ class OldAccountClaimTest {
 
     @Test
     void anAnswerThatDoesNotFitIsRefused() {
-        Journey journey = journey().signIn(anAddress());
+        Journey journey = journeys.signIn();
         for (Map<String, Object> nonsense : List.<Map<String, Object>>of(Map.of(), Map.of("claim", "BY_CODE"), byCode("no address"), Map.of("claim", "BY_HELP"),
                 Map.of("claim", "NEW", "codeRight", true), Map.of("claim", "NEW", "claimLinked", true))) {
             assertThatThrownBy(() -> journey.answer("claimOldAccount", nonsense)).isInstanceOf(FormRejectedException.class);
@@ -253,7 +253,7 @@ class OldAccountClaimTest {
 
     @Test
     void whoProvesAnAddressThatIsSomebodysEuLoginAddressBecomesACase() {
-        Journey holder = journey().signIn(oldEmail);
+        Journey holder = journeys.begin().signIn(oldEmail);
         anOldAccount(oldEmail);
         Journey claimant = proving(oldEmail);
         assertThat(claimant.waiting()).containsExactly("findSchool");
@@ -356,7 +356,7 @@ class OldAccountClaimTest {
     @Test
     void whoSaidNewMayClaimFromTheProfileAndIsAskedForNoSchoolThen() {
         anOldAccount(oldEmail);
-        Journey journey = journey().signIn(anAddress()).iAmNew();
+        Journey journey = journeys.signIn().iAmNew();
         lateClaims.begin(journey.teacher());
         lateClaims.begin(journey.teacher());
         assertThat(journey.waiting()).containsExactly("findSchool", "claimOldAccount");
@@ -368,7 +368,7 @@ class OldAccountClaimTest {
 
     @Test
     void claimingTwiceFromTheProfileAtTheSameMomentRunsOnce() throws Exception {
-        Journey journey = journey().signIn(anAddress()).iAmNew();
+        Journey journey = journeys.signIn().iAmNew();
         assertThat(Race.failuresOf(() -> {
             lateClaims.begin(journey.teacher());
             return null;
@@ -421,7 +421,7 @@ class OldAccountClaimTest {
     void aNewIdentityWithAKnownAddressIsACaseOnceAndAnOfficeMovesTheAccount() {
         String email = anAddress();
         anOldAccount(email);
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         EuLoginIdentity newcomer = newcomer(email.toUpperCase(Locale.ROOT));
         assertThatThrownBy(() -> onboarding.signIn(newcomer)).isInstanceOf(AddressTakenException.class);
         assertThatThrownBy(() -> onboarding.signIn(newcomer)).isInstanceOf(AddressTakenException.class);
@@ -442,7 +442,7 @@ class OldAccountClaimTest {
     @Test
     void whereNothingIsKnownOfACountryTheCentralSupportDecidesAndIsNotAskedAgainAfterARefusal() {
         String email = anAddress();
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         EuLoginIdentity newcomer = newcomer(email);
         assertThatThrownBy(() -> onboarding.signIn(newcomer)).isInstanceOf(AddressTakenException.class);
         Task task = conflictTask(email);
@@ -459,8 +459,8 @@ class OldAccountClaimTest {
     @Test
     void whoHasAnAccountAndComesWithTheAddressOfAnotherCannotBeGivenThatToo() {
         String email = anAddress();
-        journey().signIn(email);
-        Journey second = journey().signIn(anAddress());
+        journeys.begin().signIn(email);
+        Journey second = journeys.signIn();
         assertThatThrownBy(() -> second.signIn(email)).isInstanceOf(AddressTakenException.class);
         Task task = conflictTask(email);
         assertThat(accountOptions(task)).isEmpty();
@@ -470,7 +470,7 @@ class OldAccountClaimTest {
     @Test
     void theValidatorReadsItInTheirOwnLanguageAndWhatPeopleWroteStaysHarmless() {
         anOldAccount(oldEmail);
-        Journey journey = journey().signIn(anAddress()).answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
+        Journey journey = journeys.signIn().answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
                 "country", "PL", "rememberedSchool", "<b>مدرسة</b> {{evidence.person}} 'O\"Neill'", "rememberedProject", "", "rememberedEmail", oldEmail));
         Task task = helpTask(journey);
         JsonNode polish = evidence(task, Locale.forLanguageTag("pl"));
@@ -486,7 +486,7 @@ class OldAccountClaimTest {
     void whereACountryHasSeveralOfficesTheOneOfTheSchoolDecides(String remembered, String office) {
         school("BE", "Sint-Jozefsschool", "Kortrijk", "Vlaanderen");
         school("BE", "Ecole Saint-Joseph", "Namur", "Wallonie");
-        Journey journey = journey().signIn(anAddress()).answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
+        Journey journey = journeys.signIn().answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
                 "country", "BE", "rememberedSchool", remembered, "rememberedProject", "", "rememberedEmail", oldEmail));
         assertThat(helpTask(journey).getTenantId()).isEqualTo(office);
     }
@@ -495,7 +495,7 @@ class OldAccountClaimTest {
     void whereACountryHasSeveralOfficesTheOneOfTheSchoolOnTheProfileDecidesFirst() {
         long school = school("BE", "Basisschool De Linde", "Gent", "Vlaanderen");
         school("BE", "Ecole Saint-Joseph", "Namur", "Wallonie");
-        Journey journey = journey().signIn(anAddress()).iAmNew();
+        Journey journey = journeys.signIn().iAmNew();
         memberships.attach(journey.teacher(), school, Role.TEACHER);
         lateClaims.begin(journey.teacher());
         journey.answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Nowak",
@@ -510,12 +510,8 @@ class OldAccountClaimTest {
                 .param("country", country).param("name", name).param("city", city).param("region", region).query(Long.class).single();
     }
 
-    private Journey journey() {
-        return new Journey(onboarding, tasks, memberships, engine);
-    }
-
     private Journey claiming(String address) {
-        return journey().signIn(anAddress()).answer("claimOldAccount", byCode(address));
+        return journeys.signIn().answer("claimOldAccount", byCode(address));
     }
 
     private Journey proving(String address) {
@@ -525,7 +521,7 @@ class OldAccountClaimTest {
     }
 
     private Journey askingForHelp() {
-        return journey().signIn(anAddress()).askForHelp("PL", oldEmail);
+        return journeys.signIn().askForHelp("PL", oldEmail);
     }
 
     private static Map<String, Object> byCode(String address) {

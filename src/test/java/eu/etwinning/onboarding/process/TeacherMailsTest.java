@@ -4,10 +4,8 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.profile.Role;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -52,13 +50,11 @@ class TeacherMailsTest {
     @Autowired
     private Reminders reminders;
     @Autowired
-    private Memberships memberships;
+    private Journeys journeys;
     @Autowired
     private Accounts accounts;
     @Autowired
     private Mailbox mailbox;
-    @Autowired
-    private ProcessEngine engine;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -146,14 +142,14 @@ class TeacherMailsTest {
     @Test
     void whoseOldAccountIsFoundIsWelcomedBackAndNothingElse() {
         anOldAccount(email);
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         assertThat(subjects(journey)).containsExactly(OLD_ACCOUNT);
         assertThat(mail(OLD_ACCOUNT).text()).contains("Projects that came along: 1.", "\nFind my school:\nhttp://localhost/way\n");
     }
 
     @Test
     void anOldAccountThatIsFoundLaterIsTold() {
-        Journey journey = journey().signIn(UUID.randomUUID() + "@example.org").iAmNew();
+        Journey journey = journeys.signIn().iAmNew();
         await().until(() -> unsettled(journey) == 0);
         anOldAccount(email);
         journey.findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").signIn(email);
@@ -278,7 +274,7 @@ class TeacherMailsTest {
 
     @Test
     void whatWaitsIsRemindedOfAfter3And10And30DaysAndThenNeverAgain() {
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         String task = journey.task("claimOldAccount");
         pass(0, 2.9);
         assertThat(remindersOf(journey)).isEmpty();
@@ -306,14 +302,14 @@ class TeacherMailsTest {
 
     @Test
     void anOutageOfWeeksBringsOneReminderAndNotThreeAtOnce() {
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         pass(0, 25);
         assertThat(remindersOf(journey)).containsExactly(journey.task("claimOldAccount") + ".PT240H");
     }
 
     @Test
     void theDaysCountFromThePresentStepAndWhoWentOnIsNotRemindedOfWhatIsDone() {
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         jdbc.sql("update act_ru_task set create_time_ = create_time_ - interval '2 days' where id_ = :task").param("task", journey.task("claimOldAccount"))
                 .update();
         journey.iAmNew();
@@ -333,7 +329,7 @@ class TeacherMailsTest {
 
     @Test
     void aReminderOfWhatWasDoneBeforeItCouldBeSentIsNotSent() {
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         await().until(() -> unsettled(journey) == 0);
         beforeAnythingIsSent(() -> {
             pass(0, 3.1);
@@ -354,7 +350,7 @@ class TeacherMailsTest {
 
     @RepeatedTest(3)
     void whoAnswersWhileBeingRemindedIsNotDisturbed() throws Exception {
-        Journey journey = journey().signIn(email);
+        Journey journey = journeys.begin().signIn(email);
         String task = journey.task("claimOldAccount");
         assertThat(Race.failuresOf(() -> {
             tasks.answer(journey.teacher(), task, Map.of("claim", "NEW"));
@@ -380,12 +376,8 @@ class TeacherMailsTest {
         return Duration.ofMinutes(Math.round(days * 24 * 60));
     }
 
-    private Journey journey() {
-        return new Journey(onboarding, tasks, memberships, engine);
-    }
-
     private Journey atTheRole() {
-        return journey().signIn(email).iAmNew().findSchool("PL", town).chooseSchool(school);
+        return journeys.begin().signIn(email).iAmNew().findSchool("PL", town).chooseSchool(school);
     }
 
     private Journey waitingForValidation() {

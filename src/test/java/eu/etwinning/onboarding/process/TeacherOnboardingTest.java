@@ -58,6 +58,8 @@ import static org.awaitility.Awaitility.await;
 class TeacherOnboardingTest {
 
     @Autowired
+    private Journeys journeys;
+    @Autowired
     private Onboarding onboarding;
     @Autowired
     private TeacherTasks tasks;
@@ -107,7 +109,7 @@ class TeacherOnboardingTest {
     @Test
     void aTeacherWithAnOldAccountIsLinkedAndLooksForTheSchool() {
         String email = anOldAccount();
-        Journey journey = journey().signIn(email.toUpperCase());
+        Journey journey = journeys.begin().signIn(email.toUpperCase());
         assertThat(journey.waiting()).containsExactly("findSchool");
         assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
         assertThat(journey.form("findSchool").data()).containsEntry("country", "PL").containsEntry("words", "Stara szkoła");
@@ -116,7 +118,7 @@ class TeacherOnboardingTest {
 
     @Test
     void aTeacherWithoutAnOldAccountIsToldAndGoesOnAsNew() {
-        Journey journey = journey().signIn(anAddress());
+        Journey journey = journeys.signIn();
         assertThat(journey.waiting()).containsExactly("claimOldAccount");
         assertThat(journey.iAmNew().waiting()).containsExactly("findSchool");
     }
@@ -124,20 +126,20 @@ class TeacherOnboardingTest {
     @Test
     void signingInAgainStartsNothingNew() {
         String email = anAddress();
-        Journey journey = journey().signIn(email).signIn(email);
+        Journey journey = journeys.begin().signIn(email).signIn(email);
         assertThat(journey.waiting()).containsExactly("claimOldAccount");
     }
 
     @Test
     void aChangedAddressIsMatchedAgainWhereTheTeacherWaitsToClaim() {
-        Journey journey = journey().signIn(anAddress()).signIn(anOldAccount());
+        Journey journey = journeys.signIn().signIn(anOldAccount());
         assertThat(journey.waiting()).containsExactly("findSchool");
         assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
     }
 
     @Test
     void aChangedAddressIsMatchedAgainWhereverTheTeacherStands() {
-        Journey journey = journey().signIn(anAddress()).iAmNew().signIn(anOldAccount());
+        Journey journey = journeys.signIn().iAmNew().signIn(anOldAccount());
         assertThat(journey.waiting()).containsExactly("findSchool");
         assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
     }
@@ -145,8 +147,8 @@ class TeacherOnboardingTest {
     @Test
     void anOldAccountThatSomebodyElseTookFirstIsNotLinkedTwice() throws Exception {
         String email = anOldAccount();
-        Journey faster = journey().signIn(anAddress());
-        Journey slower = journey();
+        Journey faster = journeys.signIn();
+        Journey slower = journeys.begin();
         Future<Journey> signIn = transaction.execute(status -> {
             jdbc.sql("""
                             insert into old_account_link (old_account, teacher, linked_at)
@@ -169,7 +171,7 @@ class TeacherOnboardingTest {
     @Test
     void twoFirstSignInsAtTheSameMomentStartOneOnboarding() throws Exception {
         String email = anAddress();
-        Journey journey = journey();
+        Journey journey = journeys.begin();
         Race.failuresOf(() -> journey.signIn(email), () -> journey.signIn(email));
         assertThat(journey.waiting()).containsExactly("claimOldAccount");
     }
@@ -488,7 +490,7 @@ class TeacherOnboardingTest {
     void nothingPersonalStaysInTheEngine() {
         String email = anAddress();
         // A name of their own: the open cases of namesakes would show the address, too.
-        Journey journey = journey().signIn(email, "Jedyna-" + town).iAmNew().findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").joinNow()
+        Journey journey = journeys.begin().signIn(email, "Jedyna-" + town).iAmNew().findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").joinNow()
                 .ask("piotr", school, "A very personal question")
                 .answer("giveInformation", Map.of("answer", "A very personal answer"));
         assertThat(variablesWith(email)).describedAs("the evidence beside the open task").isOne();
@@ -810,8 +812,8 @@ class TeacherOnboardingTest {
 
     @Test
     void nobodyReachesAnotherTeachersTask() {
-        String task = journey().signIn(anAddress()).task("claimOldAccount");
-        UUID stranger = journey().signIn(anAddress()).teacher();
+        String task = journeys.signIn().task("claimOldAccount");
+        UUID stranger = journeys.signIn().teacher();
         assertThatThrownBy(() -> tasks.form(stranger, task)).isInstanceOf(TaskGoneException.class);
         assertThatThrownBy(() -> tasks.answer(stranger, task, Map.of())).isInstanceOf(TaskGoneException.class);
     }
@@ -819,7 +821,7 @@ class TeacherOnboardingTest {
     @Test
     void nobodyActsOnAnotherTeachersMembership() {
         UUID membership = waitingForValidation().membership(school).id();
-        UUID stranger = journey().signIn(anAddress()).teacher();
+        UUID stranger = journeys.signIn().teacher();
         assertThatThrownBy(() -> onboarding.leaveSchool(stranger, membership)).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> onboarding.changeRole(stranger, membership, Role.LIBRARIAN)).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> onboarding.applyForETwinning(stranger, membership)).isInstanceOf(NoSuchElementException.class);
@@ -838,12 +840,8 @@ class TeacherOnboardingTest {
         }
     }
 
-    private Journey journey() {
-        return new Journey(onboarding, tasks, memberships, engine);
-    }
-
     private Journey lookingForASchool() {
-        return journey().signIn(anAddress()).iAmNew();
+        return journeys.signIn().iAmNew();
     }
 
     private Journey atTheRole() {
@@ -880,7 +878,7 @@ class TeacherOnboardingTest {
 
     private long knownSchool(String name) {
         long id = creation.create(new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", town, "", "", "", ""),
-                journey().signIn(anAddress()).teacher(), "").school();
+                journeys.signIn().teacher(), "").school();
         schools.confirm(id);
         return id;
     }

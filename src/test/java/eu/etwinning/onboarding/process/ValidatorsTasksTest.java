@@ -3,7 +3,6 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -26,11 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ValidatorsTasksTest {
 
     @Autowired
-    private Onboarding onboarding;
+    private Journeys journeys;
     @Autowired
     private TeacherTasks tasks;
-    @Autowired
-    private Memberships memberships;
     @Autowired
     private Applications applications;
     @Autowired
@@ -74,7 +71,7 @@ class ValidatorsTasksTest {
     }
 
     private Journey applies(long school) {
-        Journey journey = new Journey(onboarding, tasks, memberships, engine).signIn("anna." + UUID.randomUUID() + "@example.org").iAmNew();
+        Journey journey = journeys.begin().signIn("anna." + UUID.randomUUID() + "@example.org").iAmNew();
         String words = jdbc.sql("select city || ' ' || name from school where id = :id").param("id", school).query(String.class).single();
         return journey.findSchool("PL", words).chooseSchool(school).chooseRole("TEACHER").joinNow();
     }
