@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -40,9 +41,12 @@ final class LatinLetters {
     /** One sound, several spellings, in some countries: how people type what is written there in other letters, or with ä, ö, ü, å and ß. */
     private static final Map<String, String[]> SOUNDS = byCountry(Map.of(
             "BG MK RS ME BA UA", "sht st zh z sh s ch c tz c ts c kh h x h iu u yu u ju u ia a ya a ja a ye e je e y i j i w v ph f dj d q a",
-            "GR CY", "ch h kh h ph f ou u ai e ei i oi i mp b nt d gk g ks x y i w o",
+            "GR CY", "ch h kh h ph f ou u oy u eu ev au av ai e ei i oi i mp b nt d gk g ks x y i w o",
             "GE AM", "dzh j zh z sh s ch c ts c tz c dz d gh g kh h x h ph p f p ye e y i w v q k",
             "DE AT CH LI LU DK NO SE FI IS", "ae a oe o ue u aa a"));
+    private static final Set<String> GREEK_COUNTRIES = Set.of("GR", "CY");
+    /** An h that is no part of th, ch or the like and begins no syllable: people type η by its looks. */
+    private static final Pattern ETA = Pattern.compile("(?<=[bdfjlmnrsvxz])h(?![aeiouyw])|(?<=t)h(?=s|$)|(?<=th)h");
     private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1");
 
     private LatinLetters() {
@@ -51,7 +55,7 @@ final class LatinLetters {
     /** The small Latin word as it sounds, in countries that spell one sound in several ways; elsewhere the word itself. */
     static String sound(String country, String word) {
         String[] sounds = SOUNDS.get(country);
-        return sounds == null ? word : sound(word, sounds);
+        return sounds == null ? word : sound(GREEK_COUNTRIES.contains(country) ? ETA.matcher(word).replaceAll("i") : word, sounds);
     }
 
     private static String sound(String word, String[] sounds) {

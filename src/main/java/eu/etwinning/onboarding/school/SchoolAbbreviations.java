@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,8 @@ class SchoolAbbreviations {
 
     private static final String EVERYWHERE = "*";
 
-    private final Map<String, Map<List<String>, List<String>>> byCountry = new HashMap<>();
+    /** By country and the abbreviation as it sounds there: what it may mean. In Belgium "st" is "saint" and "sint". */
+    private final Map<String, Map<List<String>, Set<Meaning>>> byCountry = new HashMap<>();
     private final String checksum;
     private final int longest;
 
@@ -55,27 +58,27 @@ class SchoolAbbreviations {
     }
 
     /** The abbreviations of one word of which the name has all that they stand for. */
-    List<String> abbreviated(String country, Set<String> words) {
+    List<String> abbreviated(String country, List<String> words) {
+        Set<String> sounds = new HashSet<>(sounds(country, words));
         List<String> result = new ArrayList<>();
-        for (String where : List.of(country, EVERYWHERE)) {
-            byCountry.getOrDefault(where, Map.of()).forEach((abbreviation, meaning) -> {
-                if (abbreviation.size() == 1 && !meaning.isEmpty() && !isNumber(meaning) && words.containsAll(meaning)) {
-                    result.add(abbreviation.get(0));
-                }
-            });
-        }
+        byCountry.getOrDefault(country, Map.of()).forEach((abbreviation, meanings) -> {
+            if (abbreviation.size() == 1 && meanings.stream().anyMatch(meaning -> meaning.isIn(sounds))) {
+                result.add(abbreviation.get(0));
+            }
+        });
         return result;
     }
 
     private List<String> replaced(String country, List<String> words, BinaryOperator<List<String>> change) {
         List<String> result = new ArrayList<>(words.size() + 2);
+        List<String> sounds = sounds(country, words);
         int i = 0;
         while (i < words.size()) {
             int length = Math.min(longest, words.size() - i);
             List<String> meaning = null;
             while (length > 0 && meaning == null) {
                 List<String> part = words.subList(i, i + length);
-                List<String> known = meaning(country, part);
+                List<String> known = meaning(country, part, sounds.subList(i, i + length));
                 meaning = known == null ? null : change.apply(part, known);
                 length -= meaning == null ? 1 : 0;
             }
@@ -89,19 +92,40 @@ class SchoolAbbreviations {
         return Character.isDigit(words.get(0).charAt(0));
     }
 
-    private List<String> meaning(String country, List<String> words) {
-        List<String> own = byCountry.getOrDefault(country, Map.of()).get(words);
-        return own != null ? own : byCountry.getOrDefault(EVERYWHERE, Map.of()).get(words);
+    private List<String> meaning(String country, List<String> words, List<String> sounds) {
+        Set<Meaning> own = byCountry.getOrDefault(country, Map.of()).get(sounds);
+        Set<Meaning> meanings = own != null ? own : byCountry.getOrDefault(EVERYWHERE, Map.of()).get(words);
+        return meanings == null ? null : meanings.stream().flatMap(meaning -> meaning.words().stream()).distinct().toList();
     }
 
     private void add(CSVRecord line) {
         List<String> abbreviation = words(line.get("abbreviation"));
+        List<String> meaning = words(line.get("meaning"));
         for (String country : line.get("countries").split(" ")) {
-            byCountry.computeIfAbsent(country, key -> new HashMap<>()).put(abbreviation, words(line.get("meaning")));
+            byCountry.computeIfAbsent(country, key -> new HashMap<>())
+                    .computeIfAbsent(sounds(country, abbreviation), key -> new LinkedHashSet<>())
+                    .add(new Meaning(meaning, sounds(country, meaning)));
         }
+    }
+
+    private static List<String> sounds(String country, List<String> words) {
+        return words.stream().map(word -> LatinLetters.sound(country, word)).toList();
     }
 
     private static List<String> words(String text) {
         return Arrays.stream(LatinLetters.of(text).split("[^\\p{L}\\d]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /**
+     * What an abbreviation stands for.
+     *
+     * @param words  nothing, or one number, or words
+     * @param sounds the words as they sound in the country
+     */
+    private record Meaning(List<String> words, List<String> sounds) {
+
+        private boolean isIn(Set<String> sounds) {
+            return !words.isEmpty() && !isNumber(words) && sounds.containsAll(this.sounds);
+        }
     }
 }

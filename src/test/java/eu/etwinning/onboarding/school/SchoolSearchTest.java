@@ -72,6 +72,21 @@ class SchoolSearchTest {
             HU|II. Rákóczi Ferenc Általános Iskola|Győr|9023
             TR|Atatürk İlkokulu|İzmir|35000
             AZ|28 nömrəli tam orta məktəb|Gəncə|2000
+            GR|1ο Γυμνάσιο Μυτιλήνης|Μυτιλήνη|811 00
+            GR|Δημοτικό Σχολείο Ψυχικού|Ψυχικό|154 52
+            CY|Α΄ Δημοτικό Σχολείο Αραδίππου|Αραδίππου|7101
+            CY|Γ΄ Δημοτικό Σχολείο Αραδίππου|Αραδίππου|7102
+            RS|Гимназија „Урош Предић“|Панчево|26101
+            RS|V. gimnazija|Beograd|11000
+            RS|XV. gimnazija|Beograd|11000
+            CZ|Gymnázium, Praha 6, Arabská 14|Praha|160 00
+            LV|Siguldas pilsētas vidusskola|Sigulda|LV-2150
+            PT|Escola Secundária de Pombal|Pombal|3100-427
+            IE|Kinsale Community School|Kinsale|P17 XF10
+            BE|Collège Saint-Pierre|Uccle|1180
+            BE|Sint-Pieterscollege|Leuven|3000
+            AT|Höhere Technische Bundeslehr- und Versuchsanstalt|Mödling|2340
+            AT|Bundeshandelsakademie und Bundeshandelsschule|Mödling|2340
             GE|სსიპ თბილისის 51-ე საჯარო სკოლა|თბილისი|0100
             AM|Երևանի Ալեքսանդր Պուշկինի անվան թիվ 8 դպրոց|Երևան|0001
             """;
@@ -149,6 +164,20 @@ class SchoolSearchTest {
             HU | 2 rakoczi ferenc ált. isk.                    | II. Rákóczi Ferenc Általános Iskola, Győr
             TR | ATATURK ILKOKULU IZMIR                        | Atatürk İlkokulu, İzmir
             AZ | 28 nomreli mekteb gence                       | 28 nömrəli tam orta məktəb, Gəncə
+            GR | gymnasio mytilhnhs                            | 1ο Γυμνάσιο Μυτιλήνης, Μυτιλήνη
+            GR | dhmotiko sxoleio psyxikoy                     | Δημοτικό Σχολείο Ψυχικού, Ψυχικό
+            GR | dimotiko 15452                                | Δημοτικό Σχολείο Ψυχικού, Ψυχικό
+            CY | g dimotiko aradippou                          | Γ΄ Δημοτικό Σχολείο Αραδίππου, Αραδίππου
+            RS | gymnasium uros predic                         | Гимназија „Урош Предић“, Панчево
+            RS | peta gimnazija                                | V. gimnazija, Beograd
+            RS | петнаеста гимназија                           | XV. gimnazija, Beograd
+            CZ | gymnazium arabska 160 00                      | Gymnázium, Praha 6, Arabská 14, Praha
+            LV | sigulda 2150                                  | Siguldas pilsētas vidusskola, Sigulda
+            PT | es pombal 3100                                | Escola Secundária de Pombal, Pombal
+            IE | P17XF10                                       | Kinsale Community School, Kinsale
+            BE | college st pierre                             | Collège Saint-Pierre, Uccle
+            BE | st pieterscollege leuven                      | Sint-Pieterscollege, Leuven
+            AT | htl moedling                                  | Höhere Technische Bundeslehr- und Versuchsanstalt, Mödling
             GE | tbilisis 51 sajaro skola                      | სსიპ თბილისის 51-ე საჯარო სკოლა, თბილისი
             AM | pushkin yerevan 8                             | Երևանի Ալեքսանդր Պուշկինի անվան թիվ 8 դպրոց, Երևան
             """)
