@@ -31,7 +31,7 @@ record IndexedSchool(long id, String country, Set<String> nameWords, Set<String>
         });
         Set<String> place = new LinkedHashSet<>(words.of(country, names.city()).all());
         names.otherCities().forEach(other -> place.addAll(words.of(country, other).all()));
-        names.codes().forEach(code -> place.addAll(words.codes(code).keySet()));
+        names.codes().forEach(code -> place.addAll(Codes.in(code).keySet()));
         Set<String> all = new LinkedHashSet<>(name);
         all.addAll(place);
         return new IndexedSchool(names.school(), country, name, place, all, numbers, official.said().size(), names.merged());

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +58,14 @@ class SchoolAbbreviations {
 
     /** The abbreviations of one word of which the name has all that they stand for. */
     List<String> abbreviated(String country, List<String> words) {
-        Set<String> sounds = new HashSet<>(sounds(country, words));
-        List<String> result = new ArrayList<>();
-        byCountry.getOrDefault(country, Map.of()).forEach((abbreviation, meanings) -> {
-            if (abbreviation.size() == 1 && meanings.stream().anyMatch(meaning -> meaning.isIn(sounds))) {
-                result.add(abbreviation.get(0));
-            }
-        });
+        List<String> result = new ArrayList<>(of(country, Set.copyOf(sounds(country, words))));
+        result.addAll(of(EVERYWHERE, Set.copyOf(words)));
         return result;
+    }
+
+    private List<String> of(String country, Set<String> sounds) {
+        return byCountry.getOrDefault(country, Map.of()).entrySet().stream().filter(entry -> entry.getKey().size() == 1)
+                .filter(entry -> entry.getValue().stream().anyMatch(meaning -> meaning.isIn(sounds))).map(entry -> entry.getKey().get(0)).toList();
     }
 
     private List<String> replaced(String country, List<String> words, BinaryOperator<List<String>> change) {

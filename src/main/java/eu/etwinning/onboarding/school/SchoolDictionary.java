@@ -30,7 +30,7 @@ class SchoolDictionary {
     List<AskedWord> read(String country, String typed) {
         List<AskedWord> asked = new ArrayList<>(words.asked(country, typed));
         Map<AskedWord, Set<String>> codes = new LinkedHashMap<>();
-        words.codes(typed).forEach((code, parts) -> codes.put(new AskedWord(code, code, false),
+        Codes.in(typed).forEach((code, parts) -> codes.put(new AskedWord(code, code, false),
                 words.asked(country, parts).stream().map(AskedWord::word).collect(Collectors.toSet())));
         asked.addAll(codes.keySet());
         Set<String> exact = new LinkedHashSet<>();

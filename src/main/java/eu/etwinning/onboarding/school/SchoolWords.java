@@ -20,14 +20,7 @@ import java.util.stream.Collectors;
 @Component
 class SchoolWords {
 
-    private static final int SHORTEST_CODE = 4;
     private static final int SHORTEST_NUMERAL = 3;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    /** Postal codes with a space in them, as they are written in Czechia, Slovakia, Sweden, Greece, Ireland and the Netherlands. */
-    private static final Pattern SPACED_CODE = Pattern.compile("(?<![\\p{L}\\d])(?:\\d{3} \\d{2}|[A-Za-z]\\d[\\dwW] [A-Za-z\\d]{4}|\\d{4} [A-Za-z]{2})(?![\\p{L}\\d])");
-    /** "LV-2150", "3100-427", "3511AB": what people type of it. */
-    private static final Pattern CODE_IN_SHORT = Pattern.compile("(?:[A-Za-z]{1,2}-?)?(\\d{4,5})(?:-\\d{3}|[A-Za-z]{2})?");
-    private static final Pattern NOT_IN_A_CODE = Pattern.compile("[^a-z0-9]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     /** "A.P.P.A.C.D.M." and "I.C." are words; "J.S. Bach" has his initials as one. */
     private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?");
@@ -126,27 +119,6 @@ class SchoolWords {
         Set<String> words = new LinkedHashSet<>();
         parts.stream().filter(word -> !saysNothing(word)).forEach(word -> words.add(LatinLetters.sound(country, word)));
         return words;
-    }
-
-    /** The codes in a text, as postal codes and the numbers of schools are: pieces with a digit, their letters and digits alone; each with its piece. */
-    Map<String, String> codes(String text) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        SPACED_CODE.matcher(text).results().forEach(spaced -> codes.put(code(spaced.group()), spaced.group()));
-        for (String piece : SPACE.split(text)) {
-            String code = code(piece);
-            if (code.length() >= SHORTEST_CODE && code.chars().anyMatch(Character::isDigit)) {
-                codes.put(code, piece);
-                Matcher inShort = CODE_IN_SHORT.matcher(piece);
-                if (inShort.matches()) {
-                    codes.put(inShort.group(1), piece);
-                }
-            }
-        }
-        return codes;
-    }
-
-    private static String code(String text) {
-        return NOT_IN_A_CODE.matcher(LatinLetters.of(text)).replaceAll("");
     }
 
     /** The numbers in a name that tell schools apart. The grades that are taught, "I-VIII", do not. */
