@@ -51,7 +51,7 @@ class SchoolAbbreviationsTest {
             PL | liceum ogolnoksztalcace nowa | lo
             BE | saint pierre                 | st
             BE | sint pieter                  | st
-            RS | svetozar gimnaziia           | gimnasium
+            RS | svetozar gimnaziia           | gimnasum
             """)
     void knowsByWhichAbbreviationsANameIsFound(String country, String name, String abbreviation) {
         assertThat(abbreviations.abbreviated(country, List.of(name.split(" ")))).contains(abbreviation);
