@@ -13,6 +13,7 @@ class AskedWord {
     private static final double RATHER_ANOTHER = 0.88;
     private static final double BEGINNING = 0.85;
     private static final double BEGINNING_BY_LENGTH = 0.15;
+    private static final double PART = 0.93;
     private static final double INITIAL = 0.6;
     private static final int LONGEST_INITIAL = 3;
     /** By the length of the word: of a short one, a letter is much. */
@@ -71,6 +72,12 @@ class AskedWord {
             likeness.merge(id, how, Math::max);
             schools.put(id, inSchools);
         }
+    }
+
+    /** Takes a word of the register of which this is the beginning or the end, typed as a word of its own. */
+    void takeAsPart(int id, int inSchools) {
+        likeness.merge(id, PART, Math::max);
+        schools.put(id, inSchools);
     }
 
     /** The ids of the words that it may mean, each with a likeness from 0 to 1. */

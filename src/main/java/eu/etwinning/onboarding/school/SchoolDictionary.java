@@ -29,11 +29,12 @@ class SchoolDictionary {
     /** The words that were typed, in their order, with what each may mean in this country. */
     List<AskedWord> read(String country, String typed) {
         List<AskedWord> asked = new ArrayList<>(words.asked(country, typed));
+        Map<String, List<AskedWord>> together = neighbours(asked);
         Map<AskedWord, Set<String>> codes = new LinkedHashMap<>();
         Codes.in(typed).forEach((code, parts) -> codes.put(new AskedWord(code, code, false),
                 words.asked(country, parts).stream().map(AskedWord::word).collect(Collectors.toSet())));
         asked.addAll(codes.keySet());
-        Set<String> exact = new LinkedHashSet<>();
+        Set<String> exact = new LinkedHashSet<>(together.keySet());
         Set<String> variants = new LinkedHashSet<>();
         Set<String> beginnings = new LinkedHashSet<>();
         for (AskedWord word : asked) {
@@ -75,11 +76,24 @@ class SchoolDictionary {
                 registered.forEach(one -> word.consider(one.id(), one.word(), one.schools()));
             }
         }
+        registered.forEach(one -> together.getOrDefault(one.word(), List.of()).forEach(part -> part.takeAsPart(one.id(), one.schools())));
         codes.forEach((code, parts) -> {
             // Known as a code, it is no number and no words; unknown, it is nothing else.
             asked.removeIf(code.meanings().isEmpty() ? code::equals : word -> word != code && parts.contains(word.word()));
         });
         return asked;
+    }
+
+    /** Each word with the next written as one: "vasa skolan" is "Vasaskolan". */
+    private static Map<String, List<AskedWord>> neighbours(List<AskedWord> asked) {
+        Map<String, List<AskedWord>> together = new LinkedHashMap<>();
+        for (int i = 1; i < asked.size(); i++) {
+            List<AskedWord> two = asked.subList(i - 1, i + 1);
+            if (two.stream().noneMatch(word -> Character.isDigit(word.word().charAt(0)))) {
+                together.put(two.get(0).word() + two.get(1).word(), List.copyOf(two));
+            }
+        }
+        return together;
     }
 
     private record RegisteredWord(int id, String word, int schools) {

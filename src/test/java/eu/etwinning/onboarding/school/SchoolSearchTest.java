@@ -87,6 +87,8 @@ class SchoolSearchTest {
             BE|Sint-Pieterscollege|Leuven|3000
             AT|Höhere Technische Bundeslehr- und Versuchsanstalt|Mödling|2340
             AT|Bundeshandelsakademie und Bundeshandelsschule|Mödling|2340
+            SE|Vasaskolan|Skövde|541 30
+            SE|Vasaskolan|Gävle|803 20
             GE|სსიპ თბილისის 51-ე საჯარო სკოლა|თბილისი|0100
             AM|Երևանի Ալեքսանդր Պուշկինի անվան թիվ 8 դպրոց|Երևան|0001
             """;
@@ -178,6 +180,7 @@ class SchoolSearchTest {
             BE | college st pierre                             | Collège Saint-Pierre, Uccle
             BE | st pieterscollege leuven                      | Sint-Pieterscollege, Leuven
             AT | htl moedling                                  | Höhere Technische Bundeslehr- und Versuchsanstalt, Mödling
+            SE | vasa skolan skovde                            | Vasaskolan, Skövde
             GE | tbilisis 51 sajaro skola                      | სსიპ თბილისის 51-ე საჯარო სკოლა, თბილისი
             AM | pushkin yerevan 8                             | Երևանի Ալեքսանդր Պուշկինի անվան թիվ 8 դպրոց, Երևան
             """)
