@@ -13,7 +13,7 @@ create index school_word_with_variant on school_word_variants using gin (variant
 -- The words are made anew when the application starts.
 delete from school_index_version;
 
--- As before, in the language that runs it a third faster.
+-- As before, in the language that runs it faster.
 create or replace function folded(text text) returns text language plpgsql immutable parallel safe strict as $$
 begin
     return btrim(regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, normalize(text, NFKC))), '[^[:alnum:]]+', ' ', 'g'));

@@ -13,6 +13,7 @@ class AskedWord {
     private static final double RATHER_ANOTHER = 0.88;
     private static final double BEGINNING = 0.85;
     private static final double BEGINNING_BY_LENGTH = 0.15;
+    /** One word typed as two; less than a word that the register has as it was typed. */
     private static final double PART = 0.93;
     private static final double INITIAL = 0.6;
     private static final int LONGEST_INITIAL = 3;

@@ -16,13 +16,21 @@ final class BatchIndexing implements AutoCloseable {
         this.index = index;
     }
 
-    /** Never more than one batch ahead: the next teacher who searches waits for whatever is not indexed. */
+    /**
+     * Begins with the batch just written, once the one before is done: the next teacher who searches waits for whatever is not indexed.
+     *
+     * @throws RuntimeException what the one before ended with
+     */
     void next() {
         finish();
         running = CompletableFuture.runAsync(index::bringUpToDate, thread);
     }
 
-    /** Waits for the last batch. */
+    /**
+     * Waits for the last batch.
+     *
+     * @throws RuntimeException what it ended with
+     */
     @Override
     public void close() {
         thread.shutdown();

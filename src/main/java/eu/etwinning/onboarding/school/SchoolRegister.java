@@ -66,7 +66,7 @@ public class SchoolRegister {
      * Sees to it that the school that this id leads to is not closed before the end of the transaction: whoever closes it afterwards finds what was
      * attached to it meanwhile.
      *
-     * @return the school; empty if it is closed already
+     * @return the school; empty if it is closed already, or there is none
      */
     public Optional<School> keepOpen(long school) {
         return jdbc.sql("select * from school where id = survivor_of(:id) for share").param("id", school).query(SchoolRows::map).optional()

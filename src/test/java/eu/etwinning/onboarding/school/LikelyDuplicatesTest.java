@@ -86,6 +86,18 @@ class LikelyDuplicatesTest {
     }
 
     @Test
+    void theGradesThatAreTaughtAreNoNumberThatTwoSchoolsShare() {
+        long other = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id)
+                        values ('PL', 'Szkoła Kasztanowa z klasami I-VIII', :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
+                .param("town", town).query(Long.class).single();
+        assertThat(duplicates.of(school("Szkoła Kasztanowa, klasy I-VIII", town, "", "", "", ""))).first().satisfies(duplicate -> {
+            assertThat(duplicate.school().id()).isEqualTo(other);
+            assertThat(duplicate.reasons()).containsExactly(Reason.NAME_ALIKE, Reason.SAME_TOWN);
+        });
+    }
+
+    @Test
     void whatLookedAlikeIsKeptWithScoreAndReasons() {
         NewSchool alike = school("SP 3 Konopnickiej", town, "", "", "", "");
         List<LikelyDuplicate> shown = duplicates.of(alike);

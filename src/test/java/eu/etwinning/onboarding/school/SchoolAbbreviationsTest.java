@@ -41,6 +41,11 @@ class SchoolAbbreviationsTest {
             RS | treca gimnazija  | 3 gimnazija
             GR | prwto gymnasio   | 1 gymnasio
             GR | prwto            | 1
+            HR | i gimnazija      | 1 gimnazija
+            HR | osnovna skola i gimnazija | osnovna skola gimnazija
+            PL | i liceum         | 1 liceum
+            PL | technikum i liceum | technikum liceum
+            PL | technikum i szkola branzowa | technikum i szkola branzowa
             """)
     void writesAbbreviationsOut(String country, String words, String writtenOut) {
         assertThat(abbreviations.writtenOut(country, List.of(words.split(" ")))).containsExactly(writtenOut.split(" "));
