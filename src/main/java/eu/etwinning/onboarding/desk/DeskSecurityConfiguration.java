@@ -54,6 +54,7 @@ class DeskSecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(API_CALLS).access(callsOf(members, calls, officeTasks))
                         .anyRequest().access(staff(members)))
+                .addFilterAfter(new AdminRedirect(), AuthorizationFilter.class)
                 .addFilterAfter(new TaskActionFilter(taskActions, members, messages, language, json), AuthorizationFilter.class)
                 .addFilterAfter(new CaseTextFilter(forms, language, json), AuthorizationFilter.class)
                 .addFilterAfter(new ListTextFilter(messages, language, json), AuthorizationFilter.class)

@@ -37,6 +37,11 @@ class Grants {
         }
     }
 
+    /** The group holds nothing on any resource any more. */
+    void withdrawAll(String group) {
+        authorizations.createAuthorizationQuery().groupIdIn(group).list().forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+    }
+
     private Authorization find(String group, Resource resource, String id) {
         return authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
                 .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();

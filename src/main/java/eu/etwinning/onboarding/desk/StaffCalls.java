@@ -8,20 +8,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
 
-/** The allow-list of {@code /camunda/api}: what Tasklist, Cockpit and Admin call. Whatever it does not name is refused. */
+/**
+ * The allow-list of {@code /camunda/api}: what Tasklist, Cockpit and Welcome call. Whatever it does not name is refused, Admin's calls among it:
+ * the staff is kept at {@code /desk/staff}.
+ */
 @Component
 class StaffCalls {
 
     private static final Set<Duty> EVERYBODY = EnumSet.allOf(Duty.class);
     private static final Set<Duty> VALIDATOR = EnumSet.of(Duty.VALIDATOR);
     private static final Set<Duty> PROCESS_OWNER = EnumSet.of(Duty.PROCESS_OWNER);
-    private static final Set<Duty> ADMINISTRATOR = EnumSet.of(Duty.ADMINISTRATOR);
     private static final String ENGINE = "/engine/engine/default";
 
     private final List<StaffCall> calls = new ArrayList<>();
@@ -30,7 +30,6 @@ class StaffCalls {
         signedIn();
         tasklist();
         cockpit();
-        admin();
     }
 
     List<StaffCall> all() {
@@ -78,21 +77,6 @@ class StaffCalls {
                 ENGINE + "/history/decision-instance/count");
         allow(PROCESS_OWNER, POST, ENGINE + "/task", ENGINE + "/task/count", ENGINE + "/history/task/count", ENGINE + "/variable-instance",
                 ENGINE + "/variable-instance/count", ENGINE + "/external-task", ENGINE + "/external-task/count");
-    }
-
-    private void admin() {
-        for (String resource : List.of("user", "group", "tenant", "authorization")) {
-            allow(ADMINISTRATOR, GET, ENGINE + "/" + resource + "/**");
-            allow(ADMINISTRATOR, OPTIONS, ENGINE + "/" + resource + "/**");
-            allow(ADMINISTRATOR, DELETE, ENGINE + "/" + resource + "/*");
-        }
-        allow(ADMINISTRATOR, DELETE, ENGINE + "/group/*/members/*", ENGINE + "/tenant/*/user-members/*", ENGINE + "/tenant/*/group-members/*");
-        allow(ADMINISTRATOR, GET, ENGINE + "/identity/password-policy");
-        allow(ADMINISTRATOR, POST, ENGINE + "/identity/password-policy", ENGINE + "/group", ENGINE + "/group/count", ENGINE + "/user/create",
-                ENGINE + "/group/create", ENGINE + "/tenant/create", ENGINE + "/authorization/create");
-        // Not the credentials: nobody signs in with a password.
-        allow(ADMINISTRATOR, PUT, ENGINE + "/user/*/profile", ENGINE + "/group/*", ENGINE + "/group/*/members/*", ENGINE + "/tenant/*",
-                ENGINE + "/tenant/*/user-members/*", ENGINE + "/tenant/*/group-members/*", ENGINE + "/authorization/*");
     }
 
     private void allow(Set<Duty> duties, HttpMethod method, String... paths) {

@@ -3,7 +3,6 @@ package eu.etwinning.onboarding.desk;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -24,9 +23,6 @@ class StaffGroups {
     /** Marks the groups of validators among all others. */
     static final String OFFICE_TYPE = "OFFICE";
     private static final String PLATFORM_TYPE = "PLATFORM";
-
-    private static final List<Resource> PEOPLE_AND_RIGHTS = List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP,
-            Resources.TENANT, Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION);
 
     private final IdentityService identities;
     private final Grants grants;
@@ -102,13 +98,11 @@ class StaffGroups {
         grants.grant(PROCESS_OWNERS, Resources.DEPLOYMENT, ANY, Permissions.READ);
     }
 
-    /** Who keeps the staff's users, groups and rights, in Admin. */
+    /** Who keeps the staff, on pages of this application: of the engine they need nothing. */
     void makeAdministrators() {
         makeGroup(ADMINISTRATORS, "Administrators", PLATFORM_TYPE);
-        grants.grant(ADMINISTRATORS, Resources.APPLICATION, "admin", Permissions.ACCESS);
-        for (Resource resource : PEOPLE_AND_RIGHTS) {
-            grants.grant(ADMINISTRATORS, resource, ANY, Permissions.ALL);
-        }
+        // Versions before this one let them into Camunda's Admin.
+        grants.withdrawAll(ADMINISTRATORS);
     }
 
     private void makeTenant(Office office) {
