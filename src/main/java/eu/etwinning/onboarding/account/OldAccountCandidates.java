@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,7 +45,7 @@ public class OldAccountCandidates {
                                      + coalesce((select max(similarity(folded(title), folded(:project))) from old_account_project
                                                  where old_account = candidate.id and :project <> ''), 0) desc, id
                         limit :most""")
-                .param("address", remembered.email().toLowerCase(Locale.ROOT)).param("country", country)
+                .param("address", EmailAddress.find(remembered.email()).map(EmailAddress::folded).orElse("")).param("country", country)
                 .param("name", remembered.name()).param("ownName", accounts.get(help.teacher()).fullName())
                 .param("school", remembered.school()).param("project", remembered.project()).param("most", MOST)
                 .query(UUID.class).list().stream().map(this::candidate).toList();

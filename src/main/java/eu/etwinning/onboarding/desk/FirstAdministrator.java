@@ -27,7 +27,7 @@ class FirstAdministrator {
             user = identities.newUser(idOf(address));
             user.setFirstName("First");
             user.setLastName("Administrator");
-            user.setEmail(address.folded());
+            user.setEmail(address.value());
             identities.saveUser(user);
         }
         if (identities.createGroupQuery().groupId(StaffGroups.ADMINISTRATORS).groupMember(user.getId()).count() == 0) {

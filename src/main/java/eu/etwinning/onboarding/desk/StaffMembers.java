@@ -27,15 +27,20 @@ class StaffMembers {
         if (signIn == null || !(signIn.getPrincipal() instanceof OidcUser person)) {
             return Optional.empty();
         }
-        List<User> users = withAddress(new EmailAddress(person.getEmail()));
+        List<User> users = EmailAddress.find(person.getEmail()).map(this::withAddress).orElse(List.of());
         // Two users with one address would leave open who decides.
         return users.size() == 1 ? Optional.of(member(users.get(0))) : Optional.empty();
     }
 
-    /** The users with this address, in whatever case an administrator typed it: the engine's own query would tell that apart. */
+    /** The users with this address, however an administrator typed it: the engine's own query would tell that apart. */
     List<User> withAddress(EmailAddress address) {
-        return identities.createNativeUserQuery().sql("select * from act_id_user where lower(btrim(email_)) = #{email}")
-                .parameter("email", address.folded()).list();
+        String localPart = address.folded().substring(0, address.folded().indexOf('@') + 1);
+        // The database finds who may be meant, by what stands before the domain; which spellings are one address it cannot know.
+        return identities.createNativeUserQuery().sql("""
+                        select * from act_id_user where position(#{localPart} in translate(normalize(email_, NFC), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+                            'abcdefghijklmnopqrstuvwxyz')) > 0""")
+                .parameter("localPart", localPart).list().stream()
+                .filter(user -> EmailAddress.find(user.getEmail()).filter(address::isSameAs).isPresent()).toList();
     }
 
     private StaffMember member(User user) {

@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.account.NoEmailAddressException;
 import eu.etwinning.onboarding.school.PostalCodes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -88,7 +90,7 @@ class FieldCheck {
             return wrong("pattern");
         }
         return switch (rules.text("validationType")) {
-            case "email" -> internetNames.isEmail(text) ? Optional.empty() : wrong("email");
+            case "email" -> email(text);
             case "phone" -> PHONE.matcher(text).matches() ? Optional.empty() : wrong("phone");
             default -> named(field.property("check"), text, answer.get(field.property("country")));
         };
@@ -98,10 +100,21 @@ class FieldCheck {
     private Optional<String> named(String check, String text, Object country) {
         return switch (check) {
             case "" -> Optional.empty();
+            case "email" -> email(text);
             case "website" -> internetNames.isWebsite(text) ? Optional.empty() : wrong("website");
             case "postal-code" -> postalCodes.exampleIfWrong(String.valueOf(country), text).map(example -> message("postal-code", example));
             default -> throw new IllegalStateException("The form asks for the check '" + check + "', which does not exist");
         };
+    }
+
+    private Optional<String> email(String text) {
+        try {
+            new EmailAddress(text);
+            return Optional.empty();
+        } catch (NoEmailAddressException none) {
+            return Optional.of(messages.getMessage(none.messageKey(), none.character().isEmpty() ? null : new Object[] {none.character()},
+                    LocaleContextHolder.getLocale()));
+        }
     }
 
     private Optional<String> number(FieldRules rules, Object value) {

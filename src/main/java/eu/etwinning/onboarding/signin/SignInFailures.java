@@ -37,6 +37,7 @@ class SignInFailures implements AuthenticationFailureHandler {
         String code = failure instanceof OAuth2AuthenticationException oauth ? oauth.getError().getErrorCode() : "";
         return switch (code) {
             case VerifiedAddressUserService.ADDRESS_MISSING -> "address-missing";
+            case VerifiedAddressUserService.ADDRESS_UNUSABLE -> "address-unusable";
             case VerifiedAddressUserService.ADDRESS_NOT_VERIFIED -> "address-not-verified";
             case OAuth2ErrorCodes.ACCESS_DENIED -> "sign-in-cancelled";
             default -> "sign-in-failed";

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.signin;
 
+import eu.etwinning.onboarding.account.EmailAddress;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -10,6 +11,7 @@ import org.springframework.util.StringUtils;
 class VerifiedAddressUserService implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     static final String ADDRESS_MISSING = "address_missing";
+    static final String ADDRESS_UNUSABLE = "address_unusable";
     static final String ADDRESS_NOT_VERIFIED = "address_not_verified";
 
     private final OAuth2UserService<OidcUserRequest, OidcUser> users;
@@ -20,12 +22,15 @@ class VerifiedAddressUserService implements OAuth2UserService<OidcUserRequest, O
         this.properties = properties;
     }
 
-    /** @throws OAuth2AuthenticationException {@value #ADDRESS_MISSING} or {@value #ADDRESS_NOT_VERIFIED} */
+    /** @throws OAuth2AuthenticationException {@value #ADDRESS_MISSING}, {@value #ADDRESS_UNUSABLE} or {@value #ADDRESS_NOT_VERIFIED} */
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser user = users.loadUser(request);
         if (!StringUtils.hasText(user.getEmail())) {
             throw new OAuth2AuthenticationException(ADDRESS_MISSING);
+        }
+        if (EmailAddress.find(user.getEmail()).isEmpty()) {
+            throw new OAuth2AuthenticationException(ADDRESS_UNUSABLE);
         }
         Boolean verified = user.getEmailVerified();
         if (verified == null ? !properties.assumeEmailVerified() : !verified) {

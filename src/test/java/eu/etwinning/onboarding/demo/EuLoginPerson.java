@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.demo;
 
+import eu.etwinning.onboarding.account.EmailAddress;
+
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Locale;
@@ -60,7 +62,7 @@ public record EuLoginPerson(String subject, String email, Boolean emailVerified,
     }
 
     static String fold(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.find(email).map(EmailAddress::folded).orElse(email);
     }
 
     private static String subjectOf(String email) {
