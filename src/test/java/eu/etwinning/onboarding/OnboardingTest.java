@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.process.DeclaredVariablesConfiguration;
 import eu.etwinning.onboarding.process.Journeys;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,8 +24,8 @@ import java.lang.annotation.Target;
         "db-scheduler.polling-interval=100ms",
         "onboarding.schools.import-shipped=false",
         "spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
-        "spring.security.oauth2.client.registration.eulogin.client-secret=secret",
-        "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin"})
-@Import({EmbeddedPostgresConfiguration.class, MailboxConfiguration.class, DeclaredVariablesConfiguration.class, Journeys.class})
+        "spring.security.oauth2.client.registration.eulogin.client-secret=secret"})
+@Import({EmbeddedPostgresConfiguration.class, MailboxConfiguration.class, EuLoginConfiguration.class, DeclaredVariablesConfiguration.class, Journeys.class})
+@TestExecutionListeners(listeners = EngineOfTheTest.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnboardingTest {
 }

@@ -5,12 +5,14 @@ import eu.etwinning.onboarding.OnboardingTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a person reads while EU Login does not answer: nothing listens at its address in these tests. */
 @ExtendWith(Chromium.class)
 @OnboardingTest
+@TestPropertySource(properties = "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin")
 class EuLoginDownIT {
 
     @LocalServerPort

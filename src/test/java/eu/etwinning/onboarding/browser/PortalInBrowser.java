@@ -7,16 +7,12 @@ import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Journeys;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import java.util.UUID;
 
@@ -25,32 +21,22 @@ import java.util.UUID;
 @OnboardingTest
 abstract class PortalInBrowser {
 
-    /** As the application that asks it, it ends with the last test. */
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-
     @LocalServerPort
     private int port;
+    @Autowired
+    private EuLoginStandIn euLogin;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
     private IdentityService identities;
     @Autowired
     private Journeys journeys;
-    @Autowired
-    private ProcessEngine engine;
 
     private Browser browser;
-
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
 
     @BeforeEach
     void open(Browser browser) {
         this.browser = browser;
-        // Camunda's webapps find the engine by its name alone, which that of another application in this process may have taken.
-        ProcessEngines.registerProcessEngine(engine);
     }
 
     Browser browser() {
@@ -75,8 +61,8 @@ abstract class PortalInBrowser {
     }
 
     /** What EU Login knows of a person. */
-    static void known(EuLoginPerson person) {
-        EU_LOGIN.add(person);
+    void known(EuLoginPerson person) {
+        euLogin.add(person);
     }
 
     StaffInBrowser staff() {

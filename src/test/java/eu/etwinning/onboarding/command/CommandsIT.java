@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.command;
 
 import eu.etwinning.onboarding.OnboardingTest;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import eu.etwinning.onboarding.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +19,19 @@ import java.util.stream.IntStream;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The commands as an operator runs them: the jar, in a process of its own. */
+/** The commands as an operator runs them; some in a process of its own, from the jar. */
 @OnboardingTest
 class CommandsIT {
 
     private static final String HEADER = "email;first_name;last_name;country;school_name;member_since;project_title;project_year;project_role;quality_label\n";
 
     private final ApplicationJar jar = new ApplicationJar();
+    private final CalledCommand command = new CalledCommand();
 
     @TempDir
     private Path folder;
     @Autowired
-    private EmbeddedPostgres postgres;
+    private TestDatabase database;
     @Autowired
     private JdbcClient jdbc;
 
@@ -50,7 +51,7 @@ class CommandsIT {
 
     @Test
     void tellsWhichLinesItLeftOut() throws Exception {
-        ApplicationJar.Answer answer = jar.run("import-old-accounts", file(HEADER + line(1) + "nonsense\n"), database());
+        ApplicationJar.Answer answer = command.run("import-old-accounts", file(HEADER + line(1) + "nonsense\n"), database());
 
         assertThat(answer.text()).isEqualTo("""
                 Line 3: it does not have as many columns as the first line
@@ -61,7 +62,7 @@ class CommandsIT {
 
     @Test
     void onlyChecks() throws Exception {
-        ApplicationJar.Answer answer = jar.run("import-old-accounts", file(HEADER + line(1)), "--dry-run", database());
+        ApplicationJar.Answer answer = command.run("import-old-accounts", file(HEADER + line(1)), "--dry-run", database());
 
         assertThat(answer.text()).isEqualTo("1 accounts with 1 projects would be brought in (nothing was written); 0 lines refused\n");
         assertThat(answer.exitCode()).isZero();
@@ -78,7 +79,7 @@ class CommandsIT {
         }
         assertThat(inDatabase()).isBetween(10_000, 49_999);
 
-        ApplicationJar.Answer answer = jar.run("import-old-accounts", file, database());
+        ApplicationJar.Answer answer = command.run("import-old-accounts", file, database());
 
         assertThat(answer.text()).endsWith("50000 accounts with 50000 projects are in; 0 lines refused\n");
         assertThat(inDatabase()).isEqualTo(50_000);
@@ -87,7 +88,7 @@ class CommandsIT {
     @Test
     void bringsSchoolsInTheSameWay() throws Exception {
         String file = file("name;country;source_id;source\nLycée de la Commande;FR;1;command-test\nNo country;France;2;command-test\n");
-        ApplicationJar.Answer answer = jar.run("import-schools", file, database());
+        ApplicationJar.Answer answer = command.run("import-schools", file, database());
         assertThat(answer.text()).isEqualTo("""
                 Line 3: 'FRANCE' is no country code of two letters
                 1 schools are in; 1 lines refused
@@ -109,7 +110,7 @@ class CommandsIT {
         }
         assertThat(schools("killed-test")).isBetween(10_000, 29_999);
 
-        ApplicationJar.Answer answer = jar.run("import-schools", file, database());
+        ApplicationJar.Answer answer = command.run("import-schools", file, database());
 
         assertThat(answer.text()).endsWith("30000 schools are in; 0 lines refused\n");
         assertThat(schools("killed-test")).isEqualTo(30_000);
@@ -119,9 +120,9 @@ class CommandsIT {
     @Test
     void writesTheFileThatItTakes() throws Exception {
         String file = file("country,name,city,source,source_id\nLV,Rīgas Testa skola,Rīga,export-command-test,1\n");
-        jar.run("import-schools", file, database());
+        command.run("import-schools", file, database());
 
-        ApplicationJar.Answer answer = jar.run("export-schools", folder.resolve("exported.csv").toString(), database());
+        ApplicationJar.Answer answer = command.run("export-schools", folder.resolve("exported.csv").toString(), database());
 
         assertThat(answer.text()).endsWith(" schools are in " + folder.resolve("exported.csv") + "\n");
         assertThat(answer.exitCode()).isZero();
@@ -133,31 +134,30 @@ class CommandsIT {
 
     @Test
     void explainsItselfWhenItIsCalledInAnotherWay() throws Exception {
-        ApplicationJar.Answer unknown = jar.run("import-everything");
+        ApplicationJar.Answer unknown = command.run("import-everything");
         assertThat(unknown.text()).startsWith("There is no command 'import-everything'.\nimport-old-accounts FILE.csv [--dry-run]\n");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        ApplicationJar.Answer noFile = jar.run("import-old-accounts");
+        ApplicationJar.Answer noFile = command.run("import-old-accounts");
         assertThat(noFile.text()).startsWith("import-old-accounts FILE.csv [--dry-run]\n").contains("email, first_name, last_name");
         assertThat(noFile.exitCode()).isEqualTo(2);
     }
 
     @Test
     void saysWhatItNeeds() throws Exception {
-        ApplicationJar.Answer noFile = jar.run("import-old-accounts", folder.resolve("missing.csv").toString(), database());
+        ApplicationJar.Answer noFile = command.run("import-old-accounts", folder.resolve("missing.csv").toString(), database());
         assertThat(noFile.text()).contains("missing.csv cannot be read").doesNotContain("\tat ");
         assertThat(noFile.exitCode()).isEqualTo(1);
 
-        ApplicationJar.Answer noDatabase = jar.run("import-old-accounts", file(HEADER + line(1)));
+        ApplicationJar.Answer noDatabase = command.run("import-old-accounts", file(HEADER + line(1)));
         assertThat(noDatabase.text()).contains("SPRING_DATASOURCE_URL").doesNotContain("\tat ");
         assertThat(noDatabase.exitCode()).isEqualTo(1);
 
-        ApplicationJar.Answer down = jar.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
+        ApplicationJar.Answer down = command.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
                 "--spring.datasource.hikari.connection-timeout=1000");
         assertThat(down.text()).contains("The database").doesNotContain("\tat ");
         assertThat(down.exitCode()).isEqualTo(1);
 
-        postgres.getPostgresDatabase().getConnection().createStatement().execute("create database empty");
-        ApplicationJar.Answer empty = jar.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "empty"));
+        ApplicationJar.Answer empty = command.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=" + database.emptyOne("empty"));
         assertThat(empty.text()).contains("The application must have been started on this database once").doesNotContain("\tat ");
         assertThat(empty.exitCode()).isEqualTo(1);
     }
@@ -171,7 +171,7 @@ class CommandsIT {
     }
 
     private String database() {
-        return "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
+        return "--spring.datasource.url=" + database.getJdbcUrl();
     }
 
     private int inDatabase() {
@@ -184,7 +184,7 @@ class CommandsIT {
 
     @Test
     void checksTheDefinitionsOfTheJarWithoutAnyDatabase() throws Exception {
-        ApplicationJar.Answer answer = jar.run("check-definitions");
+        ApplicationJar.Answer answer = command.run("check-definitions");
         assertThat(answer.text()).startsWith("Remark. processes/etwinning-eligibility.dmn").contains(" files; 0 problems, ").doesNotContain("Problem.", "INFO");
         assertThat(answer.exitCode()).isZero();
     }
@@ -195,7 +195,7 @@ class CommandsIT {
             FileSystemUtils.copyRecursively(Path.of(part), folder.resolve(part));
         }
         Files.delete(folder.resolve("forms/choose-role.form"));
-        ApplicationJar.Answer answer = jar.run("check-definitions", folder.toString());
+        ApplicationJar.Answer answer = command.run("check-definitions", folder.toString());
         assertThat(answer.text()).contains("""
                 Problem. processes/teacher-onboarding.bpmn, “Choose role” (chooseRole):
                   There is no form with the id “choose-role”.
@@ -206,9 +206,9 @@ class CommandsIT {
 
     @Test
     void tellsThatAFolderHasNoDefinitions() throws Exception {
-        ApplicationJar.Answer answer = jar.run("check-definitions", folder.toString());
+        ApplicationJar.Answer answer = command.run("check-definitions", folder.toString());
         assertThat(answer.text()).startsWith("There is no diagram in " + folder + ".");
         assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(jar.run("check-definitions", "one", "two").exitCode()).isEqualTo(2);
+        assertThat(command.run("check-definitions", "one", "two").exitCode()).isEqualTo(2);
     }
 }

@@ -6,7 +6,6 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.OldAccounts;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.Onboarding;
@@ -16,7 +15,6 @@ import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.net.http.HttpResponse;
@@ -56,7 +52,6 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTest {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
     private static final String ENGINE = "/engine/engine/default";
     private static final String APPROVE = """
             {"variables":{"decision":{"value":"APPROVE"},"personJudgement":{"value":"YES"},"schoolJudgement":{"value":"YES"},
@@ -91,11 +86,6 @@ class DeskTest {
     private final Map<String, StaffClient> people = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
 
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
     @BeforeAll
     void peopleAndTheirTasks() throws Exception {
         people.put("nobody", client());
@@ -119,11 +109,6 @@ class DeskTest {
         ids.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("national-office").withoutTenantId().singleResult().getId());
         ids.put("deployment", engine.getRepositoryService().createDeploymentQuery().withoutTenantId().singleResult().getId());
         ids.put("teachers-task", journeys.begin().signIn("another.teacher@example.org").task("claimOldAccount"));
-    }
-
-    @AfterAll
-    void stop() {
-        EU_LOGIN.close();
     }
 
     @ParameterizedTest

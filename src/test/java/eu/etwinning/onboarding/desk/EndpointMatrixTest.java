@@ -2,7 +2,6 @@ package eu.etwinning.onboarding.desk;
 
 import eu.etwinning.onboarding.OnboardingApplication;
 import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.etwinning.AddressSource;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -63,7 +59,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndpointMatrixTest {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(:[^}]*)?}");
     private static final String EVERYBODYS_PAGE_WITH_A_TOKEN = "/head/{secret}";
     private static final String ENGINE = "/engine/engine/default";
@@ -100,11 +95,6 @@ class EndpointMatrixTest {
     private record Line(String method, String path, String sent, Map<String, Integer> expected) {
     }
 
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
     @BeforeAll
     void peopleAndWhatIsTheirs() throws Exception {
         people.put("nobody", client());
@@ -135,11 +125,6 @@ class EndpointMatrixTest {
         Journey decided = applied(school).decidedBy("nso-fr").approve("validator.fr@example.org", school);
         places.put("id", engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("teacher-onboarding").latestVersion().singleResult().getId());
         places.put("decision", applications.decisionsOn(decided.membership(school).id()).get(0).id().toString());
-    }
-
-    @AfterAll
-    void stop() {
-        EU_LOGIN.close();
     }
 
     @Test

@@ -367,6 +367,8 @@ class NobodyForgottenTest {
     private void validator(String user, String office) {
         if (identities.createUserQuery().userId(user).count() == 0) {
             identities.saveUser(identities.newUser(user));
+        }
+        if (identities.createGroupQuery().groupId(office).groupMember(user).count() == 0) {
             identities.createMembership(user, office);
         }
     }

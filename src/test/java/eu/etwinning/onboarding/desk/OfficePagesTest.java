@@ -2,7 +2,6 @@ package eu.etwinning.onboarding.desk;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
@@ -16,7 +15,6 @@ import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.profile.MembershipState;
 import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -46,7 +42,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficePagesTest {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
     private static final Pattern COUNT = Pattern.compile("Approved: (\\d+) of (\\d+)");
 
     @LocalServerPort
@@ -70,21 +65,11 @@ class OfficePagesTest {
     private StaffClient colleague;
     private StaffClient polish;
 
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
     @BeforeAll
     void people() throws Exception {
         french = staff("validator.fr@example.org", "nso-fr");
         colleague = staff("colleague.fr@example.org", "nso-fr");
         polish = staff("validator.pl@example.org", "nso-pl");
-    }
-
-    @AfterAll
-    void stop() {
-        EU_LOGIN.close();
     }
 
     // Plain cases

@@ -7,7 +7,6 @@ import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import java.net.http.HttpResponse;
 import java.text.Collator;
@@ -30,22 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnboardingTest
 class LanguageTest {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-
     @LocalServerPort
     private int port;
     @Autowired
+    private EuLoginStandIn euLogin;
+    @Autowired
     private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
-    @AfterAll
-    static void stop() {
-        EU_LOGIN.close();
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -159,7 +146,7 @@ class LanguageTest {
 
     private PortalClient signedIn(String locale) throws Exception {
         String email = "teacher." + UUID.randomUUID() + "@example.org";
-        EU_LOGIN.add(EuLoginPerson.named("Anna", "Nowak", email).withLocale(locale));
+        euLogin.add(EuLoginPerson.named("Anna", "Nowak", email).withLocale(locale));
         PortalClient client = client(email);
         client.signIn(Map.of());
         return client;

@@ -1,9 +1,7 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -25,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnboardingTest
 class PortalTest {
 
-    private static final EuLoginStandIn EU_LOGIN = EuLoginStandIn.start();
-
     @LocalServerPort
     private int port;
     @Autowired
@@ -35,16 +29,6 @@ class PortalTest {
     private JdbcClient jdbc;
 
     private PortalClient teacher;
-
-    @DynamicPropertySource
-    static void euLogin(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.client.provider.eulogin.issuer-uri", EU_LOGIN::issuer);
-    }
-
-    @AfterAll
-    static void stop() {
-        EU_LOGIN.close();
-    }
 
     @BeforeEach
     void aTeacher() throws Exception {

@@ -1,8 +1,9 @@
 package eu.etwinning.onboarding.process.definitions;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.TestDatabase;
 import eu.etwinning.onboarding.command.ApplicationJar;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import eu.etwinning.onboarding.command.CalledCommand;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -21,12 +22,13 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The commands about definitions as an operator runs them: the jar, in a process of its own, beside nodes that run. */
+/** The commands about definitions as an operator runs them, beside nodes that run; some in a process of its own, from the jar. */
 @OnboardingTest
 @TestPropertySource(properties = "onboarding.first-administrator=definitions@example.org")
 class DefinitionCommandsIT {
 
     private final ApplicationJar jar = new ApplicationJar();
+    private final CalledCommand command = new CalledCommand();
 
     @Autowired
     private ApplicationContext beans;
@@ -37,7 +39,7 @@ class DefinitionCommandsIT {
     @Autowired
     private RepositoryService repository;
     @Autowired
-    private EmbeddedPostgres postgres;
+    private TestDatabase database;
     @TempDir
     private Path folder;
     private Workshop workshop;
@@ -55,7 +57,7 @@ class DefinitionCommandsIT {
         workshop.edit("processes/teacher-onboarding.bpmn", "name=\"Find school\"", "name=\"Look for school\"").start();
         int live = live();
 
-        ApplicationJar.Answer answer = jar.run("definitions", database());
+        ApplicationJar.Answer answer = command.run("definitions", database());
 
         assertThat(answer.text()).startsWith(live + "  live  ").doesNotContain("\tat ")
                 .contains("    teacher-onboarding.bpmn changed\n        findSchool 'Look for school' changed\n")
@@ -82,10 +84,10 @@ class DefinitionCommandsIT {
         workshop.start();
         assertThat(history.newestFirst().get(0).backTo()).as("also when a node starts with the files of the later one").isEqualTo(earlier);
 
-        ApplicationJar.Answer again = jar.run("go-back", String.valueOf(earlier), database());
+        ApplicationJar.Answer again = command.run("go-back", String.valueOf(earlier), database());
         assertThat(again.text()).isEqualTo("Set " + earlier + " is live. Nothing has changed; 'definitions' lists all sets.\n");
         assertThat(again.exitCode()).isEqualTo(1);
-        ApplicationJar.Answer unknown = jar.run("go-back", "99999", database());
+        ApplicationJar.Answer unknown = command.run("go-back", "99999", database());
         assertThat(unknown.text()).isEqualTo("There is no set 99999. Nothing has changed; 'definitions' lists all sets.\n");
         assertThat(unknown.exitCode()).isEqualTo(1);
     }
@@ -97,7 +99,7 @@ class DefinitionCommandsIT {
             aCase();
         }
         workshop.editSomething().start();
-        ApplicationJar.Answer dryRun = jar.run("migrate-cases", "--dry-run", database());
+        ApplicationJar.Answer dryRun = command.run("migrate-cases", "--dry-run", database());
         assertThat(dryRun.text()).startsWith("teacher-onboarding: 400 cases of version ").endsWith("400 cases would be moved (nothing was changed); 0 stay\n");
         assertThat(dryRun.exitCode()).isZero();
         assertThat(moved()).isZero();
@@ -112,7 +114,7 @@ class DefinitionCommandsIT {
         }
         assertThat(moved()).isBetween(100L, 399L);
 
-        ApplicationJar.Answer answer = jar.run("migrate-cases", database());
+        ApplicationJar.Answer answer = command.run("migrate-cases", database());
 
         assertThat(answer.text()).endsWith(" are moved; 0 stay\n");
         assertThat(answer.exitCode()).isZero();
@@ -125,7 +127,7 @@ class DefinitionCommandsIT {
         String one = aCase();
         DefinitionSetsTest.rename(workshop, "findSchool", "seekSchool").start();
 
-        ApplicationJar.Answer answer = jar.run("migrate-cases", database());
+        ApplicationJar.Answer answer = command.run("migrate-cases", database());
 
         assertThat(answer.text()).doesNotContain("\tat ").contains("1 case waits at 'Find school' (findSchool), which is gone. They stay.")
                 .contains(runtime.createProcessInstanceQuery().processInstanceId(one).singleResult().getBusinessKey() + " stays, because it waits at 'findSchool'")
@@ -133,31 +135,30 @@ class DefinitionCommandsIT {
         assertThat(answer.exitCode()).isEqualTo(1);
 
         Path mapping = Files.writeString(folder.resolve("mapping"), "teacher-onboarding.findSchool=seekSchool");
-        ApplicationJar.Answer mapped = jar.run("migrate-cases", "--mapping=" + mapping, database());
+        ApplicationJar.Answer mapped = command.run("migrate-cases", "--mapping=" + mapping, database());
         assertThat(mapped.text()).contains("  findSchool is seekSchool now\n").endsWith("1 cases are moved; 0 stay\n");
         assertThat(mapped.exitCode()).isZero();
 
-        ApplicationJar.Answer noFile = jar.run("migrate-cases", "--mapping=" + folder.resolve("missing"), database());
+        ApplicationJar.Answer noFile = command.run("migrate-cases", "--mapping=" + folder.resolve("missing"), database());
         assertThat(noFile.text()).contains("missing cannot be read").doesNotContain("\tat ");
         assertThat(noFile.exitCode()).isEqualTo(1);
     }
 
     @Test
     void explainsItselfWhenItIsCalledInAnotherWay() throws Exception {
-        ApplicationJar.Answer noNumber = jar.run("go-back", "yesterday");
+        ApplicationJar.Answer noNumber = command.run("go-back", "yesterday");
         assertThat(noNumber.text()).contains("go-back NUMBER").doesNotContain("There is no command");
         assertThat(noNumber.exitCode()).isEqualTo(2);
-        ApplicationJar.Answer noDatabase = jar.run("definitions");
+        ApplicationJar.Answer noDatabase = command.run("definitions");
         assertThat(noDatabase.text()).contains("SPRING_DATASOURCE_URL").doesNotContain("\tat ");
         assertThat(noDatabase.exitCode()).isEqualTo(1);
-        postgres.getPostgresDatabase().getConnection().createStatement().execute("create database without_tables");
-        ApplicationJar.Answer empty = jar.run("definitions", "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "without_tables"));
+        ApplicationJar.Answer empty = command.run("definitions", "--spring.datasource.url=" + database.emptyOne("without_tables"));
         assertThat(empty.text()).contains("must have been started on this database once").doesNotContain("\tat ");
         assertThat(empty.exitCode()).isEqualTo(1);
     }
 
     private String database() {
-        return "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
+        return "--spring.datasource.url=" + database.getJdbcUrl();
     }
 
     private int live() {

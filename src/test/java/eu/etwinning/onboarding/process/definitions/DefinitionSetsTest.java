@@ -1,9 +1,9 @@
 package eu.etwinning.onboarding.process.definitions;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.TestDatabase;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.demo.Mailbox;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.TestPropertySource;
 
@@ -23,8 +24,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -64,7 +63,7 @@ class DefinitionSetsTest {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private EmbeddedPostgres postgres;
+    private TestDatabase database;
     @TempDir
     private Path folder;
     private Workshop workshop;
@@ -219,10 +218,7 @@ class DefinitionSetsTest {
 
     @Test
     void withNothingToGoOnTheStartFailsAndSaysWhy() throws Exception {
-        try (Connection admin = postgres.getPostgresDatabase().getConnection(); Statement statement = admin.createStatement()) {
-            statement.execute("create database nothing_live");
-        }
-        JdbcClient empty = JdbcClient.create(postgres.getDatabase("postgres", "nothing_live"));
+        JdbcClient empty = JdbcClient.create(new DriverManagerDataSource(database.emptyOne("nothing_live")));
         empty.sql("create function refuse_change() returns trigger language plpgsql as 'begin raise exception ''append-only''; end'").update();
         for (String statement : Files.readString(Path.of("src/main/resources/db/migration/V22__definition_sets.sql")).split(";")) {
             if (!statement.isBlank()) {
