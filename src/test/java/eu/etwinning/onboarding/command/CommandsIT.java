@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 import java.io.BufferedReader;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The commands as an operator runs them; some in a process of its own, from the jar. */
 @OnboardingTest
+// Nobody signs in there, so that all old accounts are those of the commands.
+@TestPropertySource(properties = "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin")
 class CommandsIT {
 
     private static final String HEADER = "email;first_name;last_name;country;school_name;member_since;project_title;project_year;project_role;quality_label\n";
