@@ -11,5 +11,7 @@ public enum ClaimStage {
     /** Too many codes were wrong. */
     SPOILED,
     /** No code was sent, because too many were asked for. */
-    HELD
+    HELD,
+    /** No code can be sent: the mail server cannot write to such an address, whoever may have it. */
+    UNDELIVERABLE
 }

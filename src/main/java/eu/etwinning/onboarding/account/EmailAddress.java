@@ -70,12 +70,13 @@ public record EmailAddress(String value) {
 
     /** The form in which a mail server is told of it: the domain in ASCII (punycode). The local part may still have letters outside ASCII. */
     public String forMail() {
-        return localPart() + "@" + domain().ascii();
+        MailDomain domain = domain();
+        return localPart() + "@" + (isAscii(domain.unicode()) ? domain.unicode() : domain.ascii());
     }
 
     /** Whether a mail server must know SMTPUTF8 (RFC 6531) to take a mail to it. */
     public boolean needsSmtpUtf8() {
-        return !StandardCharsets.US_ASCII.newEncoder().canEncode(localPart());
+        return !isAscii(localPart());
     }
 
     /** Whether both are one address, however they are spelled. */
@@ -86,6 +87,10 @@ public record EmailAddress(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    private static boolean isAscii(String text) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
     private String localPart() {

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 @Transactional
 public class OldAccountClaims {
 
+    private static final String AWAITS_CODE =
+            "open and held_until is null and spoiled_at is null and proved_at is null and undeliverable_at is null and asked_at > :tooOld";
+
     private final JdbcClient jdbc;
     private final ClaimCodes codes;
     private final ClaimProperties properties;
@@ -74,6 +77,19 @@ public class OldAccountClaims {
                 .query(this::claim).optional();
     }
 
+    /** The address that a code is to go to, if it is still wanted. */
+    @Transactional(readOnly = true)
+    public Optional<EmailAddress> awaitsCode(UUID claim) {
+        return jdbc.sql("select email from old_account_claim where id = :claim and " + AWAITS_CODE).param("claim", claim).param("tooOld", tooOld())
+                .query((row, number) -> new EmailAddress(row.getString("email"))).optional();
+    }
+
+    /** No code can go to the address that is claimed. */
+    public void cannotBeSent(UUID claim) {
+        jdbc.sql("update old_account_claim set undeliverable_at = :now, salt = null, code_hash = null where id = :claim and " + AWAITS_CODE)
+                .param("claim", claim).param("now", now()).param("tooOld", tooOld()).update();
+    }
+
     /**
      * Makes the code for the claim, and another one each time: the last one counts.
      *
@@ -83,8 +99,7 @@ public class OldAccountClaims {
         String code = codes.newCode();
         byte[] salt = codes.newSalt();
         int wanted = jdbc.sql("""
-                        update old_account_claim set salt = :salt, code_hash = :hash
-                        where id = :claim and open and held_until is null and spoiled_at is null and proved_at is null and asked_at > :tooOld""")
+                        update old_account_claim set salt = :salt, code_hash = :hash where id = :claim and\s""" + AWAITS_CODE)
                 .param("claim", claim).param("salt", salt).param("hash", codes.hash(code, salt)).param("tooOld", tooOld())
                 .update();
         return wanted == 0 ? Optional.empty() : jdbc.sql("""
@@ -181,6 +196,9 @@ public class OldAccountClaims {
     private ClaimStage stage(ResultSet row) throws SQLException {
         if (row.getObject("held_until") != null) {
             return ClaimStage.HELD;
+        }
+        if (row.getObject("undeliverable_at") != null) {
+            return ClaimStage.UNDELIVERABLE;
         }
         if (row.getObject("spoiled_at") != null) {
             return ClaimStage.SPOILED;

@@ -1,7 +1,9 @@
 package eu.etwinning.onboarding.notification;
 
 import eu.etwinning.onboarding.account.ClaimCode;
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.OldAccountClaims;
+import jakarta.mail.MessagingException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Sends the code for a claim to the old address. The code is made only now and lies nowhere; tried again, it is another one in another mail. Where
- * there is no such account, or the mail server was down for too long, nothing is sent.
+ * there is no such account, or the mail server was down for too long, nothing is sent; where the server cannot write to such an address, the claim says so.
  */
 @Component
 class ClaimCodeMail {
@@ -26,12 +28,26 @@ class ClaimCodeMail {
     }
 
     /** @throws MailNotSentException if the mail server does not take it */
-    void send(String claim) {
-        claims.newCode(UUID.fromString(claim)).map(this::mail).ifPresent(mails::send);
+    void send(String id) {
+        UUID claim = UUID.fromString(id);
+        // Before it is looked whether there is such an account: the teacher is told, and must not learn that from it.
+        if (claims.awaitsCode(claim).filter(address -> !canWriteTo(address, id)).isPresent()) {
+            claims.cannotBeSent(claim);
+        } else {
+            claims.newCode(claim).map(this::mail).ifPresent(mails::send);
+        }
+    }
+
+    private boolean canWriteTo(EmailAddress address, String claim) {
+        try {
+            return mails.canWriteTo(address);
+        } catch (MessagingException unreachable) {
+            throw new MailNotSentException("claim-code." + claim, unreachable);
+        }
     }
 
     private Mail mail(ClaimCode code) {
-        return new Mail("claim-code", "claim-code." + UUID.randomUUID(), code.recipient().value(), code.language(),
+        return new Mail("claim-code", "claim-code." + UUID.randomUUID(), code.recipient(), code.language(),
                 messages.getMessage("mail.claim-code.subject", null, code.language()), Map.of("code", code.digits()));
     }
 }

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.language.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -14,9 +15,9 @@ class DefinitionsRefusedMail {
     private final MailSending mails;
     private final MessageSource messages;
     private final Languages languages;
-    private final String administrator;
+    private final EmailAddress administrator;
 
-    DefinitionsRefusedMail(MailSending mails, MessageSource messages, Languages languages, @Value("${onboarding.first-administrator}") String administrator) {
+    DefinitionsRefusedMail(MailSending mails, MessageSource messages, Languages languages, @Value("${onboarding.first-administrator}") EmailAddress administrator) {
         this.mails = mails;
         this.messages = messages;
         this.languages = languages;

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.language.Languages;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolHead;
@@ -31,7 +32,7 @@ class HeadNotice {
         SchoolHead head = schools.head(id).orElseThrow(() -> new IllegalStateException("Nobody is named as the head of school " + id));
         School school = schools.get(id);
         Locale language = languages.find(order.language()).orElse(languages.english());
-        mails.send(new Mail("head-notice", "head-notice." + id, head.email(), language, messages.getMessage("mail.head-notice.subject", null, language),
+        mails.send(new Mail("head-notice", "head-notice." + id, new EmailAddress(head.email()), language, messages.getMessage("mail.head-notice.subject", null, language),
                 Map.of("head", head.name(), "school", school.name(), "town", school.city())));
     }
 }

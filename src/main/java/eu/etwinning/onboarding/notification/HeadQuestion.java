@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.notification;
 
 import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.etwinning.HeadInquiry;
@@ -63,7 +64,7 @@ class HeadQuestion {
         Membership membership = memberships.get(inquiry.membership());
         Teacher teacher = accounts.get(membership.teacher());
         School school = schools.get(membership.school());
-        return new Mail("head-question", "head-question." + UUID.randomUUID(), inquiry.address(), language,
+        return new Mail("head-question", "head-question." + UUID.randomUUID(), new EmailAddress(inquiry.address()), language,
                 messages.getMessage("mail.head-question.subject", new Object[] {school.name()}, language),
                 Map.of("teacher", teacher.fullName(), "role", messages.getMessage("role." + membership.role(), null, language), "school", school.name(),
                         "town", school.city(), "link", publicUrl + "/head/" + secret, "until",

@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.account.EmailAddress;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,5 +11,5 @@ import java.util.Map;
  * @param id    names the mail among all: sent twice, it is known as the same
  * @param facts what the templates show
  */
-record Mail(String template, String id, String recipient, Locale language, String subject, Map<String, Object> facts) {
+record Mail(String template, String id, EmailAddress recipient, Locale language, String subject, Map<String, Object> facts) {
 }

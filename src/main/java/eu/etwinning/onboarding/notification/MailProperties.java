@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.account.EmailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import java.time.Duration;
@@ -12,5 +13,5 @@ import java.time.Duration;
  * @param mostTries  how often it is tried at most
  */
 @ConfigurationProperties("onboarding.mail")
-record MailProperties(String from, Duration retryAfter, int mostTries) {
+record MailProperties(EmailAddress from, Duration retryAfter, int mostTries) {
 }

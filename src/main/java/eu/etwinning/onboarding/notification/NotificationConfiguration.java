@@ -3,7 +3,6 @@ package eu.etwinning.onboarding.notification;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.ApplicationContext;
@@ -19,53 +18,46 @@ import java.util.Set;
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
 
-    private static final double LONGER_EACH_TIME = 1.2;
-
     @Bean
     OneTimeTask<HeadNoticeOrder> headNoticeTask(HeadNotice headNotice, MailProperties properties) {
         return Tasks.oneTime("head-notice", HeadNoticeOrder.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
                 .execute((order, context) -> headNotice.send(order.getData()));
     }
 
     @Bean
     OneTimeTask<HeadQuestionOrder> headQuestionTask(HeadQuestion headQuestion, MailProperties properties) {
         return Tasks.oneTime("head-question", HeadQuestionOrder.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
                 .execute((order, context) -> headQuestion.send(order.getData()));
     }
 
     @Bean
     OneTimeTask<TeacherNotice> teacherMailTask(TeacherMail teacherMail, NoticeRecord record, MailProperties properties) {
         return Tasks.oneTime("teacher-mail", TeacherNotice.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties), (complete, operations) ->
-                        record.settle((TeacherNotice) complete.getExecution().taskInstance.getData(), NoticeResult.GIVEN_UP)))
+                .onFailure(new MailRetries<>(properties, notice -> record.settle(notice, NoticeResult.GIVEN_UP)))
                 .execute((notice, context) -> teacherMail.send(notice.getData()));
     }
 
     @Bean
     OneTimeTask<Void> claimCodeTask(ClaimCodeMail claimCodeMail, MailProperties properties) {
         return Tasks.oneTime("claim-code")
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
                 .execute((claim, context) -> claimCodeMail.send(claim.getId()));
     }
 
     @Bean
     OneTimeTask<OfficeDigest> officeDigestTask(OfficeDigestMail officeDigestMail, MailProperties properties) {
         return Tasks.oneTime("office-digest", OfficeDigest.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
                 .execute((digest, context) -> officeDigestMail.send(digest.getData()));
     }
 
     @Bean
     OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask(DefinitionsRefusedMail mail, MailProperties properties) {
         return Tasks.oneTime("definitions-refused", DefinitionsRefusedOrder.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(properties.mostTries(), later(properties)))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
                 .execute((order, context) -> mail.send(order.getId(), order.getData()));
-    }
-
-    private static <T> FailureHandler<T> later(MailProperties properties) {
-        return new FailureHandler.ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.language.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -30,7 +31,7 @@ class OfficeDigestMail {
     /** @throws MailNotSentException if the mail server does not take it */
     void send(OfficeDigest digest) {
         Locale language = languages.find(digest.language()).orElse(languages.english());
-        mails.send(new Mail("office-digest", "office-digest." + digest.id(), digest.mailbox(), language,
+        mails.send(new Mail("office-digest", "office-digest." + digest.id(), new EmailAddress(digest.mailbox()), language,
                 messages.getMessage("mail.office-digest.subject", new Object[] {digest.overdue(), digest.dueSoon()}, language),
                 Map.of("day", written(digest.day(), language), "open", digest.open(), "dueSoon", digest.dueSoon(), "overdue", digest.overdue(),
                         "oldest", written(digest.oldest(), language), "central", digest.central(), "link", publicUrl + "/camunda/app/tasklist/")));

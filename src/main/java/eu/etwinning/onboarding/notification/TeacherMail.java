@@ -53,7 +53,7 @@ class TeacherMail {
         facts.put("next", text(letter, "next", language));
         facts.put("action", text(letter, "action", language));
         facts.put("link", publicUrl + letter.path());
-        return new Mail("teacher", notice.id(), teacher.email().value(), language, text(letter, "subject", language), facts);
+        return new Mail("teacher", notice.id(), teacher.email(), language, text(letter, "subject", language), facts);
     }
 
     private String text(Letter letter, String part, Locale language) {

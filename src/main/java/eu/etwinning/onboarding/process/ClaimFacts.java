@@ -71,7 +71,7 @@ class ClaimFacts {
         if (stage == ClaimStage.SENT || stage == ClaimStage.WRONG) {
             options.add(option("CODE"));
         }
-        if (claim.filter(open -> !open.nextCode().isAfter(clock.instant())).isPresent()) {
+        if (stage != ClaimStage.UNDELIVERABLE && claim.filter(open -> !open.nextCode().isAfter(clock.instant())).isPresent()) {
             options.add(option("NEW_CODE"));
         }
         options.add(option("BACK"));

@@ -72,6 +72,10 @@ class FieldCheck {
         if (!(value instanceof String text)) {
             return wrong("type");
         }
+        Optional<String> noAddress = rules.isEmail() ? email(text) : Optional.empty();
+        if (noAddress.isPresent()) {
+            return noAddress;
+        }
         FormField field = rules.field();
         int length = text.codePointCount(0, text.length());
         int longest = rules.number("maxLength").map(BigDecimal::intValue).filter(allowed -> allowed < LONGEST).orElse(LONGEST);
@@ -89,18 +93,14 @@ class FieldCheck {
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
             return wrong("pattern");
         }
-        return switch (rules.text("validationType")) {
-            case "email" -> email(text);
-            case "phone" -> PHONE.matcher(text).matches() ? Optional.empty() : wrong("phone");
-            default -> named(field.property("check"), text, answer.get(field.property("country")));
-        };
+        return rules.text("validationType").equals("phone") && !PHONE.matcher(text).matches() ? wrong("phone")
+                : named(field.property("check"), text, answer.get(field.property("country")));
     }
 
     /** The rules that form-js does not have: a field names one as its property {@code check}. */
     private Optional<String> named(String check, String text, Object country) {
         return switch (check) {
-            case "" -> Optional.empty();
-            case "email" -> email(text);
+            case "", FieldRules.EMAIL -> Optional.empty();
             case "website" -> internetNames.isWebsite(text) ? Optional.empty() : wrong("website");
             case "postal-code" -> postalCodes.exampleIfWrong(String.valueOf(country), text).map(example -> message("postal-code", example));
             default -> throw new IllegalStateException("The form asks for the check '" + check + "', which does not exist");

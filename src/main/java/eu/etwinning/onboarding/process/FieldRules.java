@@ -18,6 +18,14 @@ import java.util.Optional;
  */
 record FieldRules(FormField field, Map<String, Object> context, FormFeel feel, ObjectMapper json) {
 
+    /** The name of the check of an e-mail address: form-js's own, {@code validationType}, takes letters of ASCII only. */
+    static final String EMAIL = "email";
+
+    /** Whether the answer is an e-mail address. */
+    boolean isEmail() {
+        return text("validationType").equals(EMAIL) || field.property("check").equals(EMAIL);
+    }
+
     String text(String rule) {
         return field.json().path("validate").path(rule).asText("");
     }

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.account.EmailAddress;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -95,7 +96,8 @@ public class FormCheck {
 
     private void check(FormField field, Map<String, Object> context, Map<String, Object> answer, Map<String, Object> accepted, String prefix,
                        Map<String, List<String>> errors) {
-        Object value = stripped(valueAt(field.path(), answer));
+        Object raw = valueAt(field.path(), answer);
+        Object value = stripped(raw);
         String name = prefix + field.key();
         if (isEmpty(field, value)) {
             if (field.required()) {
@@ -103,7 +105,12 @@ public class FormCheck {
             }
             return;
         }
-        Optional<String> problem = fieldCheck.problem(new FieldRules(field, context, feel, json), value, answer);
+        FieldRules rules = new FieldRules(field, context, feel, json);
+        if (rules.isEmail() && raw instanceof String text) {
+            // What cannot be seen inside an address is refused, not left out: another address would come of it.
+            value = EmailAddress.find(text).map(EmailAddress::value).orElse(text);
+        }
+        Optional<String> problem = fieldCheck.problem(rules, value, answer);
         if (problem.isPresent()) {
             errors.put(name, List.of(problem.get()));
         } else {

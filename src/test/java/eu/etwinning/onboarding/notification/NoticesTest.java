@@ -4,7 +4,12 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.Mailbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -16,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @OnboardingTest
+@ExtendWith(OutputCaptureExtension.class)
 class NoticesTest {
 
     @Autowired
@@ -82,6 +88,17 @@ class NoticesTest {
 
         await().until(() -> waiting(school) == 0);
         assertThat(received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not an address", "a@school.example; b@school.example", "żółć@school.example"})
+    void whatCanNeverBeWrittenIsGivenUpAtTheFirstTry(String address, CapturedOutput log) {
+        long school = school("Szkoła");
+        jdbc.sql("update school set head_email = :address where id = :school").param("address", address).param("school", school).update();
+        notices.schoolAdded(school, "en");
+        await().until(() -> log.getAll().contains("head-notice " + school + " is given up at the first try"));
+        await().until(() -> waiting(school) == 0);
+        assertThat(log).doesNotContain(address);
     }
 
     @Test

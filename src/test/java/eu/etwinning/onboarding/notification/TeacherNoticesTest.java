@@ -113,6 +113,16 @@ class TeacherNoticesTest {
         assertThat(log).contains("welcome." + teacher).doesNotContain(address(teacher));
     }
 
+    @Test
+    void aMailThatCanNeverBeSentIsGivenUpAtOnce() {
+        UUID teacher = teacher();
+        jdbc.sql("update teacher set email = 'żółć.' || email, email_folded = 'żółć.' || email_folded where id = :teacher").param("teacher", teacher).update();
+        notices.welcome(teacher);
+        await().until(() -> jdbc.sql("select coalesce(result, '') from notice where teacher = :teacher").param("teacher", teacher)
+                .query(String.class).single().equals("GIVEN_UP"));
+        await().until(() -> scheduled(teacher) == 0);
+    }
+
     private UUID teacher() {
         UUID id = UUID.randomUUID();
         jdbc.sql("""

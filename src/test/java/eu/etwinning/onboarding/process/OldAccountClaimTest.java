@@ -105,6 +105,35 @@ class OldAccountClaimTest {
     }
 
     @Test
+    void theCodeForADomainOutsideAsciiGoesThereAndNowhereElse() {
+        String word = UUID.randomUUID().toString();
+        String unicode = "Ann." + word + "@szkoła-dwa.example";
+        String punycode = "ann." + word + "@xn--szkoa-dwa-tub.example";
+        anOldAccount(unicode);
+        Journey journey = claiming("\u00A0" + punycode + "\u200B");
+        String code = codesMailedTo("Ann." + word + "@xn--szkoa-dwa-tub.example", 1).get(0);
+        enter(journey, code);
+        assertThat(oldAccounts.linkedTo(journey.teacher())).map(OldAccount::email).contains(new EmailAddress(unicode));
+        assertThat(mailbox.received()).extracting(Mailbox.Mail::to).noneMatch(to -> to.contains("szkoBa"));
+    }
+
+    @Test
+    void whereMailCannotGoTheTeacherIsToldWhetherOrNotThereIsAnAccount() {
+        String known = "żółć." + oldEmail;
+        anOldAccount(known);
+        for (Journey journey : List.of(claiming(known), claiming("żółć." + anAddress()))) {
+            await().until(() -> stage(journey).get(0).equals("UNDELIVERABLE"));
+            assertThat(options(journey)).containsExactly("BACK");
+            assertThat(jdbc.sql("select count(*) from old_account_claim where teacher = :teacher and code_hash is not null").param("teacher", journey.teacher())
+                    .query(Integer.class).single()).isZero();
+            journey.answer("enterClaimCode", Map.of("codeAnswer", "BACK"));
+            assertThat(journey.waiting()).containsExactly("claimOldAccount");
+        }
+        await().until(() -> jdbc.sql("select count(*) from scheduled_tasks where task_name = 'claim-code'").query(Integer.class).single() == 0);
+        assertThat(mailbox.received()).extracting(Mailbox.Mail::to).noneMatch(to -> to.endsWith(oldEmail));
+    }
+
+    @Test
     void nobodyLearnsWhetherThereIsAnAccount() {
         anOldAccount(oldEmail);
         String nobodys = anAddress();
@@ -655,9 +684,9 @@ class OldAccountClaimTest {
         jdbc.sql("""
                         with account as (
                             insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
-                            values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01') returning id)
+                            values (gen_random_uuid(), :email, :folded, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01') returning id)
                         insert into old_account_project (old_account, title, year, role, quality_label)
                         select id, 'Bread of Europe', 2019, 'founder', null from account""")
-                .param("email", email).update();
+                .param("email", email).param("folded", new EmailAddress(email).folded()).update();
     }
 }
