@@ -59,6 +59,8 @@ class CaseTextFilter extends OncePerRequestFilter {
         if (answer.path(EVIDENCE) instanceof ObjectNode evidence && evidence.path("value").isTextual()) {
             evidence.put("value", forms.readable(evidence.path("value").asText(), locale));
         }
+        // Tasklist sends it back with an answer that was chosen among the values, and there is nothing of it that an answer may hold.
+        answer.forEach(variable -> ((ObjectNode) variable).putNull("valueInfo"));
         return json.writeValueAsString(answer);
     }
 }

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.json.StrictJson;
 import eu.etwinning.onboarding.process.CaseForms;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,19 +44,20 @@ class DeskSecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain deskSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint, StaffMembers members, StaffCalls calls,
-                                     OfficeTasks officeTasks, TaskActions taskActions, CaseForms forms, MessageSource messages,
-                                     LocaleResolver language, ObjectMapper json) throws Exception {
+                                     RebuiltRequests requests, ApiRefusals refusals, StrictJson strictJson, OfficeTasks officeTasks,
+                                     TaskActions taskActions, CaseForms forms, MessageSource messages, LocaleResolver language, ObjectMapper json) throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()));
         AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
         pageForOthers.setErrorPage("/staff-only");
         return http
                 .securityMatcher(WEBAPPS)
-                .authorizeHttpRequests(requests -> requests
+                .authorizeHttpRequests(paths -> paths
                         .requestMatchers(API_CALLS).access(callsOf(members, calls, officeTasks))
                         .anyRequest().access(staff(members)))
                 .addFilterAfter(new AdminRedirect(), AuthorizationFilter.class)
-                .addFilterAfter(new TaskActionFilter(taskActions, members, messages, language, json), AuthorizationFilter.class)
+                .addFilterAfter(new StaffCallFilter(API, calls, requests, members, refusals, language), AuthorizationFilter.class)
+                .addFilterAfter(new TaskActionFilter(taskActions, members, refusals, strictJson), StaffCallFilter.class)
                 .addFilterAfter(new CaseTextFilter(forms, language, json), AuthorizationFilter.class)
                 .addFilterAfter(new ListTextFilter(messages, language, json), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))

@@ -1,13 +1,17 @@
 package eu.etwinning.onboarding.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.desk.body.Answer;
+import eu.etwinning.onboarding.desk.body.Claim;
+import eu.etwinning.onboarding.desk.body.Submission;
+import eu.etwinning.onboarding.json.StrictJson;
+import eu.etwinning.onboarding.json.UnreadableJsonException;
 import eu.etwinning.onboarding.process.CaseForms;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +20,8 @@ import java.util.Optional;
 @Component
 class TaskActions {
 
+    /** The one type of a value that Tasklist names. */
+    private static final String JSON = "Json";
     /** The engine's code for what another transaction changed. */
     private static final String CHANGED_MEANWHILE = "ENGINE-03005";
     /** The same where it decided a task that changed: it does not find the task to delete, and stumbles over the task when it deletes the rest. */
@@ -23,29 +29,29 @@ class TaskActions {
 
     private final OfficeTasks officeTasks;
     private final CaseForms forms;
-    private final ObjectMapper json;
+    private final StrictJson json;
 
-    TaskActions(OfficeTasks officeTasks, CaseForms forms, ObjectMapper json) {
+    TaskActions(OfficeTasks officeTasks, CaseForms forms, StrictJson json) {
         this.officeTasks = officeTasks;
         this.forms = forms;
         this.json = json;
     }
 
     /**
-     * @param action what the member does to the task, by the name of the engine's call
-     * @param body   of that call
+     * @param body of the engine's call: a {@link Claim}, the {@link Submission} of an answer to the form, or null where the case is given back
+     * @return what the engine gets in its place; nothing where it gets the body itself
      * @throws TaskActionRefusedException                              if the task is not claimed by the member, or the body is no such body
      * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form or the rules of a decision
      * @throws eu.etwinning.onboarding.process.TaskGoneException     if the case ended, or is not one of the member's office
      */
-    void check(StaffMember member, String taskId, String action, byte[] body) throws IOException {
+    Optional<Record> accept(StaffMember member, String taskId, Record body) {
         Task task = officeTasks.find(member, taskId).orElseThrow(TaskGoneException::new);
-        switch (action) {
-            case "claim" -> claim(member, task, body);
-            case "unclaim" -> mine(member, task);
-            case "submit-form" -> submit(member, task, body);
-            default -> throw new IllegalArgumentException(action);
+        if (body instanceof Claim claim) {
+            mayClaim(member, task, claim);
+            return Optional.empty();
         }
+        mine(member, task);
+        return body instanceof Submission submission ? Optional.of(answer(forms.check(task.getId(), values(submission)))) : Optional.empty();
     }
 
     /**
@@ -66,18 +72,13 @@ class TaskActions {
         return Optional.of(assignee == null || member.user().equals(assignee) ? "desk.task.changed" : "desk.task.taken");
     }
 
-    private void claim(StaffMember member, Task task, byte[] body) throws IOException {
-        if (!member.user().equals(json.readTree(body).path("userId").asText())) {
+    private static void mayClaim(StaffMember member, Task task, Claim claim) {
+        if (!member.user().equals(claim.userId())) {
             throw new TaskActionRefusedException("desk.task.for-another");
         }
         if (task.getAssignee() != null && !member.user().equals(task.getAssignee())) {
             throw new TaskActionRefusedException("desk.task.taken");
         }
-    }
-
-    private void submit(StaffMember member, Task task, byte[] body) throws IOException {
-        mine(member, task);
-        forms.check(task.getId(), answer(body));
     }
 
     private static void mine(StaffMember member, Task task) {
@@ -86,14 +87,42 @@ class TaskActions {
         }
     }
 
-    private Map<String, Object> answer(byte[] body) throws IOException {
-        JsonNode variables = json.readTree(body).path("variables");
-        if (!variables.isObject()) {
+    private Map<String, Object> values(Submission submission) {
+        if (submission.variables() == null || submission.variables().containsValue(null)) {
             throw new TaskActionRefusedException("desk.task.no-answer");
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        variables.fields().forEachRemaining(variable ->
-                answer.put(variable.getKey(), json.convertValue(variable.getValue().path("value"), Object.class)));
-        return answer;
+        Map<String, Object> values = new LinkedHashMap<>();
+        submission.variables().forEach((field, value) -> values.put(field, value(value)));
+        return values;
+    }
+
+    /** As form-js knows it: what has parts comes from Tasklist written out, as {@code Json}. Whatever else has a type is no answer to a form. */
+    private Object value(Submission.Value sent) {
+        if (sent.valueInfo() != null && !sent.valueInfo().isNull() || sent.type() != null && !sent.type().equals(JSON)) {
+            throw new TaskActionRefusedException("desk.task.typed-value");
+        }
+        if (sent.type() == null) {
+            return sent.value() == null ? null : json.plain(sent.value());
+        }
+        try {
+            Object value = sent.value() != null && sent.value().isTextual() ? json.readValue(sent.value().textValue()) : null;
+            if (hasParts(value)) {
+                return value;
+            }
+        } catch (UnreadableJsonException e) {
+            // The sentence is the same as for what can be read and has no parts.
+        }
+        throw new TaskActionRefusedException("desk.task.typed-value");
+    }
+
+    private static boolean hasParts(Object value) {
+        return value instanceof Collection<?> || value instanceof Map<?, ?>;
+    }
+
+    private Answer answer(Map<String, Object> accepted) {
+        Map<String, Answer.Value> values = new LinkedHashMap<>();
+        accepted.forEach((field, value) -> values.put(field, hasParts(value)
+                ? new Answer.Value(new String(json.write(value), StandardCharsets.UTF_8), JSON) : new Answer.Value(value, null)));
+        return new Answer(values);
     }
 }

@@ -7,6 +7,7 @@ import eu.etwinning.onboarding.etwinning.RefusalReason;
 import eu.etwinning.onboarding.etwinning.Verdict;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a validator answered to the form {@code decide-application}, by field; a text that was not given is null.
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 record CaseAnswer(Outcome outcome, Judgements judgements, RefusalReason refusal, String reason, Long survivor, String mergeReason, String headEmail) {
 
+    /** @throws UnknownWordException if the decision, or anything else that is chosen, is nothing that there is */
     static CaseAnswer of(Map<String, Object> answer) {
         Outcome outcome = outcome(text(answer, OnboardingProcess.DECISION));
         return new CaseAnswer(outcome, new Judgements(judgement(answer, OnboardingProcess.PERSON_JUDGEMENT),
@@ -40,24 +42,32 @@ record CaseAnswer(Outcome outcome, Judgements judgements, RefusalReason refusal,
             case "ASK_HEAD" -> Outcome.HEAD_ASKED;
             case "MERGE" -> Outcome.MERGED;
             case "REFUSE" -> Outcome.REFUSED;
-            default -> throw new IllegalStateException("'" + decision + "' is no decision");
+            default -> throw new UnknownWordException(OnboardingProcess.DECISION, decision);
         };
     }
 
     private static RefusalReason refusal(Map<String, Object> answer) {
-        String reason = text(answer, OnboardingProcess.REFUSAL_REASON);
-        return reason == null ? null : RefusalReason.valueOf(reason);
+        return word(RefusalReason.class, answer, OnboardingProcess.REFUSAL_REASON);
     }
 
     private static Long survivor(Map<String, Object> answer) {
-        String chosen = text(answer, OnboardingProcess.SURVIVOR);
-        String survivor = OnboardingProcess.ANOTHER.equals(chosen) ? text(answer, OnboardingProcess.OTHER_SCHOOL) : chosen;
-        return survivor == null ? null : Long.valueOf(survivor);
+        String field = OnboardingProcess.ANOTHER.equals(text(answer, OnboardingProcess.SURVIVOR)) ? OnboardingProcess.OTHER_SCHOOL : OnboardingProcess.SURVIVOR;
+        String survivor = text(answer, field);
+        try {
+            return survivor == null ? null : Long.valueOf(survivor);
+        } catch (NumberFormatException e) {
+            throw new UnknownWordException(field, survivor);
+        }
     }
 
     private static Judgement judgement(Map<String, Object> answer, String field) {
-        String judgement = text(answer, field);
-        return judgement == null ? null : Judgement.valueOf(judgement);
+        return word(Judgement.class, answer, field);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, Map<String, Object> answer, String field) {
+        String word = text(answer, field);
+        return word == null ? null : Stream.of(words.getEnumConstants()).filter(known -> known.name().equals(word)).findFirst()
+                .orElseThrow(() -> new UnknownWordException(field, word));
     }
 
     private static String text(Map<String, Object> answer, String field) {

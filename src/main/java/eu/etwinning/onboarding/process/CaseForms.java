@@ -70,12 +70,13 @@ public class CaseForms {
      * Checks an answer against the form as deployed with the task and against the rules of a decision.
      *
      * @param answer by field key, as form-js submits it
+     * @return what may be passed on: the values of the fields that are shown
      * @throws FormRejectedException if it does not fit
      * @throws TaskGoneException     if the task is not open any more
      */
-    public void check(String task, Map<String, Object> answer) {
+    public Map<String, Object> check(String task, Map<String, Object> answer) {
         try {
-            checkOpen(open(task), answer);
+            return acceptOpen(open(task), answer);
         } catch (ProcessEngineException | NullPointerException failed) {
             // Somebody may have ended the case between two looks at it; the engine's own checks of rights then fall over what is missing.
             open(task);
@@ -87,13 +88,22 @@ public class CaseForms {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult()).orElseThrow(TaskGoneException::new);
     }
 
-    private void checkOpen(Task found, Map<String, Object> answer) {
+    private Map<String, Object> acceptOpen(Task found, Map<String, Object> answer) {
         String task = found.getId();
         Map<String, Object> variables = tasks.getVariables(task);
         Map<String, Object> accepted = formCheck.check(form(task), facts(variables), answer);
         if (found.getTaskDefinitionKey().equals(OnboardingProcess.DECIDE_APPLICATION)) {
             UUID membership = UUID.fromString((String) variables.get(OnboardingProcess.MEMBERSHIP));
-            rules.check(UUID.fromString((String) variables.get(OnboardingProcess.APPLICATION)), memberships.get(membership).school(), CaseAnswer.of(accepted));
+            rules.check(UUID.fromString((String) variables.get(OnboardingProcess.APPLICATION)), memberships.get(membership).school(), caseAnswer(accepted));
+        }
+        return accepted;
+    }
+
+    private CaseAnswer caseAnswer(Map<String, Object> accepted) {
+        try {
+            return CaseAnswer.of(accepted);
+        } catch (UnknownWordException unknown) {
+            throw formCheck.notOffered(unknown.field());
         }
     }
 

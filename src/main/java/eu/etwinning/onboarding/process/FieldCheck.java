@@ -8,6 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,6 +67,11 @@ class FieldCheck {
     /** The sentence that says a form has no such field. */
     String unknown() {
         return message("unknown");
+    }
+
+    /** The sentence that says that none of what may be chosen was chosen. */
+    String notOffered() {
+        return message("option");
     }
 
     private Optional<String> text(FieldRules rules, Object value, Map<String, Object> answer) {
@@ -128,7 +134,8 @@ class FieldCheck {
         } catch (NumberFormatException e) {
             return wrong("number");
         }
-        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+        // What is no long is kept as an object, which no case holds.
+        if (value instanceof BigInteger || number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
             return wrong("number");
         }
         Optional<BigDecimal> min = rules.number("min").filter(smallest -> number.compareTo(smallest) < 0);

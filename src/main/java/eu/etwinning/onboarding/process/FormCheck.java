@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks an answer against a Camunda Form as deployed. A browser checks too, but whoever submits may send anything: here only the form's own
@@ -64,9 +66,10 @@ public class FormCheck {
         context.putAll(answer);
         fields.stream().filter(field -> isReadOnly(field, outside)).forEach(field -> put(field.path(), valueAt(field.path(), outside), context));
         compute(fields, context, context);
+        Set<FormField> hidden = hidden(fields, outside, answer, context);
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (FormField field : fields) {
-            if (!field.type().equals(FormField.EXPRESSION) && !isHidden(field, context) && !isReadOnly(field, context)) {
+            if (!field.type().equals(FormField.EXPRESSION) && !hidden.contains(field) && !isReadOnly(field, context)) {
                 check(field, context, answer, accepted, prefix, errors);
             }
         }
@@ -74,6 +77,25 @@ public class FormCheck {
         known.putAll(accepted);
         compute(fields, known, accepted);
         return accepted;
+    }
+
+    /**
+     * The fields that are hidden. What was sent for one of them is nothing, also to the conditions of the others: a browser sends no such thing.
+     *
+     * @param context what conditions may name; what was sent for hidden fields is taken out of it
+     */
+    private Set<FormField> hidden(List<FormField> fields, Map<String, Object> outside, Map<String, Object> answer, Map<String, Object> context) {
+        Set<FormField> dropped = new HashSet<>();
+        while (true) {
+            Set<FormField> hidden = fields.stream().filter(field -> isHidden(field, context)).collect(Collectors.toSet());
+            List<FormField> sent = hidden.stream().filter(field -> !dropped.contains(field) && valueAt(field.path(), answer) != null).toList();
+            if (sent.isEmpty()) {
+                return Stream.concat(hidden.stream(), dropped.stream()).collect(Collectors.toSet());
+            }
+            sent.forEach(field -> put(field.path(), valueAt(field.path(), outside), context));
+            dropped.addAll(sent);
+            compute(fields, context, context);
+        }
     }
 
     /** What a form computes is computed here again: a browser may say anything. */
@@ -86,6 +108,12 @@ public class FormCheck {
                 });
             }
         }
+    }
+
+    /** The refusal of an answer that chooses what the step behind the form does not know, whatever the form offers. */
+    FormRejectedException notOffered(String field) {
+        Map<String, List<String>> errors = Map.of(field, List.of(fieldCheck.notOffered()));
+        return new FormRejectedException(errors, sentences(List.of(), errors));
     }
 
     private static List<String> sentences(List<FormField> fields, Map<String, List<String>> errors) {

@@ -87,12 +87,12 @@ public class PlainCases {
             return BulkResult.NOT_PLAIN;
         }
         openCases.rewrite(membership);
-        caseForms.check(task.getId(), APPROVAL);
+        Map<String, Object> accepted = caseForms.check(task.getId(), APPROVAL);
         // An office's tenant has the id of its group.
         identities.setAuthentication(validator, offices, offices);
         try {
             tasks.claim(task.getId(), validator);
-            forms.submitTaskForm(task.getId(), APPROVAL);
+            forms.submitTaskForm(task.getId(), accepted);
         } finally {
             identities.clearAuthentication();
         }

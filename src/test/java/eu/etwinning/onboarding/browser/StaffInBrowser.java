@@ -32,7 +32,7 @@ class StaffInBrowser implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language));
         page = context.newPage();
         page.onResponse(response -> {
-            if (response.url().contains("/camunda/api/") && (response.status() == 403 || response.status() >= 500)) {
+            if (response.url().contains("/camunda/api/") && (response.status() >= 400 && response.status() != 404 && response.status() != 409)) {
                 refusedCalls.add(response.request().method() + " " + response.url() + " " + response.status());
             }
         });
