@@ -75,7 +75,8 @@ class StaffCalls {
         validator.get(with(PAGES, "itemCount", "resourceType"), ENGINE + "/filter", ENGINE + "/filter/count", ENGINE + "/filter/*");
         validator.get(NOTHING, ENGINE + "/filter/*/count", ENGINE + "/task/*", ENGINE + "/task/*/form", ENGINE + "/task/*/identity-links",
                 ENGINE + "/task/*/comment", ENGINE + "/task/*/attachment");
-        validator.get(with(SORTED_PAGES, "assignee", "processInstanceId", "processDefinitionKey", "tenantIdIn"), ENGINE + "/task");
+        validator.get(with(SORTED_PAGES, "assignee", "processInstanceId", "processDefinitionKey", "tenantIdIn"), ENGINE + "/task",
+                ENGINE + "/task/count");
         validator.get(Set.of("noCache"), ENGINE + "/task/*/deployed-form");
         validator.get(Set.of("deserializeValues", "variableNames"), ENGINE + "/task/*/form-variables");
         // For the tab "History"; the engine tells validators of nothing, because they hold no grant on history.
@@ -95,8 +96,8 @@ class StaffCalls {
         Set<String> definitions = with(SORTED_PAGES, "key", "keyLike", "name", "nameLike", "version", "latest", "latestVersion", "tenantIdIn",
                 "withoutTenantId", "includeProcessDefinitionsWithoutTenantId", "includeDecisionDefinitionsWithoutTenantId", "deploymentId", "resourceName",
                 "decisionRequirementsDefinitionId", "withoutDecisionRequirementsDefinition");
-        owner.get(with(definitions, "incidents", "rootIncidents", "failedJobs"), "/cockpit/plugin/base/default/process-definition/statistics",
-                "/cockpit/plugin/base/default/process-definition/statistics-count", ENGINE + "/process-definition/**");
+        owner.get(with(definitions, "incidents", "rootIncidents", "failedJobs"), "/cockpit/plugin/base/default/process-definition/statistics*",
+                ENGINE + "/process-definition/**");
         owner.get(definitions, ENGINE + "/decision-definition/**", ENGINE + "/decision-requirements-definition/**", ENGINE + "/case-definition/count");
         owner.get(with(SORTED_PAGES, "id", "name", "nameLike", "after", "before", "source", "withoutSource", "tenantIdIn", "withoutTenantId"),
                 ENGINE + "/deployment/**");

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -57,7 +59,7 @@ public class StrictJson {
      */
     public <T> T read(byte[] sent, Class<T> shape) throws UnreadableJsonException {
         try {
-            T read = shapes.readValue(text(sent), shape);
+            T read = shapes.readValue(checked(text(sent)), shape);
             if (read == null) {
                 throw new UnreadableJsonException("", null);
             }
@@ -70,7 +72,7 @@ public class StrictJson {
     /** @return an object as maps, lists, texts, numbers and truth values */
     public Map<String, Object> readObject(byte[] sent) throws UnreadableJsonException {
         try {
-            Map<String, Object> read = json.readValue(text(sent), OBJECT);
+            Map<String, Object> read = json.readValue(checked(text(sent)), OBJECT);
             if (read == null) {
                 throw new UnreadableJsonException("", null);
             }
@@ -83,8 +85,8 @@ public class StrictJson {
     /** A value of any kind, read from a text that was itself sent as a value. */
     public Object readValue(String text) throws UnreadableJsonException {
         try {
-            return json.readValue(text, Object.class);
-        } catch (JsonProcessingException e) {
+            return json.readValue(checked(text), Object.class);
+        } catch (IOException e) {
             throw unreadable(e);
         }
     }
@@ -104,6 +106,18 @@ public class StrictJson {
 
     private static String text(byte[] sent) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sent)).toString();
+    }
+
+    /** A number that is too great for any type would be read as one that is no number at all. */
+    private String checked(String text) throws IOException, UnreadableJsonException {
+        try (JsonParser parser = json.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && !Double.isFinite(parser.getDoubleValue())) {
+                    throw new UnreadableJsonException(parser.currentName() == null ? "" : parser.currentName(), null);
+                }
+            }
+        }
+        return text;
     }
 
     private static UnreadableJsonException unreadable(IOException problem) {

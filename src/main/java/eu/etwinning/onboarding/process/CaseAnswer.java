@@ -20,7 +20,8 @@ record CaseAnswer(Outcome outcome, Judgements judgements, RefusalReason refusal,
     static CaseAnswer of(Map<String, Object> answer) {
         Outcome outcome = outcome(text(answer, OnboardingProcess.DECISION));
         return new CaseAnswer(outcome, new Judgements(judgement(answer, OnboardingProcess.PERSON_JUDGEMENT),
-                judgement(answer, OnboardingProcess.SCHOOL_JUDGEMENT), judgement(answer, OnboardingProcess.MEMBERSHIP_JUDGEMENT)), refusal(answer),
+                judgement(answer, OnboardingProcess.SCHOOL_JUDGEMENT), judgement(answer, OnboardingProcess.MEMBERSHIP_JUDGEMENT)),
+                outcome == Outcome.REFUSED ? refusal(answer) : null,
                 text(answer, OnboardingProcess.REASON), outcome == Outcome.MERGED ? survivor(answer) : null, text(answer, OnboardingProcess.MERGE_REASON),
                 text(answer, OnboardingProcess.HEAD_EMAIL));
     }

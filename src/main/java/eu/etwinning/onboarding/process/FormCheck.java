@@ -69,7 +69,12 @@ public class FormCheck {
         Set<FormField> hidden = hidden(fields, outside, answer, context);
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (FormField field : fields) {
-            if (!field.type().equals(FormField.EXPRESSION) && !hidden.contains(field) && !isReadOnly(field, context)) {
+            if (field.type().equals(FormField.EXPRESSION) || isReadOnly(field, context)) {
+                continue;
+            }
+            if (hidden.contains(field)) {
+                refuseNonsense(field, context, answer, prefix, errors);
+            } else {
                 check(field, context, answer, accepted, prefix, errors);
             }
         }
@@ -95,6 +100,14 @@ public class FormCheck {
             sent.forEach(field -> put(field.path(), valueAt(field.path(), outside), context));
             dropped.addAll(sent);
             compute(fields, context, context);
+        }
+    }
+
+    /** What is sent for a field that is hidden is dropped, but whoever sends what the field never takes is told: no browser does. */
+    private void refuseNonsense(FormField field, Map<String, Object> context, Map<String, Object> answer, String prefix, Map<String, List<String>> errors) {
+        Object sent = stripped(valueAt(field.path(), answer));
+        if (!isEmpty(field, sent)) {
+            fieldCheck.problem(new FieldRules(field, context, feel, json), sent, answer).ifPresent(problem -> errors.put(prefix + field.key(), List.of(problem)));
         }
     }
 
