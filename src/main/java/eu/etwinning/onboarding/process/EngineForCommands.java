@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.HelpRequests;
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.Applications;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
  * else of the application is met. No stereotype, so that the application's component scan leaves it alone.
  */
 @ImportAutoConfiguration(CamundaBpmAutoConfiguration.class)
-@EnableConfigurationProperties(ValidationProperties.class)
-@Import({ProcessEngineSettings.class, Deadlines.class, Applications.class, HelpRequests.class, DefinitionCheck.class})
+@EnableConfigurationProperties({ValidationProperties.class, HistoryProperties.class})
+@Import({ProcessEngineSettings.class, Deadlines.class, CaseCalendar.class, OfficeCalendars.class, Applications.class, HelpRequests.class, DefinitionCheck.class})
 public class EngineForCommands {
 }
