@@ -3,7 +3,9 @@ package eu.etwinning.onboarding.account;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Lines that are written together. */
@@ -27,6 +29,29 @@ class OldAccountBatch {
     void clear() {
         accounts.clear();
         projects.clear();
+    }
+
+    /** The same lines, in batches of one account each. */
+    List<OldAccountBatch> each() {
+        Map<String, OldAccountBatch> each = new LinkedHashMap<>();
+        accounts.forEach(line -> each.computeIfAbsent(line.email().folded(), account -> new OldAccountBatch()).accounts.add(line));
+        projects.forEach(line -> each.computeIfAbsent(line.email().folded(), account -> new OldAccountBatch()).projects.add(line));
+        return List.copyOf(each.values());
+    }
+
+    /** Of several batches one. */
+    static OldAccountBatch of(List<OldAccountBatch> batches) {
+        OldAccountBatch all = new OldAccountBatch();
+        batches.forEach(one -> {
+            all.accounts.addAll(one.accounts);
+            all.projects.addAll(one.projects);
+        });
+        return all;
+    }
+
+    /** Whose line is the first. */
+    String address() {
+        return (accounts.isEmpty() ? projects : accounts).get(0).email().value();
     }
 
     void write(JdbcTemplate jdbc) {

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.account;
 
+import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,8 +159,7 @@ public class OldAccountClaims {
     /** Whoever asks at the same moment, for the same person or the same address, comes after this and is counted with it. */
     private void hold(UUID teacher, EmailAddress address) {
         jdbc.sql("select id from teacher where id = :id for no key update").param("id", teacher).query(UUID.class).single();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('old_account_claim ' || :address, 0))").param("address", address.folded())
-                .query().singleRow();
+        ClusterLock.OLD_ACCOUNT_CLAIM.holdUntilCommit(jdbc, address.folded());
     }
 
     private void forgetWhatCountsNoMore() {

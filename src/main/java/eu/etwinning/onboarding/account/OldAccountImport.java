@@ -1,8 +1,10 @@
 package eu.etwinning.onboarding.account;
 
+import eu.etwinning.onboarding.cluster.Batches;
 import eu.etwinning.onboarding.csv.CsvFile;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import eu.etwinning.onboarding.csv.UnusableFileException;
+import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -10,8 +12,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +31,15 @@ public class OldAccountImport {
             "project_year", "project_role", "quality_label");
     private static final List<String> NEEDED = COLUMNS.subList(0, 6);
     private static final int FETCHED_TOGETHER = 10_000;
-    /** Any number that nothing else locks. */
-    private static final long LOCK = 7_240_047;
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
+    private final Batches batches;
 
-    OldAccountImport(JdbcTemplate jdbc, TransactionOperations transaction) {
+    OldAccountImport(JdbcTemplate jdbc, TransactionOperations transaction, Batches batches) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.batches = batches;
     }
 
     /** The columns that a file may have, in any order; those of the project are optional. */
@@ -54,21 +54,15 @@ public class OldAccountImport {
      */
     public Report run(Path file, boolean dryRun, Consumer<String> progress) {
         return jdbc.execute((Connection connection) -> {
-            if (!locked(connection)) {
+            if (!ClusterLock.OLD_ACCOUNT_IMPORT.tryHold(connection)) {
                 throw new UnusableFileException("Another import of old accounts is running. Please wait until it has ended.", null);
             }
             try {
                 return read(file, dryRun, progress);
             } finally {
-                connection.createStatement().execute("select pg_advisory_unlock(" + LOCK + ")");
+                ClusterLock.OLD_ACCOUNT_IMPORT.release(connection);
             }
         });
-    }
-
-    private static boolean locked(Connection connection) throws SQLException {
-        try (ResultSet lock = connection.createStatement().executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-            return lock.next() && lock.getBoolean(1);
-        }
     }
 
     private Report read(Path file, boolean dryRun, Consumer<String> progress) {
@@ -76,12 +70,13 @@ public class OldAccountImport {
         Map<String, Integer> accounts = new HashMap<>();
         OldAccountBatch batch = new OldAccountBatch();
         AtomicInteger projects = new AtomicInteger();
+        AtomicInteger notTaken = new AtomicInteger();
         int refused = new CsvFile(file, COLUMNS, NEEDED).read(progress, record -> {
             OldAccountLine line = OldAccountLine.of(record);
             batch.add(line, isFirst(line, accounts));
             projects.addAndGet(line.project() == null ? 0 : 1);
-        }, () -> write(batch, dryRun));
-        return new Report(accounts.size(), projects.get(), refused, vanished(accounts.keySet()));
+        }, () -> write(batch, dryRun, progress, notTaken));
+        return new Report(accounts.size() - notTaken.get(), projects.get(), refused + notTaken.get(), vanished(accounts.keySet()));
     }
 
     private int vanished(Set<String> seen) {
@@ -106,9 +101,10 @@ public class OldAccountImport {
         return earlier == null;
     }
 
-    private void write(OldAccountBatch batch, boolean dryRun) {
+    private void write(OldAccountBatch batch, boolean dryRun, Consumer<String> progress, AtomicInteger notTaken) {
         if (!dryRun) {
-            transaction.executeWithoutResult(status -> batch.write(jdbc));
+            notTaken.addAndGet(batches.write(batch.each(), some -> OldAccountBatch.of(some).write(jdbc), (account, why) ->
+                    progress.accept("The account " + account.address() + " is left out, the database does not take it: " + why)));
         }
         batch.clear();
     }

@@ -1,6 +1,9 @@
 package eu.etwinning.onboarding.command;
 
 import eu.etwinning.onboarding.account.OldAccountImport;
+import eu.etwinning.onboarding.cluster.Batches;
+import eu.etwinning.onboarding.cluster.LeftOut;
+import eu.etwinning.onboarding.cluster.OneByOne;
 import eu.etwinning.onboarding.school.SchoolFileImport;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -19,7 +22,7 @@ import java.time.Clock;
 /** What a command needs: the database and the imports. No stereotype, so that the application's component scan leaves it alone. */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
-@Import(OldAccountImport.class)
+@Import({OldAccountImport.class, Batches.class, LeftOut.class, OneByOne.class})
 @ComponentScan(basePackageClasses = SchoolFileImport.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SmartInitializingSingleton.class))
 class CommandContext {

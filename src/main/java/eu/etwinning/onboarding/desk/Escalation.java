@@ -25,13 +25,9 @@ class Escalation {
         this.properties = properties;
     }
 
-    /**
-     * Passes on what is overdue at this moment. One that fails keeps no other from being passed on.
-     *
-     * @throws IllegalStateException in the end, if at least one failed
-     */
+    /** Passes on what is overdue at this moment. One that fails keeps no other from being passed on, and is tried again the next time. */
     void escalate(Instant now) {
-        eachTask.run(overdue(now), task -> tasks.addCandidateGroup(task.getId(), properties.centralOffice()));
+        eachTask.run("escalation", overdue(now), task -> tasks.addCandidateGroup(task.getId(), properties.centralOffice()));
     }
 
     private List<Task> overdue(Instant now) {

@@ -20,13 +20,9 @@ class GiveBack {
         this.properties = properties;
     }
 
-    /**
-     * Gives back all such cases. One that fails keeps no other from being given back.
-     *
-     * @throws IllegalStateException in the end, if at least one failed
-     */
+    /** Gives back all such cases. One that fails keeps no other from being given back, and is tried again the next time. */
     void giveBack() {
-        eachTask.run(withoutTheirValidator(), task -> {
+        eachTask.run("give-back", withoutTheirValidator(), task -> {
             if (tasks.createTaskQuery().taskId(task.getId()).taskAssignee(task.getAssignee()).count() > 0) {
                 tasks.setAssignee(task.getId(), null);
             }

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.stereotype.Component;
 
-import java.util.Collection;
 import java.util.List;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
@@ -36,22 +35,22 @@ class StaffGroups {
         this.centralOffice = properties.centralOffice();
     }
 
-    /** The offices' validators: they work, in Tasklist, on the cases of their tenant; the central office on what is passed on to it, too. */
-    void makeOffices(Collection<Office> offices) {
-        for (Office office : offices) {
-            makeTenant(office);
-            makeGroup(office.id(), office.name(), OFFICE_TYPE);
-            join(office.id(), office.id());
-            grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            if (office.id().equals(centralOffice)) {
-                grantCentralOffice();
-            } else {
-                grantNationalOffice(office);
-            }
-        }
-        for (Office office : offices) {
+    /**
+     * An office's validators: they work, in Tasklist, on the cases of their tenant; the central office on what is passed on to it, too. The central
+     * office and the process owners see of each office's cases that they are there.
+     */
+    void makeOffice(Office office) {
+        makeTenant(office);
+        makeGroup(office.id(), office.name(), OFFICE_TYPE);
+        join(office.id(), office.id());
+        grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        if (office.id().equals(centralOffice)) {
+            grantCentralOffice();
+        } else {
+            grantNationalOffice(office);
             join(office.id(), centralOffice);
         }
+        join(office.id(), PROCESS_OWNERS);
     }
 
     private void grantNationalOffice(Office office) {
@@ -85,11 +84,8 @@ class StaffGroups {
     }
 
     /** Who looks after the diagrams: they see, in Cockpit, what runs where, but neither tasks nor variables. */
-    void makeProcessOwners(Iterable<Office> offices) {
+    void makeProcessOwners() {
         makeGroup(PROCESS_OWNERS, "Process owners", PLATFORM_TYPE);
-        for (Office office : offices) {
-            join(office.id(), PROCESS_OWNERS);
-        }
         grants.grant(PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grants.grant(PROCESS_OWNERS, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE);

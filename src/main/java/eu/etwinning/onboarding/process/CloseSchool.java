@@ -1,12 +1,16 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.notification.TeacherNotices;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.UUID;
 
 import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
@@ -20,22 +24,27 @@ class CloseSchool implements JavaDelegate {
 
     private final Memberships memberships;
     private final SchoolRegister schools;
-    private final TeacherNotices notices;
+    private final SchedulerClient scheduler;
+    private final OneTimeTask<SchoolClosedOrder> schoolClosedTask;
     private final OpenCases openCases;
+    private final Clock clock;
 
-    CloseSchool(Memberships memberships, SchoolRegister schools, TeacherNotices notices, OpenCases openCases) {
+    CloseSchool(Memberships memberships, SchoolRegister schools, SchedulerClient scheduler, OneTimeTask<SchoolClosedOrder> schoolClosedTask, OpenCases openCases,
+                Clock clock) {
         this.memberships = memberships;
         this.schools = schools;
-        this.notices = notices;
+        this.scheduler = scheduler;
+        this.schoolClosedTask = schoolClosedTask;
         this.openCases = openCases;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Membership refused = memberships.get(membership(execution));
         if (schools.close(refused.school())) {
-            memberships.at(refused.school()).stream().filter(other -> !other.teacher().equals(refused.teacher()))
-                    .forEach(other -> notices.schoolClosed(other.id()));
+            scheduler.scheduleIfNotExists(schoolClosedTask.instance(UUID.randomUUID().toString(),
+                    new SchoolClosedOrder(refused.school(), refused.teacher())), clock.instant());
             openCases.rewriteThoseAt(refused.school());
         }
     }

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.cluster.LeftOut;
 import eu.etwinning.onboarding.etwinning.OpenApplication;
 import eu.etwinning.onboarding.etwinning.OpenApplications;
 import eu.etwinning.onboarding.profile.Membership;
@@ -10,8 +11,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +28,9 @@ import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
 @Service
 public class PlainCases {
 
-    /** Of so many that may be plain, the first that are; more would make the page slow. */
-    private static final int LOOKED_AT = 40;
+    /** So many that may be plain are fetched at a time, and so many are looked at in the end: more would make the page slow. */
+    private static final int PAGE = 40;
+    private static final int MOST_LOOKED_AT = 400;
     private static final Map<String, Object> APPROVAL = Map.of(OnboardingProcess.DECISION, "APPROVE", OnboardingProcess.PERSON_JUDGEMENT, "YES",
             OnboardingProcess.SCHOOL_JUDGEMENT, "YES", OnboardingProcess.MEMBERSHIP_JUDGEMENT, "YES");
 
@@ -38,9 +43,12 @@ public class PlainCases {
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identities;
+    private final LeftOut leftOut;
+    private final TransactionTemplate reading;
 
     PlainCases(OpenApplications applications, Memberships memberships, Accounts accounts, CaseEvidence evidence, OpenCases openCases,
-               CaseForms caseForms, TaskService tasks, FormService forms, IdentityService identities) {
+               CaseForms caseForms, TaskService tasks, FormService forms, IdentityService identities, LeftOut leftOut,
+               PlatformTransactionManager transactions) {
         this.applications = applications;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -50,17 +58,43 @@ public class PlainCases {
         this.tasks = tasks;
         this.forms = forms;
         this.identities = identities;
+        this.leftOut = leftOut;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /**
-     * The plain cases of these offices that no colleague has claimed, oldest first.
+     * The plain cases of these offices that no colleague has claimed, oldest first. It looks on until it has found so many or has looked at all, or at
+     * {@value #MOST_LOOKED_AT}; a case that cannot be read is left out.
      *
      * @param validator the user id of whoever looks
      */
-    @Transactional(readOnly = true)
     public List<OpenApplication> waitingFor(String validator, Collection<String> offices, int most) {
-        return applications.perhapsPlain(offices, LOOKED_AT).stream().filter(application -> isPlain(application) && task(application, offices)
-                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(validator)).isPresent()).limit(most).toList();
+        List<OpenApplication> found = new ArrayList<>();
+        List<OpenApplication> page = applications.perhapsPlain(offices, null, PAGE);
+        for (int lookedAt = PAGE; !page.isEmpty(); lookedAt += PAGE) {
+            for (OpenApplication candidate : page) {
+                if (isOffered(candidate, validator, offices)) {
+                    found.add(candidate);
+                }
+                if (found.size() == most) {
+                    return found;
+                }
+            }
+            page = page.size() < PAGE || lookedAt >= MOST_LOOKED_AT ? List.of() : applications.perhapsPlain(offices, page.get(page.size() - 1), PAGE);
+        }
+        return found;
+    }
+
+    /** What is dear to know is asked last. In a transaction of its own: a case that cannot be read must not spoil the others'. */
+    private boolean isOffered(OpenApplication application, String validator, Collection<String> offices) {
+        try {
+            return Boolean.TRUE.equals(reading.execute(status -> task(application, offices)
+                    .filter(task -> task.getAssignee() == null || task.getAssignee().equals(validator)).isPresent() && isPlain(application)));
+        } catch (RuntimeException unreadable) {
+            leftOut.add("plain-cases", application.id().toString(), unreadable);
+            return false;
+        }
     }
 
     /**

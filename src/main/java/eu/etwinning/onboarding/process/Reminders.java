@@ -1,5 +1,8 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.cluster.LeftOut;
+import eu.etwinning.onboarding.cluster.OneByOne;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -7,9 +10,10 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
@@ -18,26 +22,33 @@ import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
 @Component
 class Reminders {
 
+    private static final String WORK = "reminders";
+    /** So often one that failed is tried with the next ones; then it is left alone. */
+    private static final int MOST_TRIES = 24;
+
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final SecondTry secondTry;
+    private final Accounts accounts;
+    private final OneByOne oneByOne;
+    private final LeftOut leftOut;
     private final ReminderProperties properties;
 
-    Reminders(TaskService tasks, RuntimeService runtime, SecondTry secondTry, ReminderProperties properties) {
+    Reminders(TaskService tasks, RuntimeService runtime, Accounts accounts, OneByOne oneByOne, LeftOut leftOut, ReminderProperties properties) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.secondTry = secondTry;
+        this.accounts = accounts;
+        this.oneByOne = oneByOne;
+        this.leftOut = leftOut;
         this.properties = properties;
     }
 
     /**
-     * Reminds of everything that became due in this time: however long it is, of each task once. One that fails does not keep the others from
-     * being reminded; the same time can be gone through again.
-     *
-     * @throws IllegalStateException in the end, if at least one reminder failed
+     * Reminds of everything that became due in this time: however long it is, of each task once. One that fails keeps no other from being reminded, and
+     * is tried again the next times; the same time can be gone through again.
      */
     void remind(Instant from, Instant to) {
-        List<RuntimeException> failures = new ArrayList<>();
+        Set<DueReminder> due = new LinkedHashSet<>();
+        leftOut.failedLessThan(WORK, MOST_TRIES).stream().map(DueReminder::read).forEach(due::add);
         for (int i = 0; i < properties.after().size(); i++) {
             Duration waited = properties.after().get(i);
             boolean last = i == properties.after().size() - 1;
@@ -45,17 +56,9 @@ class Reminders {
             if (!last) {
                 earliest = latest(earliest, to.minus(properties.after().get(i + 1)));
             }
-            for (Task task : waitingSince(earliest, to.minus(waited))) {
-                try {
-                    remind(task, waited, last);
-                } catch (RuntimeException e) {
-                    failures.add(e);
-                }
-            }
+            waitingSince(earliest, to.minus(waited)).forEach(task -> due.add(new DueReminder(task.getId(), waited, last)));
         }
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " reminders failed; the first one is the cause", failures.get(0));
-        }
+        oneByOne.run(WORK, due, DueReminder::id, this::remind);
     }
 
     private List<Task> waitingSince(Instant earliest, Instant latest) {
@@ -65,14 +68,19 @@ class Reminders {
     }
 
     /** The teacher who answers at this moment comes first or second, and is not disturbed. */
-    private void remind(Task task, Duration waited, boolean last) {
-        secondTry.run(UUID.fromString(task.getAssignee()), () -> runtime.createMessageCorrelation(OnboardingProcess.REMINDER_DUE)
+    private void remind(DueReminder due) {
+        Task task = tasks.createTaskQuery().taskId(due.task()).singleResult();
+        if (task == null) {
+            return;
+        }
+        accounts.hold(UUID.fromString(task.getAssignee()));
+        runtime.createMessageCorrelation(OnboardingProcess.REMINDER_DUE)
                 .processInstanceId(task.getProcessInstanceId())
                 .setVariable(OnboardingProcess.WAITING_TASK, passing(task.getId()))
-                .setVariable(OnboardingProcess.WAITED, passing(waited.toString()))
-                .setVariable(OnboardingProcess.LAST_REMINDER, passing(last))
+                .setVariable(OnboardingProcess.WAITED, passing(due.waited().toString()))
+                .setVariable(OnboardingProcess.LAST_REMINDER, passing(due.last()))
                 // Not "exactly one": it may have ended meanwhile.
-                .correlateAll());
+                .correlateAll();
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -1,14 +1,18 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.cluster.LeftOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the schools of the register that a new one may be already, and keeps what was found beside it. */
@@ -25,12 +29,14 @@ public class LikelyDuplicates {
     private final SchoolSearch search;
     private final SchoolRegister register;
     private final SchoolLikeness likeness;
+    private final LeftOut leftOut;
 
-    LikelyDuplicates(JdbcClient jdbc, SchoolSearch search, SchoolRegister register, SchoolLikeness likeness) {
+    LikelyDuplicates(JdbcClient jdbc, SchoolSearch search, SchoolRegister register, SchoolLikeness likeness, LeftOut leftOut) {
         this.jdbc = jdbc;
         this.search = search;
         this.register = register;
         this.likeness = likeness;
+        this.leftOut = leftOut;
     }
 
     /** The likely duplicates of a school that is to be added, likeliest first, five at most. */
@@ -55,7 +61,24 @@ public class LikelyDuplicates {
                         limit :most""")
                 .param("country", school.country()).param("number", school.schoolNumber()).param("city", school.city())
                 .param("address", school.address()).param("website", school.website()).param("most", LOOKED_AT)
-                .query(Long.class).list().stream().map(register::get).distinct().toList();
+                .query(Long.class).list().stream().flatMap(id -> readable(id).stream()).distinct().toList();
+    }
+
+    private Optional<LikelyDuplicate> duplicate(ResultSet row) throws SQLException {
+        double score = row.getDouble("score");
+        String[] reasons = (String[]) row.getArray("reasons").getArray();
+        return readable(row.getLong("id")).map(school -> new LikelyDuplicate(school, score,
+                Arrays.stream(reasons).map(LikelyDuplicate.Reason::valueOf).toList()));
+    }
+
+    /** Nothing for one that cannot be read: the others are shown. */
+    private Optional<School> readable(long school) {
+        try {
+            return register.find(school);
+        } catch (IllegalArgumentException unreadable) {
+            leftOut.add(SchoolRows.READING, String.valueOf(school), unreadable);
+            return Optional.empty();
+        }
     }
 
     /** Keeps for the validator what looked like this school when it was added. */
@@ -79,8 +102,7 @@ public class LikelyDuplicates {
                             select survivor_of(school), score, reasons from school_likely_duplicate where other in (select id from same)) alike
                         order by id, score desc""")
                 .param("school", survivor)
-                .query((row, number) -> new LikelyDuplicate(register.get(row.getLong("id")), row.getDouble("score"),
-                        Arrays.stream((String[]) row.getArray("reasons").getArray()).map(LikelyDuplicate.Reason::valueOf).toList())).list().stream()
+                .query((row, number) -> duplicate(row)).list().stream().flatMap(Optional::stream)
                 .filter(alike -> alike.school().id() != survivor && alike.school().status() != SchoolStatus.CLOSED)
                 .sorted(Comparator.comparingDouble(LikelyDuplicate::score).reversed()).toList();
     }

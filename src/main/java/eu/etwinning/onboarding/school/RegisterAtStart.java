@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.cluster.OneByOne;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,20 +18,22 @@ class RegisterAtStart implements SmartInitializingSingleton {
     private final SchoolSources sources;
     private final SchoolImport schoolImport;
     private final SchoolIndex index;
+    private final OneByOne oneByOne;
     private final boolean importShipped;
 
-    RegisterAtStart(SchoolSources sources, SchoolImport schoolImport, SchoolIndex index,
+    RegisterAtStart(SchoolSources sources, SchoolImport schoolImport, SchoolIndex index, OneByOne oneByOne,
                     @Value("${onboarding.schools.import-shipped}") boolean importShipped) {
         this.sources = sources;
         this.schoolImport = schoolImport;
         this.index = index;
+        this.oneByOne = oneByOne;
         this.importShipped = importShipped;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (importShipped) {
-            sources.all().forEach(this::importOnce);
+            oneByOne.run("shipped-schools", sources.all(), SchoolSource::id, this::importOnce);
         }
         if (index.start() > MANY) {
             index.sweep();

@@ -1,11 +1,11 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.cluster.Batches;
 import eu.etwinning.onboarding.csv.CsvFile;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import eu.etwinning.onboarding.csv.UnusableFileException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -24,14 +25,14 @@ import java.util.function.Consumer;
 public class SchoolFileImport {
 
     private final JdbcTemplate jdbc;
-    private final TransactionOperations transaction;
+    private final Batches batches;
     private final SchoolKinds kinds;
     private final SchoolUpsert upsert;
     private final SchoolIndex index;
 
-    SchoolFileImport(JdbcTemplate jdbc, TransactionOperations transaction, SchoolKinds kinds, SchoolUpsert upsert, SchoolIndex index) {
+    SchoolFileImport(JdbcTemplate jdbc, Batches batches, SchoolKinds kinds, SchoolUpsert upsert, SchoolIndex index) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.batches = batches;
         this.kinds = kinds;
         this.upsert = upsert;
         this.index = index;
@@ -51,10 +52,14 @@ public class SchoolFileImport {
         Map<String, Set<String>> seen = new HashMap<>();
         List<SchoolLine> batch = new ArrayList<>();
         int refused;
+        AtomicInteger notTaken = new AtomicInteger();
         try (BatchIndexing indexing = new BatchIndexing(index)) {
             refused = new CsvFile(file, SchoolLine.COLUMNS, SchoolLine.NEEDED).read(progress, line -> batch.add(once(SchoolLine.of(line, kinds), seen)), () -> {
                 if (!dryRun && !batch.isEmpty()) {
-                    transaction.executeWithoutResult(status -> upsert.write(batch));
+                    notTaken.addAndGet(batches.write(batch, upsert::write, (line, why) -> {
+                        seen.get(line.source()).remove(line.sourceId());
+                        progress.accept("The school '" + line.sourceId() + "' of '" + line.source() + "' is left out, the database does not take it: " + why);
+                    }));
                     indexing.next();
                 }
                 batch.clear();
@@ -63,7 +68,7 @@ public class SchoolFileImport {
         if (!dryRun) {
             index.sweep();
         }
-        return new Report(seen.values().stream().mapToInt(Set::size).sum(), refused, vanished(seen));
+        return new Report(seen.values().stream().mapToInt(Set::size).sum(), refused + notTaken.get(), vanished(seen));
     }
 
     private static SchoolLine once(SchoolLine line, Map<String, Set<String>> seen) {

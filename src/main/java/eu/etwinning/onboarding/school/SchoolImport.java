@@ -1,8 +1,10 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +41,7 @@ public class SchoolImport {
     @Transactional
     public int importOnce(Resource file) {
         String checksum = Checksum.of(file);
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('school_import'))");
+        ClusterLock.SCHOOL_IMPORT.holdUntilCommit(JdbcClient.create(jdbc));
         if (!jdbc.queryForList("select 1 from school_import where file = ? and checksum = ?", file.getFilename(), checksum).isEmpty()) {
             return 0;
         }

@@ -1,15 +1,23 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.cluster.ClusterLock;
+import eu.etwinning.onboarding.cluster.LeftOut;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Savepoint;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -18,13 +26,17 @@ import java.util.TreeMap;
 class SchoolIndex {
 
     private static final int BATCH = 5000;
+    private static final int FEW = 20;
+    private static final String WORK = "school-index";
 
     private final JdbcTemplate jdbc;
     private final SchoolWords words;
+    private final LeftOut leftOut;
 
-    SchoolIndex(JdbcTemplate jdbc, SchoolWords words) {
+    SchoolIndex(JdbcTemplate jdbc, SchoolWords words, LeftOut leftOut) {
         this.jdbc = jdbc;
         this.words = words;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -60,7 +72,7 @@ class SchoolIndex {
             return 0;
         }
         lock();
-        List<IndexedSchool> batch;
+        List<RegisteredNames> batch;
         int count = 0;
         long last = 0;
         do {
@@ -74,17 +86,77 @@ class SchoolIndex {
                                join school other on merged = other.id where survivor = school.id and ended_at is null) as codes,
                            exists (select from school_merge where merged = school.id and ended_at is null) as merged
                     from school_to_index outdated join school on id = outdated.school where id > ? and id <= ? order by id limit ?
-                    for update of outdated skip locked""", RegisteredNames::map, last, newest, BATCH)
-                    .parallelStream().map(names -> IndexedSchool.of(names, words)).toList();
-            write(batch);
-            count += batch.size();
-            last = batch.isEmpty() ? last : batch.get(batch.size() - 1).id();
+                    for update of outdated skip locked""", RegisteredNames::map, last, newest, BATCH);
+            count += indexed(batch);
+            last = batch.isEmpty() ? last : batch.get(batch.size() - 1).school();
         } while (batch.size() == BATCH);
         return count;
     }
 
+    /** A school that cannot be indexed is not found, and keeps no other from being found. */
+    private int indexed(List<RegisteredNames> batch) {
+        List<IndexedSchool> schools = batch.parallelStream().flatMap(names -> words(names).stream()).toList();
+        Map<Long, RuntimeException> odd = new LinkedHashMap<>();
+        int count = written(schools, 0, odd);
+        odd.forEach((school, problem) -> leftOut.add(WORK, school.toString(), problem));
+        // Until it is written differently, or the words are made by another version.
+        jdbc.update("delete from school_to_index where school = any(?)", (Object) batch.stream().map(RegisteredNames::school).toArray(Long[]::new));
+        return count;
+    }
+
+    /**
+     * Writes all at once, or where that fails each half by itself, until those are found that cannot be written.
+     *
+     * @param before how many others of their batch were written
+     * @param odd    takes those that were not, with why
+     * @return how many were
+     */
+    private int written(List<IndexedSchool> schools, int before, Map<Long, RuntimeException> odd) {
+        RuntimeException problem = problem(schools);
+        if (problem == null) {
+            return schools.size();
+        }
+        if (schools.size() == 1) {
+            odd.put(schools.get(0).id(), problem);
+            if (before == 0 && odd.size() > FEW) {
+                // Not the schools are odd, but what they are written to.
+                throw problem;
+            }
+            return 0;
+        }
+        int half = schools.size() / 2;
+        int first = written(schools.subList(0, half), before, odd);
+        return first + written(schools.subList(half, schools.size()), before + first, odd);
+    }
+
+    private Optional<IndexedSchool> words(RegisteredNames names) {
+        try {
+            return Optional.of(IndexedSchool.of(names, words));
+        } catch (RuntimeException unreadable) {
+            leftOut.add(WORK, String.valueOf(names.school()), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** Why these cannot be written; null if they are. */
+    private RuntimeException problem(List<IndexedSchool> schools) {
+        return jdbc.execute((Connection connection) -> {
+            Savepoint before = connection.setSavepoint();
+            try {
+                write(schools);
+                connection.releaseSavepoint(before);
+                return null;
+            } catch (NonTransientDataAccessResourceException unreachable) {
+                throw unreachable;
+            } catch (NonTransientDataAccessException refused) {
+                connection.rollback(before);
+                return refused;
+            }
+        });
+    }
+
     private void lock() {
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('school_index'))");
+        ClusterLock.SCHOOL_INDEX.holdUntilCommit(JdbcClient.create(jdbc));
     }
 
     private void write(List<IndexedSchool> schools) {
@@ -106,7 +178,6 @@ class SchoolIndex {
                     row.setArray(6, ids(connection, school.country(), school.words(), wordIds));
                     row.setInt(7, school.length());
                 });
-        jdbc.update("delete from school_to_index where school = any(?)", (Object) ids);
     }
 
     private void forget(Long[] schools) {

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +91,7 @@ public class SchoolMerges {
 
     /** The database refuses a chain; waiting for our turn lets us say why before it does. */
     private void oneAfterTheOther() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('school_merge'))").query().listOfRows();
+        ClusterLock.SCHOOL_MERGE.holdUntilCommit(jdbc);
     }
 
     private static SchoolMerge map(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.cluster.LeftOut;
 import eu.etwinning.onboarding.school.QuestionWeights.Weighed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,11 +46,13 @@ public class SchoolSearch {
     private final JdbcTemplate jdbc;
     private final SchoolIndex index;
     private final SchoolDictionary dictionary;
+    private final LeftOut leftOut;
 
-    SchoolSearch(JdbcTemplate jdbc, SchoolIndex index, SchoolDictionary dictionary) {
+    SchoolSearch(JdbcTemplate jdbc, SchoolIndex index, SchoolDictionary dictionary, LeftOut leftOut) {
         this.jdbc = jdbc;
         this.index = index;
         this.dictionary = dictionary;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -63,20 +67,19 @@ public class SchoolSearch {
         index.bringUpToDate();
         List<AskedWord> asked = dictionary.read(country, words);
         int compared = Math.max(limit, COMPARED);
-        List<Weighed> best = best(country, asked, AskedWord::plainMeanings, compared);
+        List<Weighed> best = best(country, asked, AskedWord::plainMeanings);
         if (best.isEmpty() || best.get(0).score() < SURE) {
-            best = best(country, asked, word -> word.meanings().keySet(), compared);
+            best = best(country, asked, word -> word.meanings().keySet());
         }
-        Map<Long, Double> scores = best.stream().collect(Collectors.toMap(Weighed::school, Weighed::score));
         Set<Long> forPlaceAlone = best.stream().filter(Weighed::forPlaceAlone).map(Weighed::school).collect(Collectors.toSet());
-        List<SchoolMatch> found = matches(scores);
+        List<SchoolMatch> found = open(best, compared);
         double match = !found.isEmpty() && found.get(0).score() < MATCH && standsOut(asked, found) ? found.get(0).score() : MATCH;
         List<SchoolMatch> matches = found.stream().limit(limit).filter(school -> school.score() >= match).toList();
         return new FoundSchools(matches, found.stream().filter(school -> school.score() < match)
                 .filter(school -> matches.isEmpty() || !forPlaceAlone.contains(school.school().id())).limit((long) limit - matches.size()).toList());
     }
 
-    private List<Weighed> best(String country, List<AskedWord> asked, Function<AskedWord, Set<Integer>> meanings, int limit) {
+    private List<Weighed> best(String country, List<AskedWord> asked, Function<AskedWord, Set<Integer>> meanings) {
         List<AskedWord> known = asked.stream().filter(word -> !word.meanings().isEmpty())
                 .sorted(Comparator.comparingInt(word -> word.schools(meanings.apply(word)))).toList();
         if (known.isEmpty()) {
@@ -90,7 +93,7 @@ public class SchoolSearch {
         jdbc.query("with found as materialized (select school, name_words, place_words, numbers, length from school_index where " + condition
                 + ") select * from found limit " + MOST_CANDIDATES, (ResultSet row) -> weights.weigh(row.getLong("school"), ids(row, "name_words"),
                 ids(row, "place_words"), ids(row, "numbers"), row.getInt("length")).ifPresent(candidates::add), arguments.toArray());
-        return candidates.stream().sorted(Comparator.comparingDouble(Weighed::score).reversed().thenComparing(Weighed::school)).limit(limit).toList();
+        return candidates.stream().sorted(Comparator.comparingDouble(Weighed::score).reversed().thenComparing(Weighed::school)).toList();
     }
 
     /**
@@ -134,13 +137,34 @@ public class SchoolSearch {
         return most == null ? 1 : Math.max(1, most);
     }
 
+    /** The best so many that are open and can be read: those that are not hide none behind them. */
+    private List<SchoolMatch> open(List<Weighed> best, int most) {
+        List<SchoolMatch> open = new ArrayList<>();
+        int page = most;
+        for (int from = 0; from < best.size() && open.size() < most; from += page / 2) {
+            open.addAll(matches(best.subList(from, Math.min(best.size(), from + page)).stream().collect(Collectors.toMap(Weighed::school, Weighed::score))));
+            page *= 2;
+        }
+        return open.stream().limit(most).toList();
+    }
+
     private List<SchoolMatch> matches(Map<Long, Double> scores) {
         return jdbc.query("""
                 select school.*, array(select known.name from school_also_known_as known where known.school = school.id and known.name <> school.name
                                        order by 1) as other_names
-                from school where id = any(?) and status <> 'CLOSED'""", (row, number) -> new SchoolMatch(SchoolRows.map(row, number),
-                List.of((String[]) row.getArray("other_names").getArray()), scores.get(row.getLong("id"))), (Object) scores.keySet().toArray(Long[]::new))
-                .stream().sorted(Comparator.comparingDouble(SchoolMatch::score).reversed().thenComparing(match -> match.school().id())).toList();
+                from school where id = any(?) and status <> 'CLOSED'""", (row, number) -> match(row, scores), (Object) scores.keySet().toArray(Long[]::new))
+                .stream().flatMap(Optional::stream).sorted(Comparator.comparingDouble(SchoolMatch::score).reversed().thenComparing(match -> match.school().id())).toList();
+    }
+
+    /** Nothing for a school that cannot be read: the others are found. */
+    private Optional<SchoolMatch> match(ResultSet row, Map<Long, Double> scores) throws SQLException {
+        long id = row.getLong("id");
+        try {
+            return Optional.of(new SchoolMatch(SchoolRows.map(row, 0), List.of((String[]) row.getArray("other_names").getArray()), scores.get(id)));
+        } catch (IllegalArgumentException unreadable) {
+            leftOut.add(SchoolRows.READING, String.valueOf(id), unreadable);
+            return Optional.empty();
+        }
     }
 
     private static Integer[] ids(ResultSet row, String column) throws SQLException {

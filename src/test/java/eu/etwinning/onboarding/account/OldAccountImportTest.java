@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.account;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Poison;
 import eu.etwinning.onboarding.account.OldAccountImport.Report;
 import eu.etwinning.onboarding.csv.UnusableFileException;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,23 @@ class OldAccountImportTest {
         run(HEADER + LEA + ",,,\n" + LEA.replace("Lea@", "leo@") + ",,,\n");
         assertThat(run(HEADER + LEA + ",,,\n")).isEqualTo(new Report(1, 0, 0, 1));
         assertThat(emails()).hasSize(2);
+    }
+
+    @Test
+    void anAccountThatTheDatabaseDoesNotTakeIsNamedAndAllOthersGoIn() throws IOException {
+        StringBuilder lines = new StringBuilder(HEADER);
+        for (int i = 0; i < 40; i++) {
+            lines.append(LEA.replace("Lea@", "lea" + i + "@")).append(i == 17 ? "Bread,2019,founder," : "Bread of Europe,2019,founder,").append('\n');
+        }
+        Report report;
+        try (Poison poison = new Poison(jdbc, "old_account_project", "new.title = 'Bread'")) {
+            report = run(lines.toString());
+        }
+        assertThat(emails()).hasSize(39).doesNotContain("lea17@example.org");
+        assertThat(report.accounts()).isEqualTo(39);
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(said).filteredOn(line -> line.startsWith("The account lea17@example.org is left out, the database does not take it:")).hasSize(1);
+        assertThat(run(lines.toString()).accounts()).as("again, when it does").isEqualTo(40);
     }
 
     @Test

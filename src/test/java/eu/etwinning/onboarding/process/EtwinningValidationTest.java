@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Poison;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.etwinning.Applications;
@@ -356,6 +357,41 @@ class EtwinningValidationTest {
     }
 
     @Test
+    void oneWhoCannotBeToldOfTheClosingKeepsNoOtherFromBeingToldNorTheSchoolOpen() {
+        long made = newSchool("Szkoła w Cieniu", "");
+        Journey journey = waitingForValidation(made, "szkoła w cieniu " + town);
+        Journey first = atTheSchool(anAddress(), made, "TEACHER");
+        Journey odd = atTheSchool(anAddress(), made, "TEACHER");
+        Journey last = atTheSchool(anAddress(), made, "TEACHER");
+        try (Poison poison = new Poison(jdbc, "notice", "new.kind = 'SCHOOL_CLOSED' and new.teacher = '" + odd.teacher() + "'")) {
+            journey.decide("piotr", made, NO_SUCH_SCHOOL);
+            await().untilAsserted(() -> {
+                assertThat(jdbc.sql("select count(*) from notice where kind = 'SCHOOL_CLOSED' and teacher in (:told)").param("told", List.of(first.teacher(), last.teacher()))
+                        .query(Integer.class).single()).isEqualTo(2);
+                assertThat(jdbc.sql("select item from left_out where work = 'school-closed'").query(String.class).list())
+                        .contains(odd.membership(made).id().toString());
+            });
+        }
+        assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.CLOSED);
+    }
+
+    @Test
+    void anOddCaseSpoilsNothingThatOthersDo() {
+        long made = newSchool("Szkoła z Echem", "");
+        Journey journey = waitingForValidation(made, "szkoła z echem " + town);
+        Journey odd = atTheSchool(anAddress(), made, "TEACHER").joinNow();
+        Journey other = atTheSchool(anAddress(), made, "TEACHER").joinNow();
+        String task = odd.validation(made).getId();
+        try (Poison poison = new Poison(jdbc, "act_ru_variable", "new.task_id_ = '" + task + "'")) {
+            journey.decide("piotr", made, NO_SUCH_SCHOOL);
+        }
+        assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.CLOSED);
+        assertThat(evidence(other, made).at("/school/status").asText()).isEqualTo("CLOSED");
+        assertThat(evidence(odd, made).at("/school/status").asText()).isEqualTo("NEW");
+        assertThat(jdbc.sql("select item from left_out where work = 'open-cases'").query(String.class).list()).contains(odd.membership(made).id().toString());
+    }
+
+    @Test
     void aNewSchoolThatDoesNotExistIsClosedFoundNoMoreAndOthersAreTold() {
         long made = newSchool("Szkoła na Księżycu", "");
         Journey journey = waitingForValidation(made, "szkoła na księżycu " + town);
@@ -385,8 +421,11 @@ class EtwinningValidationTest {
         }
 
         boolean attached = !memberships.of(other.teacher()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from notice where kind = 'SCHOOL_CLOSED' and teacher = :teacher").param("teacher", other.teacher())
-                .query(Integer.class).single()).isEqualTo(attached ? 1 : 0);
+        await().untilAsserted(() -> {
+            assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'school-closed'").query(Integer.class).single()).isZero();
+            assertThat(jdbc.sql("select count(*) from notice where kind = 'SCHOOL_CLOSED' and teacher = :teacher").param("teacher", other.teacher())
+                    .query(Integer.class).single()).isEqualTo(attached ? 1 : 0);
+        });
         assertThat(other.waiting()).containsExactly(attached ? "applyForETwinning" : "findSchool");
     }
 

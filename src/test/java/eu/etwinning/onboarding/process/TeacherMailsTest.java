@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Poison;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.demo.Mailbox;
@@ -331,11 +332,11 @@ class TeacherMailsTest {
     void aReminderOfWhatWasDoneBeforeItCouldBeSentIsNotSent() {
         Journey journey = journeys.begin().signIn(email);
         await().until(() -> unsettled(journey) == 0);
-        beforeAnythingIsSent(() -> {
-            pass(0, 3.1);
-            assertThat(remindersOf(journey)).hasSize(1);
-            journey.iAmNew();
-        });
+        mailbox.close();
+        pass(0, 3.1);
+        assertThat(remindersOf(journey)).hasSize(1);
+        journey.iAmNew();
+        mailbox.open();
         assertThat(subjects(journey)).containsExactly(WELCOME);
     }
 
@@ -346,6 +347,45 @@ class TeacherMailsTest {
         assertThat(subjects(journey)).contains("Still to do: answer the question about your application");
         journey.answer("giveInformation", Map.of("answer", "Mathematics")).decide("piotr", school, Map.of("decision", "APPROVE"));
         assertThat(journey.instance()).isNull();
+    }
+
+    @Test
+    void oneReminderThatFailsKeepsNoOtherBackAndIsSentWhenItCanBe() {
+        Journey first = journeys.begin().signIn(UUID.randomUUID() + "@example.org");
+        Journey odd = journeys.begin().signIn(email);
+        Journey last = journeys.begin().signIn(UUID.randomUUID() + "@example.org");
+        String item = odd.task("claimOldAccount") + " PT72H false";
+        try (Poison poison = new Poison(jdbc, "notice", "new.kind = 'REMINDER' and new.teacher = '" + odd.teacher() + "'")) {
+            pass(0, 3.1);
+            assertThat(remindersOf(first)).hasSize(1);
+            assertThat(remindersOf(last)).hasSize(1);
+            assertThat(remindersOf(odd)).isEmpty();
+            assertThat(timesLeftOut(item)).isOne();
+            pass(3.1, 3.2);
+            assertThat(timesLeftOut(item)).as("tried with the next ones, though its time is over").isEqualTo(2);
+        }
+        pass(3.2, 3.3);
+        assertThat(remindersOf(odd)).containsExactly(odd.task("claimOldAccount") + ".PT72H");
+        assertThat(timesLeftOut(item)).isZero();
+    }
+
+    @Test
+    void aReminderThatFailsForEverIsLeftAloneInTheEnd() {
+        Journey odd = journeys.begin().signIn(email);
+        String item = odd.task("claimOldAccount") + " PT72H false";
+        try (Poison poison = new Poison(jdbc, "notice", "new.kind = 'REMINDER' and new.teacher = '" + odd.teacher() + "'")) {
+            pass(0, 3.1);
+            jdbc.sql("update left_out set times = 23 where item = :item").param("item", item).update();
+            pass(3.1, 3.2);
+            pass(3.2, 3.3);
+            assertThat(timesLeftOut(item)).isEqualTo(24);
+        }
+        pass(3.3, 3.4);
+        assertThat(remindersOf(odd)).isEmpty();
+    }
+
+    private int timesLeftOut(String item) {
+        return jdbc.sql("select coalesce(sum(times), 0) from left_out where work = 'reminders' and item = :item").param("item", item).query(Integer.class).single();
     }
 
     @RepeatedTest(3)

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Poison;
 import eu.etwinning.onboarding.csv.UnusableFileException;
 import eu.etwinning.onboarding.school.SchoolFileImport.Report;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,17 @@ class SchoolFileImportTest {
         assertThat(schoolFileImport.run(file, false, said::add)).isEqualTo(new Report(15_000, 0, List.of()));
         assertThat(jdbc.sql("select count(*) from school join school_index on school = id where source = ?").param(source).query(Integer.class).single())
                 .isEqualTo(15_000);
+    }
+
+    @Test
+    void aSchoolThatTheDatabaseDoesNotTakeIsNamedAndAllOthersGoIn() throws IOException {
+        Report report;
+        try (Poison poison = new Poison(jdbc, "school", "new.source = '" + source + "' and new.source_id = '7'")) {
+            report = run("country,name,source_id,source\n" + IntStream.range(0, 40).mapToObj(i -> "LT,School,%d,%s\n".formatted(i, source)).collect(joining()));
+        }
+        assertThat(ids()).hasSize(39);
+        assertThat(report).isEqualTo(new Report(39, 1, List.of()));
+        assertThat(said).filteredOn(line -> line.startsWith("The school '7' of '" + source + "' is left out, the database does not take it:")).hasSize(1);
     }
 
     private Report run(String content) throws IOException {

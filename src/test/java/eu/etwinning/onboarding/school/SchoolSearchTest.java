@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.Poison;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -257,6 +260,60 @@ class SchoolSearchTest {
         assertThat(search.search("FR", "sainte marie lyon", 10).matches()).isEmpty();
         jdbc.sql("update school set name = 'ECOLE PRIMAIRE SAINTE MARIE' where id = ?").param(school).update();
         assertThat(search.search("FR", "sainte marie lyon", 10).matches()).hasSize(1);
+    }
+
+    @Test
+    void howeverManyClosedSchoolsHideNoOpenOneBehindThem() {
+        for (int i = 0; i < 35; i++) {
+            jdbc.sql("insert into school (country, name, city, kind, status, source, source_id) values ('SE', 'Tallbackens skola', 'Umeå', 'PRIMARY', ?, 'closed-test', ?)")
+                    .param(i < 34 ? "CLOSED" : "CONFIRMED").param(String.valueOf(i)).update();
+        }
+        assertThat(names(search.search("SE", "tallbackens skola umeå", 5).matches())).containsExactly("Tallbackens skola, Umeå");
+        jdbc.sql("delete from school where source = 'closed-test'").update();
+    }
+
+    @Test
+    void aSchoolThatCannotBeReadHidesNoOther() {
+        long odd = id("ECOLE PRIMAIRE SAINTE MARIE");
+        jdbc.sql("alter table school drop constraint school_kind_check").update();
+        try {
+            jdbc.sql("update school set kind = 'CASTLE' where id = ?").param(odd).update();
+            for (int again = 0; again < 2; again++) {
+                assertThat(search.search("FR", "ecole primaire lyon", 10).matches()).noneMatch(match -> match.school().id() == odd);
+                assertThat(names(search.search("FR", "jean moulin lyon", 10).matches())).contains("ECOLE ELEMENTAIRE JEAN MOULIN, LYON");
+            }
+            assertThat(leftOut("schools")).containsExactly(String.valueOf(odd));
+        } finally {
+            jdbc.sql("update school set kind = 'PRIMARY' where id = ?").param(odd).update();
+        }
+        assertThat(search.search("FR", "sainte marie lyon", 10).matches()).hasSize(1);
+    }
+
+    /** As with a word so long that no index takes it. */
+    @Test
+    void aSchoolThatCannotBeIndexedBreaksNoSearch() {
+        String longest = IntStream.range(0, 9000).mapToObj(i -> String.valueOf((char) ('a' + (i * 31 + i / 7) % 26))).collect(Collectors.joining());
+        jdbc.sql("insert into school (country, name, city, kind, status, source, source_id) values ('SE', ?, 'Odd', 'PRIMARY', 'CONFIRMED', 'odd-test', '1')").param(longest).update();
+        jdbc.sql("insert into school (country, name, city, kind, status, source, source_id) values ('SE', 'Backaskolan Norr', 'Odd', 'PRIMARY', 'CONFIRMED', 'odd-test', '2')").update();
+        long odd = jdbc.sql("select id from school where source = 'odd-test' and source_id = '1'").query(Long.class).single();
+        long good = jdbc.sql("select id from school where source = 'odd-test' and source_id = '2'").query(Long.class).single();
+        jdbc.sql("insert into school_to_index values (?) on conflict do nothing").param(odd).update();
+        try (Poison poison = new Poison(jdbc, "school_index", "new.school = " + odd)) {
+            for (int again = 0; again < 2; again++) {
+                assertThat(names(search.search("SE", "backaskolan norr", 10).matches())).containsExactly("Backaskolan Norr, Odd");
+            }
+            assertThat(leftOut("school-index")).containsExactly(String.valueOf(odd));
+            jdbc.sql("update school set name = 'Backaskolan Söder' where id in (?, ?)").param(odd).param(good).update();
+            assertThat(search.search("SE", "backaskolan söder", 10).matches()).extracting(match -> match.school().id()).containsExactly(good);
+        }
+        jdbc.sql("update school set name = 'Backaskolan Väster' where id = ?").param(odd).update();
+        assertThat(search.search("SE", "backaskolan väster", 10).matches()).as("as soon as it is mended").extracting(match -> match.school().id()).contains(odd);
+        assertThat(jdbc.sql("select count(*) from school_word where schools < 0").query(Integer.class).single()).isZero();
+        jdbc.sql("delete from school where source = 'odd-test'").update();
+    }
+
+    private List<String> leftOut(String work) {
+        return jdbc.sql("select item from left_out where work = ?").param(work).query(String.class).list();
     }
 
     @Test

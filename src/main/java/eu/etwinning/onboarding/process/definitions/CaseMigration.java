@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.process.definitions;
 
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
@@ -148,7 +147,7 @@ public class CaseMigration {
             return Optional.of(e.getValidationReport().getActivityInstanceReports().stream()
                     .map(report -> "it waits at '" + report.getSourceScopeId() + "', which the version that is live does not have like this")
                     .collect(Collectors.collectingAndThen(Collectors.joining("; "), reasons -> reasons.isEmpty() ? e.getMessage() : reasons)));
-        } catch (ProcessEngineException e) {
+        } catch (RuntimeException e) {
             return Optional.of(e.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process.definitions;
 
+import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,6 @@ import java.util.Optional;
 @Component
 class DefinitionRecord {
 
-    /** Any number that nothing else locks: nodes that start together put a set live one after the other. */
-    private static final long LOCK = 7_240_047;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,7 +28,7 @@ class DefinitionRecord {
 
     /** Lets nobody else change what is live until the transaction ends. */
     void hold() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
+        ClusterLock.DEFINITIONS.holdUntilCommit(jdbc);
     }
 
     /** Whether this set was live at any time. */
