@@ -75,7 +75,8 @@ class TeacherLetters {
             case SCHOOL_ATTACHED -> schoolAttached(notice, teacher.language());
             // Also where the office was so fast that its decision is told at the same time.
             case APPLICATION_RECEIVED -> about(notice, teacher.language(), APPLIED, "application-received", PROFILE,
-                    notice.details().get(TeacherNotice.OFFICE), Integer.valueOf(notice.details().get(TeacherNotice.DAYS)));
+                    notice.details().get(TeacherNotice.OFFICE),
+                    messages.getMessage("within.days", new Object[] {Integer.valueOf(notice.details().get(TeacherNotice.DAYS))}, teacher.language()));
             case QUESTION -> question(notice, teacher.language());
             case VALIDATED -> about(notice, teacher.language(), EnumSet.of(MembershipState.VALIDATED), "validated", PROFILE);
             case REFUSED -> refused(notice, teacher.language());

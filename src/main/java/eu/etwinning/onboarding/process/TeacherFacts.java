@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code countryOptions},
  * {@code schoolOptions}, {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName} and all else that was entered of a school to be added,
  * {@code schoolName}, {@code schoolTown}, {@code closedSchool} (the name of the school chosen, if it was closed since, else nothing), {@code question},
- * {@code officeName}, and those of {@link ClaimFacts}.
+ * {@code officeName}, {@code daysToDecide} (of the office of the school, as "seven days" stand behind "within"), and those of {@link ClaimFacts}.
  */
 @Component
 class TeacherFacts {
@@ -51,10 +51,11 @@ class TeacherFacts {
     private final Applications applications;
     private final ClaimFacts claimFacts;
     private final CountryNames countryNames;
+    private final OfficeDays officeDays;
     private final MessageSource messages;
 
     TeacherFacts(Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, SchoolProposals proposals, LikelyDuplicates duplicates,
-                 Applications applications, ClaimFacts claimFacts, CountryNames countryNames, MessageSource messages) {
+                 Applications applications, ClaimFacts claimFacts, CountryNames countryNames, OfficeDays officeDays, MessageSource messages) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
@@ -63,6 +64,7 @@ class TeacherFacts {
         this.applications = applications;
         this.claimFacts = claimFacts;
         this.countryNames = countryNames;
+        this.officeDays = officeDays;
         this.messages = messages;
     }
 
@@ -111,6 +113,7 @@ class TeacherFacts {
         known.put("schoolTown", () -> chosenSchool(variables).map(School::city).orElse(null));
         known.put("closedSchool", () -> chosenSchool(variables).filter(school -> school.status() == SchoolStatus.CLOSED).map(School::name).orElse(""));
         known.put("question", () -> question(variables));
+        known.put("daysToDecide", () -> chosenSchool(variables).map(school -> message("within.days", officeDays.of(school))).orElse(null));
         known.put("officeName", () -> variables.get(OnboardingProcess.OFFICE_NAME));
         return known;
     }
