@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,6 +14,31 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.ChronoLocalDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -24,6 +51,10 @@ class ArchitectureTest {
     private static final String HOME = "eu.etwinning.onboarding.";
     private static final String[] DOMAIN = {HOME + "account..", HOME + "school..", HOME + "profile..", HOME + "etwinning.."};
     private static final String[] PEOPLE = {HOME + "portal..", HOME + "desk..", HOME + "command..", HOME + "signin.."};
+
+    private static final DescribedPredicate<JavaClass> LOCAL_TIME = assignableTo(ChronoLocalDate.class).or(assignableTo(ChronoLocalDateTime.class))
+            .or(assignableTo(LocalTime.class));
+    private static final Pattern OTHER_CLOCKS = Pattern.compile("@clock|current_date|current_time\\b|localtime|date_trunc|#dates|#calendars");
 
     @ArchTest
     static final ArchRule nothingPointsUp = layeredArchitecture().consideringOnlyDependenciesInLayers()
@@ -48,6 +79,40 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatABeanNeedsItsConstructorSays = fields().should().notBeAnnotatedWith(Autowired.class)
             .andShould().notBeAnnotatedWith(Value.class);
+
+    /** Whose day it is, only the office's calendar knows. */
+    @ArchTest
+    static final ArchRule daysAreThoseOfAnOffice = noClasses().that().resideOutsideOfPackage(HOME + "calendar..").should()
+            .callMethodWhere(target(name("systemDefault")).and(target(owner(assignableTo(ZoneId.class)))))
+            .orShould().callMethodWhere(target(nameMatching("now")).and(target(owner(assignableTo(LOCAL_TIME)))))
+            .orShould().callMethodWhere(target(nameMatching("ofInstant")).and(target(owner(assignableTo(LOCAL_TIME)))))
+            .orShould().callMethod(Instant.class, "atZone", ZoneId.class)
+            .orShould().callMethod(Clock.class, "getZone")
+            .orShould().callMethod(Clock.class, "systemDefaultZone")
+            .orShould().callMethodWhere(target(owner(assignableTo(Calendar.class).or(assignableTo(TimeZone.class)))));
+
+    @ArchTest
+    static final ArchRule nobodyReadsTheTimePastTheClock = noClasses().should().callMethod(Instant.class, "now")
+            .orShould().callMethod(OffsetDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now")
+            .orShould().callMethod(System.class, "currentTimeMillis").orShould().callConstructor(Date.class);
+
+    /** The session's zone is nobody's, and a template has the zone that the page gives it. */
+    @Test
+    void neitherSqlNorTemplatesHaveAClockOfTheirOwn() throws IOException {
+        for (String root : List.of("src/main/java", "src/main/resources/templates")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                assertThat(files.filter(Files::isRegularFile).filter(file -> OTHER_CLOCKS.matcher(text(file)).find())).isEmpty();
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ArchTest
     static final ArchRule beansKeepNoState = fields().that().areDeclaredInClassesThat().areMetaAnnotatedWith(Component.class)

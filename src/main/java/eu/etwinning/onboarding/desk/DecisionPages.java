@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.desk;
 
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.DecidedApplication;
 import eu.etwinning.onboarding.etwinning.DecidedApplications;
 import eu.etwinning.onboarding.process.Onboarding;
@@ -27,10 +28,12 @@ class DecisionPages {
 
     private final DecidedApplications decided;
     private final Onboarding onboarding;
+    private final OfficeCalendars calendars;
 
-    DecisionPages(DecidedApplications decided, Onboarding onboarding) {
+    DecisionPages(DecidedApplications decided, Onboarding onboarding, OfficeCalendars calendars) {
         this.decided = decided;
         this.onboarding = onboarding;
+        this.calendars = calendars;
     }
 
     /** @param page from 1 for the newest */
@@ -38,7 +41,7 @@ class DecisionPages {
     String list(StaffMember member, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page, Model model) {
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         List<DecidedApplication> found = decided.find(member.groups(), words.strip(), (shown - 1) * ON_A_PAGE, ON_A_PAGE + 1);
-        model.addAttribute("words", words.strip()).addAttribute("page", shown)
+        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone()).addAttribute("words", words.strip()).addAttribute("page", shown)
                 .addAttribute("decisions", found.stream().limit(ON_A_PAGE).toList())
                 .addAttribute("older", found.size() > ON_A_PAGE && shown < LAST_PAGE);
         return "desk/decisions";
@@ -46,7 +49,8 @@ class DecisionPages {
 
     @GetMapping("/{decision}/take-back")
     String askWhy(StaffMember member, @PathVariable UUID decision, Model model) {
-        model.addAttribute("decided", decided.get(member.groups(), decision).orElseThrow());
+        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone())
+                .addAttribute("decided", decided.get(member.groups(), decision).orElseThrow());
         return "desk/take-back";
     }
 

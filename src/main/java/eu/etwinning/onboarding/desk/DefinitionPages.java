@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.desk;
 
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.process.definitions.DefinitionDifference;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -8,11 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +31,17 @@ import java.util.stream.Collectors;
 class DefinitionPages {
 
     private final Diagrams diagrams;
+    private final OfficeCalendars calendars;
 
-    DefinitionPages(Diagrams diagrams) {
+    DefinitionPages(Diagrams diagrams, OfficeCalendars calendars) {
         this.diagrams = diagrams;
+        this.calendars = calendars;
+    }
+
+    /** Diagrams are of all offices. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return calendars.standard().zone();
     }
 
     @GetMapping

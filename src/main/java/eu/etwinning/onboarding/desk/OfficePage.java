@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.desk;
 
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.OfficeStatistics;
 import eu.etwinning.onboarding.process.PlainCases;
 import org.springframework.stereotype.Controller;
@@ -24,16 +25,18 @@ class OfficePage {
     private final OfficeStatistics statistics;
     private final PlainCases cases;
     private final BulkApproval bulkApproval;
+    private final OfficeCalendars calendars;
 
-    OfficePage(OfficeStatistics statistics, PlainCases cases, BulkApproval bulkApproval) {
+    OfficePage(OfficeStatistics statistics, PlainCases cases, BulkApproval bulkApproval, OfficeCalendars calendars) {
         this.statistics = statistics;
         this.cases = cases;
         this.bulkApproval = bulkApproval;
+        this.calendars = calendars;
     }
 
     @GetMapping
     String show(StaffMember member, Model model) {
-        model.addAttribute("figures", statistics.of(member.groups()))
+        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone()).addAttribute("figures", statistics.of(member.groups()))
                 .addAttribute("cases", cases.waitingFor(member.user(), member.groups(), BulkApproval.MOST));
         return "desk/office";
     }

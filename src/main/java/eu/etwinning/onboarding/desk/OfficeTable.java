@@ -6,20 +6,30 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The offices that the deployed table {@code national-office} can choose. */
 @Component
 class OfficeTable {
 
     private static final String DECISION = "national-office";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeTable.class);
+
+    private static final String ZONE = "zone";
 
     private final RepositoryService repository;
 
@@ -28,9 +38,9 @@ class OfficeTable {
     }
 
     /**
-     * Each office once, in the order of the table's rows.
+     * Each office once, in the order of the table's rows. A row that does not say by text literals who its office is is left out and told in the log.
      *
-     * @throws IllegalStateException if the table is not deployed, or does not say by text literals who its offices are
+     * @throws IllegalStateException if the table is not deployed, or has no columns for the offices
      */
     Collection<Office> offices() {
         DecisionTable table = deployedTable();
@@ -38,11 +48,18 @@ class OfficeTable {
         int name = column(table, "name");
         int mailbox = column(table, "mailbox");
         int language = column(table, "language");
+        OptionalInt zone = optionalColumn(table, ZONE);
         Map<String, Office> offices = new LinkedHashMap<>();
         for (Rule rule : table.getRules()) {
-            Office office = new Office(required(rule, id), required(rule, name), text(rule, mailbox).filter(OfficeTable::isAddress),
-                    text(rule, language).orElse(""));
-            offices.putIfAbsent(office.id(), office);
+            Optional<String> office = text(rule, id);
+            Optional<String> called = text(rule, name);
+            if (office.isEmpty() || called.isEmpty()) {
+                LOG.warn("The row '{}' of the decision '{}' is left out: it must name its office by text literals, not by {} and {}", rule.getId(), DECISION,
+                        entry(rule, id), entry(rule, name));
+            } else {
+                offices.putIfAbsent(office.get(), new Office(office.get(), called.get(), text(rule, mailbox).filter(OfficeTable::isAddress),
+                        text(rule, language).orElse(""), zone.isEmpty() ? Optional.empty() : zone(rule, office.get(), zone.getAsInt())));
+            }
         }
         return offices.values();
     }
@@ -57,17 +74,25 @@ class OfficeTable {
     }
 
     private static int column(DecisionTable table, String name) {
-        List<String> names = table.getOutputs().stream().map(Output::getName).toList();
-        int column = names.indexOf(name);
-        if (column < 0) {
-            throw new IllegalStateException("The decision '" + DECISION + "' has no output '" + name + "'");
-        }
-        return column;
+        return optionalColumn(table, name)
+                .orElseThrow(() -> new IllegalStateException("The decision '" + DECISION + "' has no output '" + name + "'"));
     }
 
-    private static String required(Rule rule, int column) {
-        return text(rule, column).orElseThrow(() -> new IllegalStateException("The decision '" + DECISION
-                + "' must name its offices by text literals, not by " + entry(rule, column)));
+    /** Empty if there is none: a table that was made before this column came is a table of offices, too. */
+    private static OptionalInt optionalColumn(DecisionTable table, String name) {
+        List<String> names = table.getOutputs().stream().map(Output::getName).toList();
+        int column = names.indexOf(name);
+        return column < 0 ? OptionalInt.empty() : OptionalInt.of(column);
+    }
+
+    private static Optional<ZoneId> zone(Rule rule, String office, int column) {
+        String written = entry(rule, column);
+        Optional<ZoneId> zone = text(rule, column).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+        if (zone.isEmpty() && !written.isEmpty() && !written.equals("\"\"")) {
+            LOG.warn("The decision '{}' has no time zone in '{}' for the office '{}', but {}: its days are counted in the zone of the property "
+                    + "onboarding.zone", DECISION, ZONE, office, written);
+        }
+        return zone;
     }
 
     /** The table's entries are text literals, in quotes. */
@@ -78,7 +103,7 @@ class OfficeTable {
     }
 
     private static String entry(Rule rule, int column) {
-        return rule.getOutputEntries().stream().skip(column).findFirst().orElseThrow().getText().getTextContent().strip();
+        return rule.getOutputEntries().stream().skip(column).findFirst().map(OutputEntry::getText).map(Text::getTextContent).orElse("").strip();
     }
 
     private static boolean isAddress(String text) {

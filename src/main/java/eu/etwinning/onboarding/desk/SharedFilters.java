@@ -21,8 +21,8 @@ class SharedFilters {
 
     /** The property of a filter that says which list it is. */
     static final String LIST = "list";
-    /** Monday at midnight, by the engine's clock. */
-    private static final String NEXT_WEEK = "${dateTime().weekOfWeekyear().roundCeilingCopy()}";
+    /** Monday at midnight, by the clock of whoever looks. */
+    private static final String NEXT_WEEK = "${officeWeek.end()}";
 
     private final FilterService filters;
     private final TaskService tasks;

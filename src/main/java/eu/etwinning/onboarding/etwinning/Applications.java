@@ -71,6 +71,20 @@ public class Applications {
                 .param("application", application).update();
     }
 
+    /** With which office the application lies, or lay. Empty as long as it was given to none. */
+    @Transactional(readOnly = true)
+    public Optional<String> officeOf(UUID application) {
+        return jdbc.sql("select office from etwinning_application where id = :application and office is not null").param("application", application)
+                .query(String.class).optional();
+    }
+
+    /** The office of a membership's latest application; empty if there is none, or it was given to none. */
+    @Transactional(readOnly = true)
+    public Optional<String> officeOfLatest(UUID membership) {
+        return jdbc.sql("select office from etwinning_application where membership = :membership and office is not null order by submitted_at desc limit 1")
+                .param("membership", membership).query(String.class).optional();
+    }
+
     /**
      * Puts a decision on record; approval and refusal close the application.
      *

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.etwinning;
 
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,11 +31,13 @@ public class HeadInquiries {
 
     private final JdbcClient jdbc;
     private final HeadLinkSignature signature;
+    private final OfficeCalendars calendars;
     private final Clock clock;
 
-    HeadInquiries(JdbcClient jdbc, HeadLinkSignature signature, Clock clock) {
+    HeadInquiries(JdbcClient jdbc, HeadLinkSignature signature, OfficeCalendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.signature = signature;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -50,8 +54,14 @@ public class HeadInquiries {
                         insert into head_inquiry (id, application, address, address_source, asked_by, asked_at, expires_at)
                         values (:id, :application, :address, :source, :askedBy, :now, :expires)""")
                 .param("id", id).param("application", application).param("address", address).param("source", source.name())
-                .param("askedBy", askedBy).param("now", now()).param("expires", Timestamp.from(clock.instant().plus(valid))).update();
+                .param("askedBy", askedBy).param("now", now()).param("expires", Timestamp.from(expires(application, valid))).update();
         return id;
+    }
+
+    /** Whole days end at the time of day at which they began, by the clock of the office. */
+    private Instant expires(UUID application, Duration valid) {
+        return calendars.of(jdbc.sql("select office from etwinning_application where id = :id and office is not null").param("id", application)
+                .query(String.class).optional().orElse(null)).after(clock.instant(), valid);
     }
 
     /**

@@ -1,19 +1,19 @@
 package eu.etwinning.onboarding.etwinning;
 
+import eu.etwinning.onboarding.calendar.OfficeCalendar;
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Counts what waits and what was decided. */
 @Service
@@ -21,16 +21,19 @@ import java.util.Map;
 public class OfficeStatistics {
 
     private final JdbcClient jdbc;
+    private final OfficeCalendars calendars;
     private final Clock clock;
 
-    OfficeStatistics(JdbcClient jdbc, Clock clock) {
+    OfficeStatistics(JdbcClient jdbc, OfficeCalendars calendars, Clock clock) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** How these offices stand together. */
+    /** How these offices stand together, each counted by its own clock. */
     public OfficeFigures of(Collection<String> offices) {
         Instant now = clock.instant();
+        Map<String, OfficeCalendar> each = calendars.of(offices);
         return jdbc.sql("""
                         select count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'QUESTION') as asked,
                                percentile_disc(0.5) within group (order by submitted_at) filter (where state = 'WAITING') as median,
@@ -39,36 +42,45 @@ public class OfficeStatistics {
                         where office in (:offices) and closed_at is null""")
                 .param("offices", offices)
                 .query((row, number) -> new OfficeFigures(row.getInt("waiting"), row.getInt("asked"), age(row.getTimestamp("median"), now),
-                        age(row.getTimestamp("oldest"), now), waitingByAge(offices, now), thisWeek(offices)))
+                        age(row.getTimestamp("oldest"), now), waitingByAge(each, now), thisWeek(each, now)))
                 .single();
     }
 
-    private Map<WaitingAge, Integer> waitingByAge(Collection<String> offices, Instant now) {
+    private Map<WaitingAge, Integer> waitingByAge(Map<String, OfficeCalendar> offices, Instant now) {
         Map<WaitingAge, Integer> counts = new EnumMap<>(WaitingAge.class);
-        Instant to = now;
+        String[] to = begins(offices, calendar -> now);
         for (WaitingAge step : WaitingAge.values()) {
-            Instant from = step.begin(now);
+            String[] from = begins(offices, calendar -> step.begin(now, calendar));
             counts.put(step, jdbc.sql("""
-                            select count(*) from etwinning_application join membership on membership.id = membership
-                            where office in (:offices) and closed_at is null and state = 'WAITING' and submitted_at > :from and submitted_at <= :to""")
-                    .param("offices", offices).param("from", Timestamp.from(from)).param("to", Timestamp.from(to)).query(Integer.class).single());
+                            select count(*) from etwinning_application application join membership on membership.id = membership
+                            join unnest(:offices, :from::timestamptz[], :to::timestamptz[]) as step (office, begins, ends) on step.office = application.office
+                            where closed_at is null and state = 'WAITING' and submitted_at > begins and submitted_at <= ends""")
+                    .param("offices", offices.keySet().toArray(String[]::new)).param("from", from).param("to", to).query(Integer.class).single());
             to = from;
         }
         return counts;
+    }
+
+    /** As PostgreSQL reads moments, whatever zone the connection is in. */
+    private static String[] begins(Map<String, OfficeCalendar> offices, Function<OfficeCalendar, Instant> begin) {
+        return offices.values().stream().map(begin).map(Instant::toString).toArray(String[]::new);
     }
 
     private static Duration age(Timestamp since, Instant now) {
         return since == null ? Duration.ZERO : Duration.between(since.toInstant(), now);
     }
 
-    private Map<Outcome, Integer> thisWeek(Collection<String> offices) {
-        Instant monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay(clock.getZone()).toInstant();
+    private Map<Outcome, Integer> thisWeek(Map<String, OfficeCalendar> offices, Instant now) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             counts.put(outcome, 0);
         }
-        jdbc.sql("select outcome, count(*) from application_decision where office in (:offices) and decided_at >= :monday group by outcome")
-                .param("offices", offices).param("monday", Timestamp.from(monday))
+        jdbc.sql("""
+                        select outcome, count(*) from application_decision decision
+                        join unnest(:offices, :mondays::timestamptz[]) as week (office, monday) on week.office = decision.office
+                        where decided_at >= monday group by outcome""")
+                .param("offices", offices.keySet().toArray(String[]::new))
+                .param("mondays", begins(offices, calendar -> calendar.weekBegan(now)))
                 .query(row -> {
                     counts.put(Outcome.valueOf(row.getString(1)), row.getInt(2));
                 });

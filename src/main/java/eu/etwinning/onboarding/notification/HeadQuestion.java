@@ -3,6 +3,8 @@ package eu.etwinning.onboarding.notification;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
+import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.etwinning.HeadInquiry;
 import eu.etwinning.onboarding.language.Languages;
@@ -14,8 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -27,6 +27,8 @@ import java.util.UUID;
 class HeadQuestion {
 
     private final HeadInquiries inquiries;
+    private final Applications applications;
+    private final OfficeCalendars calendars;
     private final Memberships memberships;
     private final Accounts accounts;
     private final SchoolRegister schools;
@@ -35,9 +37,11 @@ class HeadQuestion {
     private final Languages languages;
     private final String publicUrl;
 
-    HeadQuestion(HeadInquiries inquiries, Memberships memberships, Accounts accounts, SchoolRegister schools, MailSending mails, MessageSource messages,
+    HeadQuestion(HeadInquiries inquiries, Applications applications, OfficeCalendars calendars, Memberships memberships, Accounts accounts, SchoolRegister schools, MailSending mails, MessageSource messages,
                  Languages languages, @Value("${onboarding.public-url}") String publicUrl) {
         this.inquiries = inquiries;
+        this.applications = applications;
+        this.calendars = calendars;
         this.memberships = memberships;
         this.accounts = accounts;
         this.schools = schools;
@@ -69,6 +73,6 @@ class HeadQuestion {
                 Map.of("teacher", teacher.fullName(), "role", messages.getMessage("role." + membership.role(), null, language), "school", school.name(),
                         "town", school.city(), "link", publicUrl + "/head/" + secret, "until",
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)
-                                .format(LocalDate.ofInstant(inquiry.expiresAt(), ZoneOffset.UTC))));
+                                .format(calendars.of(applications.officeOf(inquiry.application()).orElse(null)).day(inquiry.expiresAt()))));
     }
 }

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
@@ -13,8 +14,6 @@ import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -29,16 +28,16 @@ class ProfileSchools {
     private final Applications applications;
     private final OngoingOnboardings ongoing;
     private final Eligibility eligibility;
-    private final Clock clock;
+    private final OfficeCalendars calendars;
 
     ProfileSchools(Memberships memberships, SchoolRegister schools, Applications applications, OngoingOnboardings ongoing,
-                   Eligibility eligibility, Clock clock) {
+                   Eligibility eligibility, OfficeCalendars calendars) {
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
         this.ongoing = ongoing;
         this.eligibility = eligibility;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** The teacher's schools, in the order in which they were attached. */
@@ -64,8 +63,9 @@ class ProfileSchools {
     }
 
     private ProfileSchool describe(Membership membership) {
-        return new ProfileSchool(membership, schools.get(membership.school()), LocalDate.ofInstant(membership.stateSince(), clock.getZone()),
-                ongoing.officeName(membership.teacher(), membership.school()).orElse(null), refusal(membership), reason(membership),
+        return new ProfileSchool(membership, schools.get(membership.school()), calendars.of(applications.officeOfLatest(membership.id()).orElse(null)).day(membership.stateSince()),
+                ongoing.officeName(membership.teacher(), membership.school()).orElse(null),
+                ongoing.officesDays(membership.teacher(), membership.school()).orElse(null), refusal(membership), reason(membership),
                 ongoing.runs(membership.teacher(), membership.school()), takenBack(membership));
     }
 

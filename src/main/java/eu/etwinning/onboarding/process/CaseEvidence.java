@@ -6,6 +6,8 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.calendar.OfficeCalendar;
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.etwinning.HeadInquiry;
@@ -21,8 +23,6 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +48,11 @@ class CaseEvidence {
     private final ValidationProperties properties;
     private final MessageSource messages;
     private final ObjectMapper json;
-    private final Clock clock;
+    private final OfficeCalendars calendars;
 
     CaseEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, LikelyDuplicates duplicates,
                  Applications applications, HeadInquiries inquiries, OfficeLanguage officeLanguage, Languages languages,
-                 ValidationProperties properties, MessageSource messages, ObjectMapper json, Clock clock) {
+                 ValidationProperties properties, MessageSource messages, ObjectMapper json, OfficeCalendars calendars) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
@@ -65,38 +65,44 @@ class CaseEvidence {
         this.properties = properties;
         this.messages = messages;
         this.json = json;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** By name what lies beside the open task: the evidence, and what Tasklist's lists show of it in columns, in the office's language. */
     Map<String, Object> variables(UUID membershipId, UUID application) {
         Membership membership = memberships.get(membershipId);
-        Evidence evidence = of(membership, application);
+        OfficeCalendar calendar = calendar(application);
+        Evidence evidence = of(membership, application, calendar);
         return Map.of(OnboardingProcess.EVIDENCE, SpinValues.jsonValue(write(evidence)).create(),
                 OnboardingProcess.NEW_SCHOOL, evidence.school().status() == SchoolStatus.NEW,
-                OnboardingProcess.WAITING_SINCE, LocalDate.ofInstant(applications.waitingSince(application), clock.getZone()).toString(),
+                OnboardingProcess.WAITING_SINCE, calendar.day(applications.waitingSince(application)).toString(),
                 "teacherName", shortened(evidence.person().name()), "schoolName", shortened(evidence.school().name()),
                 "schoolTown", shortened(evidence.school().town()), "role", messages.getMessage("role." + membership.role(), null, officesLanguage(membership)));
     }
 
     /** What a validator would be shown now. */
     Evidence now(UUID membership, UUID application) {
-        return of(memberships.get(membership), application);
+        return of(memberships.get(membership), application, calendar(application));
     }
 
     private Locale officesLanguage(Membership membership) {
         return languages.find(officeLanguage.of(schools.get(membership.school()))).orElse(languages.english());
     }
 
-    private Evidence of(Membership membership, UUID application) {
+    /** Dates are those of the office that has the case. */
+    private OfficeCalendar calendar(UUID application) {
+        return calendars.of(applications.officeOf(application).orElse(null));
+    }
+
+    private Evidence of(Membership membership, UUID application, OfficeCalendar calendar) {
         Teacher teacher = accounts.get(membership.teacher());
         School school = schools.get(membership.school());
         return new Evidence(new Evidence.Person(teacher.fullName(), teacher.email().value()), oldAccounts.linkedTo(teacher.id()).map(this::old).orElse(null),
-                memberships.of(teacher.id()).stream().filter(other -> !other.id().equals(membership.id())).map(this::attached).toList(),
-                memberships.namesakes(teacher.id(), school.country()).stream().map(accounts::get).map(other -> lookAlike(other, school)).toList(),
+                memberships.of(teacher.id()).stream().filter(other -> !other.id().equals(membership.id())).map(other -> attached(other, calendar)).toList(),
+                memberships.namesakes(teacher.id(), school.country()).stream().map(accounts::get).map(other -> lookAlike(other, school, calendar)).toList(),
                 shown(school, teacher), duplicates.around(school.id()).stream().map(CaseEvidence::duplicate).toList(),
                 schools.head(school.id()).map(head -> new Evidence.Head(head.name(), head.email(), school.addedBy() != null)).orElse(null),
-                attached(membership), inquiries.about(membership.id()).stream().map(this::askedHead).toList(),
+                attached(membership, calendar), inquiries.about(membership.id()).stream().map(inquiry -> askedHead(inquiry, calendar)).toList(),
                 applications.decisionsAbout(teacher.id()).stream()
                         .map(decision -> new Evidence.Past(schools.get(decision.school()).name(), decision)).toList(),
                 Math.max(0, properties.mostQuestions() - applications.questionsAsked(application)));
@@ -107,22 +113,22 @@ class CaseEvidence {
                 account.memberSince(), account.projects());
     }
 
-    private Evidence.Attached attached(Membership membership) {
+    private Evidence.Attached attached(Membership membership, OfficeCalendar calendar) {
         School school = schools.get(membership.school());
         return new Evidence.Attached(school.name(), school.city(), membership.role(), membership.state(),
-                LocalDate.ofInstant(membership.stateSince(), clock.getZone()));
+                calendar.day(membership.stateSince()));
     }
 
-    private Evidence.AskedHead askedHead(HeadInquiry inquiry) {
-        return new Evidence.AskedHead(LocalDate.ofInstant(inquiry.askedAt(), clock.getZone()), inquiry.address(), inquiry.source(), inquiry.answer());
+    private static Evidence.AskedHead askedHead(HeadInquiry inquiry, OfficeCalendar calendar) {
+        return new Evidence.AskedHead(calendar.day(inquiry.askedAt()), inquiry.address(), inquiry.source(), inquiry.answer());
     }
 
-    private Evidence.LookAlike lookAlike(Teacher other, School school) {
+    private Evidence.LookAlike lookAlike(Teacher other, School school, OfficeCalendar calendar) {
         List<Membership> theirs = memberships.of(other.id());
         List<Evidence.LookAlike.Reason> reasons = new ArrayList<>(List.of(Evidence.LookAlike.Reason.SAME_NAME));
         reasons.add(theirs.stream().anyMatch(membership -> schools.get(membership.school()).id() == school.id()) ? Evidence.LookAlike.Reason.SAME_SCHOOL
                 : Evidence.LookAlike.Reason.SAME_COUNTRY);
-        return new Evidence.LookAlike(other.fullName(), other.email().value(), reasons, theirs.stream().map(this::attached).toList());
+        return new Evidence.LookAlike(other.fullName(), other.email().value(), reasons, theirs.stream().map(membership -> attached(membership, calendar)).toList());
     }
 
     private Evidence.Shown shown(School school, Teacher teacher) {

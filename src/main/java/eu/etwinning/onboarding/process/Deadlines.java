@@ -7,35 +7,40 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.UUID;
 
-/** How long the diagrams wait for people. Public, because expressions of diagrams reach nothing else. */
+/**
+ * How long the diagrams wait for people, in days of the office that has the case. Public, because expressions of diagrams reach nothing else.
+ */
 @Component
 public class Deadlines {
 
     private final ValidationProperties properties;
     private final Applications applications;
     private final HelpRequests helpRequests;
+    private final CaseCalendar calendar;
     private final Clock clock;
 
-    Deadlines(ValidationProperties properties, Applications applications, HelpRequests helpRequests, Clock clock) {
+    Deadlines(ValidationProperties properties, Applications applications, HelpRequests helpRequests, CaseCalendar calendar, Clock clock) {
         this.properties = properties;
         this.applications = applications;
         this.helpRequests = helpRequests;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** For a teacher to answer a question. */
     @DiagramTime("The time that a teacher has to answer the office")
     public String answer() {
-        return properties.answerWithin().toString();
+        return fromNow(properties.answerWithin());
     }
 
     /** For a head to say whether somebody works at the school. */
     @DiagramTime("The time that a head has to answer the office")
     public String headAnswer() {
-        return properties.headAnswerWithin().toString();
+        return fromNow(properties.headAnswerWithin());
     }
 
     /**
@@ -65,14 +70,20 @@ public class Deadlines {
     /** For a teacher to name the certificate of employment: to the end of the last working day. */
     @DiagramTime("The working days that a teacher has to name the certificate of employment")
     public String certificate() {
-        return new WorkingDays(properties.certificateWithinWorkingDays()).fromNow(clock).toString();
+        ZonedDateTime now = calendar.current().at(clock.instant());
+        return new WorkingDays(properties.certificateWithinWorkingDays()).after(now).toString();
     }
 
-    private static Date after(Instant start, int days) {
-        return Date.from(start.plus(Duration.ofDays(days)));
+    private String fromNow(Duration time) {
+        Instant now = clock.instant();
+        return Duration.between(now, calendar.current().after(now, time)).toString();
+    }
+
+    private Date after(Instant start, int days) {
+        return Date.from(calendar.current().after(start, Duration.ofDays(days)));
     }
 
     private Date soon(Date due) {
-        return Date.from(due.toInstant().minus(properties.followUpBefore()));
+        return Date.from(calendar.current().before(due.toInstant(), properties.followUpBefore()));
     }
 }

@@ -3,6 +3,8 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.account.OldAccount;
+import eu.etwinning.onboarding.calendar.OfficeCalendar;
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.Judgement;
 import eu.etwinning.onboarding.etwinning.TakenBack;
@@ -11,8 +13,6 @@ import eu.etwinning.onboarding.school.SchoolStatus;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +32,13 @@ class EvidenceText {
     private final ObjectMapper json;
     private final MessageSource messages;
     private final CountryNames countryNames;
+    private final OfficeCalendars calendars;
 
-    EvidenceText(ObjectMapper json, MessageSource messages, CountryNames countryNames) {
+    EvidenceText(ObjectMapper json, MessageSource messages, CountryNames countryNames, OfficeCalendars calendars) {
         this.json = json;
         this.messages = messages;
         this.countryNames = countryNames;
+        this.calendars = calendars;
     }
 
     /** @param evidence as it lies beside the task, as JSON */
@@ -164,8 +166,13 @@ class EvidenceText {
         private void decisions() {
             for (Evidence.Past past : evidence.decisions()) {
                 Decision decision = past.decision();
-                line(date(LocalDate.ofInstant(decision.decidedAt(), ZoneOffset.UTC)), decision(past.school(), decision), false);
+                line(date(by(decision).day(decision.decidedAt())), decision(past.school(), decision), false);
             }
+        }
+
+        /** The clock of those who decided. */
+        private OfficeCalendar by(Decision decision) {
+            return calendars.of(decision.office());
         }
 
         private String decision(String school, Decision decision) {
@@ -185,7 +192,7 @@ class EvidenceText {
             }
             if (decision.takenBack() != null) {
                 TakenBack takenBack = decision.takenBack();
-                lines.add(message("case.taken-back", date(LocalDate.ofInstant(takenBack.at(), ZoneOffset.UTC)), takenBack.by(),
+                lines.add(message("case.taken-back", date(by(decision).day(takenBack.at())), takenBack.by(),
                         takenBack.reason() == null ? "" : takenBack.reason()));
             }
             return String.join("\n", lines);

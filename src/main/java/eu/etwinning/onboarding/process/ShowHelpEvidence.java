@@ -9,9 +9,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-
 import static eu.etwinning.onboarding.process.CaseVariable.EVIDENCE;
 import static eu.etwinning.onboarding.process.CaseVariable.HELP;
 import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_NAME;
@@ -30,11 +27,13 @@ class ShowHelpEvidence implements TaskListener {
     private final HelpRequests requests;
     private final HelpCaseEvidence evidence;
     private final ObjectMapper json;
+    private final CaseCalendar calendar;
 
-    ShowHelpEvidence(HelpRequests requests, HelpCaseEvidence evidence, ObjectMapper json) {
+    ShowHelpEvidence(HelpRequests requests, HelpCaseEvidence evidence, ObjectMapper json, CaseCalendar calendar) {
         this.requests = requests;
         this.evidence = evidence;
         this.json = json;
+        this.calendar = calendar;
     }
 
     @Override
@@ -45,7 +44,7 @@ class ShowHelpEvidence implements TaskListener {
         TaskColumns columns = new TaskColumns(task);
         columns.show("teacherName", shown.person().name());
         columns.show("schoolName", help.remembered().school());
-        columns.show(OnboardingProcess.WAITING_SINCE, LocalDate.ofInstant(help.askedAt(), ZoneOffset.UTC).toString());
+        columns.show(OnboardingProcess.WAITING_SINCE, calendar.current().day(help.askedAt()).toString());
     }
 
     private String write(HelpEvidence shown) {

@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.process;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,9 +15,8 @@ record WorkingDays(int days) {
         }
     }
 
-    /** From now to the end of the last of these days; today is none of them. */
-    Duration fromNow(Clock clock) {
-        ZonedDateTime now = ZonedDateTime.now(clock);
+    /** To the end of the last of these days, by the clock of the place; the day of this moment is none of them. */
+    Duration after(ZonedDateTime now) {
         LocalDate day = now.toLocalDate();
         for (int left = days; left > 0;) {
             day = day.plusDays(1);

@@ -40,6 +40,9 @@ class GoodEdits {
                         </rule>
                         <rule id="countryOutside">""")),
                 edit("an office gets another mailbox", set -> set.replace("processes/national-office.dmn", "\"nso-pl@offices.example\"", "\"etwinning-pl@offices.example\"")),
+                edit("an office keeps the time of the platform", set -> set.replace("processes/national-office.dmn", "\"Europe/Lisbon\"", "")),
+                edit("the table of offices has no time zones yet", set -> set.replaceAll("processes/national-office.dmn",
+                        "<output id=\"zone-output\"[^>]*/>|<outputEntry id=\"[^\"]*-zone\">.*?</outputEntry>", "")),
                 edit("the office looks at the case before it decides", set -> set.put("forms/look-first.form", FORM.formatted("look-first", "Have a look"))
                         .replace(OFFICES, "sourceRef=\"beforeDecideApplication\" targetRef=\"decideApplication\"", "sourceRef=\"beforeDecideApplication\" targetRef=\"lookFirst\"")
                         .replace(OFFICES, "<bpmn:sequenceFlow id=\"applicationReceived_beforeDecideApplication\"", """

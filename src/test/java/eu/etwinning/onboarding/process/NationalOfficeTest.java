@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,20 @@ class NationalOfficeTest {
             offices.add(office.get("office"));
         });
         assertThat(offices).hasSize(46);
+    }
+
+    @Test
+    void everyOfficeCountsItsDaysInATimeZoneOfItsOwnCountry() {
+        countriesTakingPart().forEach(country -> assertThat(ZoneId.getAvailableZoneIds()).as(country).contains(decide(country, "").get("zone").toString()));
+        assertThat(decide("US", "Texas")).containsEntry("zone", "Europe/Brussels");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, Europe/Madrid", "PT, Europe/Lisbon", "TR, Europe/Istanbul", "GE, Asia/Tbilisi", "AM, Asia/Yerevan", "AZ, Asia/Baku", "UA, Europe/Kyiv", "IS, Atlantic/Reykjavik",
+        "IE, Europe/Dublin", "FI, Europe/Helsinki", "GR, Europe/Athens", "JO, Asia/Amman", "LB, Asia/Beirut", "TN, Africa/Tunis", "PS, Asia/Hebron", "XK, Europe/Belgrade",
+        "MT, Europe/Malta", "CY, Asia/Nicosia", "MD, Europe/Chisinau", "BE, Europe/Brussels"})
+    void zonesAreThoseThatPeopleLiveBy(String country, String zone) {
+        assertThat(decide(country, "")).containsEntry("zone", zone);
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +43,7 @@ import static org.awaitility.Awaitility.await;
 class NationalVariantsTest {
 
     private static final Pattern LINK = Pattern.compile("http://localhost/head/([A-Za-z0-9_-]+)");
+    private static final ZoneId BELGRADE = ZoneId.of("Europe/Belgrade");
     private static final Map<String, Object> CERTIFICATE = Map.of("certificateNumber", "112-01/2026", "certificateDate", "2026-09-01", "headSigned", true);
 
     @Autowired
@@ -172,8 +173,8 @@ class NationalVariantsTest {
     void whoNamesNoCertificateInFiveWorkingDaysIsRefused() {
         Journey journey = waitingForValidation("RS");
         Instant due = timer().getDuedate().toInstant().plusSeconds(5);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        assertThat(LocalDate.ofInstant(due, ZoneOffset.UTC)).as("a week, and where a weekend lies at its end, until that is over")
+        LocalDate today = LocalDate.now(BELGRADE);
+        assertThat(LocalDate.ofInstant(due, BELGRADE)).as("a week, and where a weekend lies at its end, until that is over")
                 .isBetween(today.plusDays(6), today.plusDays(8));
 
         fireTimer();

@@ -16,6 +16,7 @@ final class Names {
     static final String GRANT_ACCESS = "grantAccess";
     static final String OUTCOME = "outcome";
     static final String OFFICE = "office";
+    static final String NATIONAL_OFFICE = "national-office";
     static final String DECISION = "decision";
 
     private Names() {

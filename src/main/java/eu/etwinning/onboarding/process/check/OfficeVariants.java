@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 class OfficeVariants implements Rule {
 
-    private static final String OFFICES = "national-office";
+    private static final String OFFICES = Names.NATIONAL_OFFICE;
+
     @Override
     public void check(Definitions definitions, Report report) {
         Set<String> called = definitions.diagrams().stream().flatMap(OfficeVariants::calls).collect(Collectors.toSet());
