@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.signin;
 
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,19 +14,28 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+
+import java.time.Clock;
+import java.time.Duration;
 
 /** The parts of signing in and out that the security of portal and desk is put together from. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SignInConfiguration {
+
+    /** Where somebody who has signed in goes on, if no other page was asked for. */
+    private static final String TEACHERS = "/way";
 
     @Bean
     ClientRegistrationRepository clientRegistrationRepository(OAuth2ClientProperties properties) {
@@ -58,8 +68,18 @@ class SignInConfiguration {
     }
 
     @Bean
+    AuthorizationRequestRepository<OAuth2AuthorizationRequest> startedSignIns(Clock clock) {
+        return new StartedSignIns(clock);
+    }
+
+    @Bean
     AuthenticationFailureHandler signInFailures() {
-        return new SignInFailures();
+        return new SignInFailures(TEACHERS);
+    }
+
+    @Bean
+    AuthenticationSuccessHandler signedIn(@Value("${server.servlet.session.timeout}") Duration timeout) {
+        return new SignedIn(TEACHERS, timeout);
     }
 
     @Bean
