@@ -2,6 +2,7 @@ package eu.etwinning.onboarding;
 
 import eu.etwinning.onboarding.process.DeclaredVariablesConfiguration;
 import eu.etwinning.onboarding.process.Journeys;
+import eu.etwinning.onboarding.web.LocalPublicAddressConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
@@ -25,7 +26,8 @@ import java.lang.annotation.Target;
         "onboarding.schools.import-shipped=false",
         "spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
         "spring.security.oauth2.client.registration.eulogin.client-secret=secret"})
-@Import({EmbeddedPostgresConfiguration.class, MailboxConfiguration.class, EuLoginConfiguration.class, DeclaredVariablesConfiguration.class, Journeys.class})
+@Import({EmbeddedPostgresConfiguration.class, MailboxConfiguration.class, EuLoginConfiguration.class, DeclaredVariablesConfiguration.class, Journeys.class,
+        LocalPublicAddressConfiguration.class})
 @TestExecutionListeners(listeners = EngineOfTheTest.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnboardingTest {
 }

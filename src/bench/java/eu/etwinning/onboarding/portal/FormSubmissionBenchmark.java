@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,12 +47,13 @@ public final class FormSubmissionBenchmark {
     }
 
     private static ServletWebServerApplicationContext start(EmbeddedPostgres postgres, EuLoginStandIn euLogin, Mailbox mailbox, SubmissionTimes times) {
+        int port = TestSocketUtils.findAvailableTcpPort();
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(OnboardingApplication.class)
                 .initializers(starting -> ((GenericApplicationContext) starting).registerBean(SubmissionTimes.class, () -> times))
-                .run("--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=warn",
+                .run("--server.port=" + port, "--server.address=127.0.0.1", "--logging.level.root=warn",
                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "--spring.mail.host=localhost", "--spring.mail.port=" + mailbox.port(), "--onboarding.mail.from=no-reply@etwinning.example",
-                        "--onboarding.public-url=http://localhost", "--onboarding.first-administrator=admin@example.org",
+                        "--onboarding.public-url=http://localhost:" + port, "--onboarding.schools.answers-per-minute=1000000", "--onboarding.first-administrator=admin@example.org",
                         "--spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
                         "--spring.security.oauth2.client.registration.eulogin.client-secret=secret",
                         "--spring.security.oauth2.client.provider.eulogin.issuer-uri=" + euLogin.issuer());

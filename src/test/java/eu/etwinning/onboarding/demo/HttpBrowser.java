@@ -130,10 +130,7 @@ public final class HttpBrowser {
         HttpRequest.Builder request = HttpRequest.newBuilder(toNode ? node.resolve(pathAndQuery(address)) : address)
                 .header("Accept", "text/html, */*;q=0.8");
         if (toNode) {
-            request.header("X-Forwarded-For", "192.0.2.1")
-                    .header("X-Forwarded-Host", published.getHost())
-                    .header("X-Forwarded-Port", String.valueOf(published.getPort()))
-                    .header("X-Forwarded-Proto", published.getScheme());
+            request.header("X-Forwarded-For", "192.0.2.1");
         }
         return request;
     }

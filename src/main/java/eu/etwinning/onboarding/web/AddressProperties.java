@@ -1,0 +1,27 @@
+package eu.etwinning.onboarding.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Where the application is for the world, and who stands before it.
+ *
+ * @param publicUrl      the address under which people open the application, {@code https://host}
+ * @param trustedProxies addresses of proxies, or ranges of them as {@code 192.0.2.0/24}: what they say of where a request came from is believed
+ */
+@Validated
+@ConfigurationProperties("onboarding")
+record AddressProperties(@NotNull URI publicUrl, @NotNull List<@NotBlank String> trustedProxies) {
+
+    AddressProperties {
+        if (publicUrl != null && (publicUrl.getHost() == null || !List.of("http", "https").contains(publicUrl.getScheme()))) {
+            throw new IllegalArgumentException("onboarding.public-url must be an address as https://onboarding.example.org, and is " + publicUrl);
+        }
+        trustedProxies = trustedProxies == null ? List.of() : List.copyOf(trustedProxies);
+    }
+}
