@@ -77,6 +77,8 @@ async function send(form, data) {
       mark(form, await response.json());
     } else if (isSignedOut(response)) {
       sayExpired();
+    } else if (response.status === 429 || response.status === 503) {
+      say((await response.json()).detail ?? failed);
     } else {
       say(failed);
     }

@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
 import eu.etwinning.onboarding.school.SchoolSearch;
+import eu.etwinning.onboarding.school.SearchTooSlowException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,16 +34,17 @@ class SchoolsApi {
     private static final int LONGEST = 200;
 
     private final SchoolSearch search;
-    private final RequestLimit limit;
+    private final RequestLimits limits;
     private final MessageSource messages;
 
-    SchoolsApi(SchoolSearch search, RequestLimit limit, MessageSource messages) {
+    SchoolsApi(SchoolSearch search, RequestLimits limits, MessageSource messages) {
         this.search = search;
-        this.limit = limit;
+        this.limits = limits;
         this.messages = messages;
     }
 
     @GetMapping
+    @ApiResponse(responseCode = "503", description = "The search took too long: fewer words may help")
     @Operation(summary = "Find schools", description = "The schools of a country that some words probably mean, best first. Nothing plausible is an empty list.")
     @ApiResponse(responseCode = "200", description = "The schools, best first")
     @ApiResponse(responseCode = "400", description = "The country, the words or the limit cannot be used")
@@ -54,7 +56,7 @@ class SchoolsApi {
             @RequestParam(defaultValue = "") String q,
             @Parameter(description = "How many at most, from 1 to 50", example = "10")
             @RequestParam(name = "limit", defaultValue = "10") String most, HttpServletRequest request) {
-        limit.take(request.getRemoteAddr());
+        limits.search(request);
         String words = q.strip();
         if (!ParticipatingCountries.contains(country)) {
             throw new BadQueryException("api.country");
@@ -77,6 +79,11 @@ class SchoolsApi {
     ResponseEntity<ProblemDetail> tooMany(TooManyRequestsException tooMany) {
         return problem(ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds())),
                 HttpStatus.TOO_MANY_REQUESTS, "api.too-many");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooSlow(SearchTooSlowException slow) {
+        return problem(ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE), HttpStatus.SERVICE_UNAVAILABLE, "api.slow");
     }
 
     private ResponseEntity<ProblemDetail> problem(ResponseEntity.BodyBuilder response, HttpStatus status, String sentence) {

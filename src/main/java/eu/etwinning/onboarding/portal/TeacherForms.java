@@ -6,9 +6,13 @@ import eu.etwinning.onboarding.process.FormRejectedException;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.TeacherForm;
 import eu.etwinning.onboarding.process.TeacherTasks;
+import eu.etwinning.onboarding.school.SearchTooSlowException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +30,14 @@ class TeacherForms {
 
     private final TeacherTasks tasks;
     private final ViewerTexts texts;
+    private final RequestLimits limits;
+    private final MessageSource messages;
 
-    TeacherForms(TeacherTasks tasks, ViewerTexts texts) {
+    TeacherForms(TeacherTasks tasks, ViewerTexts texts, RequestLimits limits, MessageSource messages) {
         this.tasks = tasks;
         this.texts = texts;
+        this.limits = limits;
+        this.messages = messages;
     }
 
     @GetMapping(path = "/way/{task}/form", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -40,7 +48,8 @@ class TeacherForms {
 
     @PostMapping(path = "/way/{task}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(Teacher teacher, @PathVariable String task, @RequestBody Map<String, Object> answer) {
+    void answer(Teacher teacher, @PathVariable String task, @RequestBody Map<String, Object> answer, HttpServletRequest request) {
+        limits.answer(teacher, request);
         tasks.answer(teacher.id(), task, answer);
     }
 
@@ -56,6 +65,23 @@ class TeacherForms {
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
     Map<String, List<String>> rejected(FormRejectedException rejected) {
         return rejected.errors();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
+    ProblemDetail tooMany(TooManyRequestsException tooMany) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, "way.often");
+    }
+
+    /** Nothing of the answer was kept. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    ProblemDetail tooSlow(SearchTooSlowException slow) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "way.slow");
+    }
+
+    private ProblemDetail problem(HttpStatus status, String sentence) {
+        return ProblemDetail.forStatusAndDetail(status, messages.getMessage(sentence, null, LocaleContextHolder.getLocale()));
     }
 
     /** A form, the facts it shows, and what its viewer says. */

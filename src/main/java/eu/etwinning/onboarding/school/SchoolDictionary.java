@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ class SchoolDictionary {
 
     private static final int SHORTEST_PREFIX = 2;
     private static final int MOST_CONTINUATIONS = 200;
+    /** Each word costs, and the longest name says no more with the next. */
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_CODES = 3;
 
     private final JdbcTemplate jdbc;
     private final SchoolWords words;
@@ -26,13 +30,13 @@ class SchoolDictionary {
         this.words = words;
     }
 
-    /** The words that were typed, in their order, with what each may mean in this country. */
+    /** The words that were typed, in their order, with what each may mean in this country; of very many those that say most. */
     List<AskedWord> read(String country, String typed) {
-        List<AskedWord> asked = new ArrayList<>(words.asked(country, typed));
-        Map<String, List<AskedWord>> together = neighbours(asked);
         Map<AskedWord, Set<String>> codes = new LinkedHashMap<>();
-        Codes.in(typed).forEach((code, parts) -> codes.put(new AskedWord(code, code, false),
-                words.asked(country, parts).stream().map(AskedWord::word).collect(Collectors.toSet())));
+        Codes.in(typed).entrySet().stream().limit(MOST_CODES).forEach(code -> codes.put(new AskedWord(code.getKey(), code.getKey(), false),
+                words.asked(country, code.getValue()).stream().map(AskedWord::word).collect(Collectors.toSet())));
+        List<AskedWord> asked = tellingMost(words.asked(country, typed), MOST_WORDS - codes.size());
+        Map<String, List<AskedWord>> together = neighbours(asked);
         asked.addAll(codes.keySet());
         Set<String> exact = new LinkedHashSet<>(together.keySet());
         Set<String> variants = new LinkedHashSet<>();
@@ -82,6 +86,13 @@ class SchoolDictionary {
             asked.removeIf(code.meanings().isEmpty() ? code::equals : word -> word != code && parts.contains(word.word()));
         });
         return asked;
+    }
+
+    /** The numbers, by which schools of one name are told apart, and the longest words, in their order. */
+    private static List<AskedWord> tellingMost(List<AskedWord> words, int most) {
+        Set<AskedWord> telling = words.stream().sorted(Comparator.comparing((AskedWord word) -> !word.isNumber()).thenComparing(word -> -word.word().length()))
+                .limit(most).collect(Collectors.toSet());
+        return words.stream().filter(telling::contains).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Each word with the next written as one: "vasa skolan" is "Vasaskolan". */

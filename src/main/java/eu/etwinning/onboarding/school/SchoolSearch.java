@@ -40,6 +40,8 @@ public class SchoolSearch {
     /** So many are weighed in any case: one may have only the less rare words, and be what is meant. */
     private static final int FEW_CANDIDATES = 500;
     private static final int TOGETHER = 3;
+    /** In characters: a long name and its town. What comes behind is not read. */
+    private static final int LONGEST = 300;
     /** A school that lacks words of more than this part of the question is not worth showing. */
     private static final double INDISPENSABLE = 0.5;
 
@@ -47,12 +49,14 @@ public class SchoolSearch {
     private final SchoolIndex index;
     private final SchoolDictionary dictionary;
     private final LeftOut leftOut;
+    private final SearchTime time;
 
-    SchoolSearch(JdbcTemplate jdbc, SchoolIndex index, SchoolDictionary dictionary, LeftOut leftOut) {
+    SchoolSearch(JdbcTemplate jdbc, SchoolIndex index, SchoolDictionary dictionary, LeftOut leftOut, SearchTime time) {
         this.jdbc = jdbc;
         this.index = index;
         this.dictionary = dictionary;
         this.leftOut = leftOut;
+        this.time = time;
     }
 
     /**
@@ -61,10 +65,15 @@ public class SchoolSearch {
      * @param country ISO 3166-1 alpha-2 code: schools of other countries are never returned
      * @param words   what somebody typed: words of the name, the town, postal code or number, in any order
      * @param limit   how many at most
+     * @throws SearchTooSlowException if it takes too long
      */
     @Transactional
     public FoundSchools search(String country, String words, int limit) {
         index.bringUpToDate();
+        return time.limited(() -> find(country, words.substring(0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())))), limit));
+    }
+
+    private FoundSchools find(String country, String words, int limit) {
         List<AskedWord> asked = dictionary.read(country, words);
         int compared = Math.max(limit, COMPARED);
         List<Weighed> best = best(country, asked, AskedWord::plainMeanings);

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import javax.sql.DataSource;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +30,8 @@ class PortalTest {
     private TaskService tasks;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private DataSource database;
 
     private PortalClient teacher;
 
@@ -147,8 +152,42 @@ class PortalTest {
         assertThat(teacher.task()).isEqualTo(task);
     }
 
+    @Test
+    void whoeverSendsFormsAgainAndAgainIsAskedToWaitAndNobodyElse() throws Exception {
+        String task = teacher.task();
+        HttpResponse<String> answer = teacher.postJson("/way/" + task, "{}");
+        // Twice as many as a minute may have, since a new one may begin.
+        for (int i = 0; i < 60 && answer.statusCode() == 422; i++) {
+            answer = teacher.postJson("/way/" + task, "{}");
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("Please wait a minute");
+        PortalClient other = signedIn();
+        assertThat(other.postJson("/way/" + other.task(), "{}").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aSearchThatTakesTooLongIsGivenUpAndNothingOfItIsKept() throws Exception {
+        teacher.postJson("/way/" + teacher.task(), PortalClient.I_AM_NEW);
+        String task = teacher.task();
+        try (Connection other = database.getConnection(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table school_word in access exclusive mode");
+
+            HttpResponse<String> answer = teacher.postJson("/way/" + task, "{\"country\":\"FR\",\"words\":\"Pasteur\"}");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("The search took too long");
+            HttpResponse<String> api = nobody().get("/api/schools?country=FR&q=Pasteur");
+            assertThat(api.statusCode()).isEqualTo(503);
+            assertThat(api.body()).contains("The search took too long");
+            other.rollback();
+        }
+        assertThat(teacher.task()).isEqualTo(task);
+        assertThat(teacher.postJson("/way/" + task, "{\"country\":\"FR\",\"words\":\"Pasteur\"}").statusCode()).isEqualTo(204);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "nonsense", "{\"country\":"})
+    @ValueSource(strings = {"", "[]", "{", "nonsense", "{\"country\":", "{\"claim\":\"\0\"}", "\0"})
     void whatIsNoAnswerAtAllIsABadRequest(String nonsense) throws Exception {
         HttpResponse<String> refused = teacher.postJson("/way/" + teacher.task(), nonsense);
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -18,7 +18,7 @@ class RequestLimitTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T10:00:15Z"));
     private final InstantSource source = now::get;
     private final Clock clock = source.withZone(ZoneOffset.UTC);
-    private final RequestLimit limit = new RequestLimit(2, clock);
+    private final RequestLimit<String> limit = new RequestLimit<>(2, clock);
 
     @Test
     void letsAClientAskSoManyTimesAMinute() {

@@ -117,7 +117,7 @@ class SchoolsApiTest {
 
     @Test
     void isReadOnly() throws Exception {
-        assertThat(new HttpBrowser().sendJson(address("/api/schools?country=FR&q=jean"), "{}", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(new HttpBrowser().sendJson(address("/api/schools?country=FR&q=jean"), "{}", Map.of()).statusCode()).isEqualTo(405);
     }
 
     @Test
