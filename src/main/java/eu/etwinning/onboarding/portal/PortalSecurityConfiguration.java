@@ -28,9 +28,7 @@ class PortalSecurityConfiguration {
 
     private static final String API_PAGE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
-    /** Whoever has the link to it holds a secret, which is all that a token would be. */
-    private static final String HEAD = "/head/*";
-    private static final String[] PUBLIC = {"/", "/about-the-data", "/language/*", "/error", "/problem/**", HEAD, "/favicon.ico"};
+    private static final String[] PUBLIC = {"/", "/about-the-data", "/language/*", "/error", "/problem/**", "/head/*", "/favicon.ico"};
 
     /** The API is everybody's, can only be read and keeps no session; its page to try it brings styles of its own. */
     @Bean
@@ -66,7 +64,7 @@ class PortalSecurityConfiguration {
                         .failureHandler(signInFailures)
                         .withObjectPostProcessor(failingAs(signInFailures)))
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(HEAD).csrfTokenRepository(new TokensOfPages()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages()))
                 .headers(headers -> headers
                         .addHeaderWriter(new ContentSecurityPolicy(issuer))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

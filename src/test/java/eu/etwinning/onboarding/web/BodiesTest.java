@@ -47,14 +47,14 @@ class BodiesTest {
 
     @Test
     void aBodyThatIsNotTooLargeIsRead() throws Exception {
-        assertThat(chunked("POST /head/nobody", "application/x-www-form-urlencoded", LIMIT)).as("there is no such link").contains(" 400 ");
+        assertThat(chunked("POST /head/nobody", "application/x-www-form-urlencoded", LIMIT)).as("read, and without a token").contains(" 403 ");
         assertThat(new HttpBrowser().submitWithoutFollowing(URI.create("http://localhost:" + port + "/head/nobody?answer=x"),
-                Map.of("answer", "YES", "text", "a b&c=ä")).statusCode()).isEqualTo(400);
+                Map.of("answer", "YES", "text", "a b&c=ä")).statusCode()).isEqualTo(403);
     }
 
     @Test
     void aPageThatTakesFilesSaysItsOwnLimit() throws Exception {
-        assertThat(chunked("POST /head/files", "application/x-www-form-urlencoded", 1024 * 1024)).contains(" 400 ");
+        assertThat(chunked("POST /head/files", "application/x-www-form-urlencoded", 1024 * 1024)).contains(" 403 ");
         assertThat(chunked("POST /head/files", "application/x-www-form-urlencoded", 1024 * 1024 + 1)).contains(" 413 ");
     }
 
