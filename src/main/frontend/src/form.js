@@ -106,7 +106,8 @@ function mark(form, errorsByKey) {
     }
   }
   form._setState({ errors });
-  say(wrong);
+  // Under no key: what is wrong with the whole.
+  say(errorsByKey['']?.join(' ') ?? wrong);
   focusFirstError();
 }
 

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Claims of old accounts by their addresses: whoever reads the mail that goes there has shown that the account is theirs. Whether there is such an
- * account is told to nobody before that; what is counted and how long it takes is the same in both cases.
+ * account is told to nobody before that; what is counted and how long it takes is the same in both cases. Nobody can use up the codes of somebody else's
+ * address: a teacher gets few of them, and whoever signs in with the address itself needs none.
  */
 @Service
 @Transactional
@@ -31,12 +32,14 @@ public class OldAccountClaims {
 
     private final JdbcClient jdbc;
     private final ClaimCodes codes;
+    private final TeacherAddresses addresses;
     private final ClaimProperties properties;
     private final Clock clock;
 
-    OldAccountClaims(JdbcClient jdbc, ClaimCodes codes, ClaimProperties properties, Clock clock) {
+    OldAccountClaims(JdbcClient jdbc, ClaimCodes codes, TeacherAddresses addresses, ClaimProperties properties, Clock clock) {
         this.jdbc = jdbc;
         this.codes = codes;
+        this.addresses = addresses;
         this.properties = properties;
         this.clock = clock;
     }
@@ -172,10 +175,13 @@ public class OldAccountClaims {
     }
 
     private Instant nextCode(UUID teacher, EmailAddress address) {
-        Instant afterPause = jdbc.sql("select max(spoiled_at) from old_account_claim where teacher = :teacher").param("teacher", teacher)
-                .query(OffsetDateTime.class).optional().map(spoiled -> spoiled.toInstant().plus(properties.pause())).orElse(Instant.EPOCH);
+        Instant afterPause = jdbc.sql("select max(spoiled_at) from old_account_claim where teacher = :teacher and email_folded = :address")
+                .param("teacher", teacher).param("address", address.folded()).query(OffsetDateTime.class).optional()
+                .map(spoiled -> spoiled.toInstant().plus(properties.pause())).orElse(Instant.EPOCH);
         Instant forTeacher = nextCode("teacher = :value", teacher, properties.codesPerTeacher());
-        Instant forAddress = nextCode("email_folded = :value", address.folded(), properties.codesPerAddress());
+        // What others did keeps nobody from an address that is theirs by EU Login.
+        Instant forAddress = addresses.isVerified(teacher, address) ? Instant.EPOCH
+                : nextCode("email_folded = :value", address.folded(), properties.codesPerAddress());
         return Stream.of(afterPause, forTeacher, forAddress).max(Instant::compareTo).orElseThrow();
     }
 

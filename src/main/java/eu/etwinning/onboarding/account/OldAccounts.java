@@ -115,7 +115,9 @@ public class OldAccounts {
                 .query(this::oldAccount).optional();
     }
 
-    private boolean isLinked(UUID teacher) {
+    /** Whether an old account is linked to this teacher. */
+    @Transactional(readOnly = true)
+    public boolean isLinked(UUID teacher) {
         return jdbc.sql("select exists (select from old_account_link where teacher = :teacher)").param("teacher", teacher)
                 .query(Boolean.class).single();
     }

@@ -21,6 +21,10 @@ public enum ClusterLock {
     OLD_ACCOUNT_IMPORT(7_240_048),
     /** An old account is claimed; of one address at a time. */
     OLD_ACCOUNT_CLAIM(7_240_049),
+    /** A school is added; of one address of its head at a time. */
+    ADDED_SCHOOL(7_240_050),
+    /** A head is asked; at one address at a time. */
+    HEAD_QUESTION(7_240_051),
     /** The schools that come with the application are imported: what hashtext('school_import') gives. */
     SCHOOL_IMPORT(-1_886_206_199),
     /** The words by which schools are found are written: what hashtext('school_index') gives. */

@@ -118,6 +118,13 @@ public class Applications {
         return round;
     }
 
+    /** The id of the last decision on this membership, which must have one. */
+    @Transactional(readOnly = true)
+    public UUID lastDecisionOn(UUID membership) {
+        List<Decision> decisions = decisionsOn(membership);
+        return decisions.get(decisions.size() - 1).id();
+    }
+
     /** Keeps the teacher's answer to the last question asked about this application. */
     public void answer(UUID application, String answer) {
         UUID question = jdbc.sql("""

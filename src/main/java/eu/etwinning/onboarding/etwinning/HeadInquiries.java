@@ -1,6 +1,8 @@
 package eu.etwinning.onboarding.etwinning;
 
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
+import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,30 +34,42 @@ public class HeadInquiries {
 
     private final JdbcClient jdbc;
     private final HeadLinkSignature signature;
+    private final HeadProperties properties;
     private final OfficeCalendars calendars;
     private final Clock clock;
 
-    HeadInquiries(JdbcClient jdbc, HeadLinkSignature signature, OfficeCalendars calendars, Clock clock) {
+    HeadInquiries(JdbcClient jdbc, HeadLinkSignature signature, HeadProperties properties, OfficeCalendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.signature = signature;
+        this.properties = properties;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /**
-     * Puts on record that the head is asked.
+     * Puts on record that the head is asked, by the validator who made the last decision on this application if that was to ask and is not done yet; else
+     * by itself.
      *
-     * @param askedBy the user id of the validator
-     * @param valid   how long the link can be used
+     * @param at    where somebody is asked
+     * @param valid how long the link can be used
      * @return the id of the question
+     * @throws IllegalStateException if so many were asked meanwhile that this one may not be
      */
-    public UUID ask(UUID application, String address, AddressSource source, String askedBy, Duration valid) {
+    public UUID ask(UUID application, HeadChoice at, Duration valid) {
+        UUID teacher = jdbc.sql("select teacher from membership join etwinning_application on membership = membership.id where etwinning_application.id = :id")
+                .param("id", application).query(UUID.class).single();
+        limit(teacher, at.address()).ifPresent(limited -> {
+            throw new IllegalStateException("No more questions may be asked: " + limited.refusal());
+        });
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into head_inquiry (id, application, address, address_source, asked_by, asked_at, expires_at)
-                        values (:id, :application, :address, :source, :askedBy, :now, :expires)""")
-                .param("id", id).param("application", application).param("address", address).param("source", source.name())
-                .param("askedBy", askedBy).param("now", now()).param("expires", Timestamp.from(expires(application, valid))).update();
+                        insert into head_inquiry (id, application, address, address_folded, address_source, decision, asked_by, asked_at, expires_at)
+                        values (:id, :application, :address, :folded, :source, :decision,
+                                coalesce((select decided_by from application_decision where id = :decision), :platform), :now, :expires)""")
+                .param("id", id).param("application", application).param("address", at.written()).param("folded", at.address().folded())
+                .param("source", at.source().name()).param("decision", wantedBy(application).orElse(null), Types.OTHER)
+                .param("platform", Applications.PLATFORM)
+                .param("now", now()).param("expires", Timestamp.from(expires(application, valid))).update();
         return id;
     }
 
@@ -62,6 +77,33 @@ public class HeadInquiries {
     private Instant expires(UUID application, Duration valid) {
         return calendars.of(jdbc.sql("select office from etwinning_application where id = :id and office is not null").param("id", application)
                 .query(String.class).optional().orElse(null)).after(clock.instant(), valid);
+    }
+
+    /** The last decision on this application, if it was to ask the head and is not done yet. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> wantedBy(UUID application) {
+        return jdbc.sql("""
+                        select id from application_decision where application = :application and outcome = 'HEAD_ASKED'
+                        and round = (select max(round) from application_decision where application = :application)
+                        and not exists (select from head_inquiry where decision = application_decision.id)""")
+                .param("application", application).query(UUID.class).optional();
+    }
+
+    /** Why no question about this teacher may go to this address now, if that is so. Whoever asks at the same moment comes after this and is counted with it. */
+    Optional<HeadChoice> limit(UUID teacher, EmailAddress address) {
+        jdbc.sql("select id from teacher where id = :id for no key update").param("id", teacher).query(UUID.class).single();
+        ClusterLock.HEAD_QUESTION.holdUntilCommit(jdbc, address.folded());
+        return tooMany("""
+                        inquiry join etwinning_application on etwinning_application.id = application join membership on membership.id = membership
+                        where teacher = :value""", teacher, properties.questionsPerTeacher(), HeadChoice.Refusal.TOO_MANY_ABOUT_TEACHER)
+                .or(() -> tooMany("inquiry where address_folded = :value", address.folded(), properties.questionsPerAddress(),
+                        HeadChoice.Refusal.TOO_MANY_TO_ADDRESS));
+    }
+
+    private Optional<HeadChoice> tooMany(String those, Object value, int limit, HeadChoice.Refusal refusal) {
+        return jdbc.sql("select asked_at from head_inquiry " + those + " order by asked_at desc offset :others limit 1").param("value", value)
+                .param("others", limit - 1).query(Timestamp.class).optional().map(oldest -> oldest.toInstant().plus(properties.window()))
+                .filter(next -> next.isAfter(clock.instant())).map(next -> HeadChoice.notBefore(next, refusal));
     }
 
     /**
@@ -74,7 +116,11 @@ public class HeadInquiries {
         UUID secret = UUID.randomUUID();
         return jdbc.sql("""
                         update head_inquiry set link_hash = :hash where id = :id and answer is null and expires_at > :now
-                        and exists (select from etwinning_application where id = application and closed_at is null) returning expires_at""")
+                        and exists (select from etwinning_application where id = application and closed_at is null)
+                        and (address_source <> 'TEACHER' or exists (
+                            select from school_head_release join etwinning_application on etwinning_application.id = application
+                            join membership on membership.id = membership where school_head_release.school = survivor_of(membership.school)))
+                        returning expires_at""")
                 .param("hash", hash(secret)).param("id", inquiry).param("now", now()).query(Timestamp.class).optional()
                 .map(expires -> signature.write(new SignedHeadLink(inquiry, expires.toInstant(), secret)));
     }

@@ -27,9 +27,13 @@ class HeadNotice {
         this.languages = languages;
     }
 
+    /** Sends nothing where nobody has released the address: orders from before that was asked for may still wait. */
     void send(HeadNoticeOrder order) {
+        schools.head(order.school()).filter(SchoolHead::mayBeWrittenTo).ifPresent(head -> send(order, head));
+    }
+
+    private void send(HeadNoticeOrder order, SchoolHead head) {
         long id = order.school();
-        SchoolHead head = schools.head(id).orElseThrow(() -> new IllegalStateException("Nobody is named as the head of school " + id));
         School school = schools.get(id);
         Locale language = languages.find(order.language()).orElse(languages.english());
         mails.send(new Mail("head-notice", "head-notice." + id, new EmailAddress(head.email()), language, messages.getMessage("mail.head-notice.subject", null, language),

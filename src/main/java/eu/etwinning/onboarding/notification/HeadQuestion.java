@@ -1,8 +1,10 @@
 package eu.etwinning.onboarding.notification;
 
 import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.AddressTie;
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.account.TeacherAddresses;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
@@ -31,19 +33,22 @@ class HeadQuestion {
     private final OfficeCalendars calendars;
     private final Memberships memberships;
     private final Accounts accounts;
+    private final TeacherAddresses addresses;
     private final SchoolRegister schools;
     private final MailSending mails;
     private final MessageSource messages;
     private final Languages languages;
     private final String publicUrl;
 
-    HeadQuestion(HeadInquiries inquiries, Applications applications, OfficeCalendars calendars, Memberships memberships, Accounts accounts, SchoolRegister schools, MailSending mails, MessageSource messages,
-                 Languages languages, @Value("${onboarding.public-url}") String publicUrl) {
+    HeadQuestion(HeadInquiries inquiries, Applications applications, OfficeCalendars calendars, Memberships memberships, Accounts accounts,
+                 TeacherAddresses addresses, SchoolRegister schools, MailSending mails, MessageSource messages, Languages languages,
+                 @Value("${onboarding.public-url}") String publicUrl) {
         this.inquiries = inquiries;
         this.applications = applications;
         this.calendars = calendars;
         this.memberships = memberships;
         this.accounts = accounts;
+        this.addresses = addresses;
         this.schools = schools;
         this.mails = mails;
         this.messages = messages;
@@ -52,16 +57,21 @@ class HeadQuestion {
     }
 
     /**
-     * Sends nothing where the question need not be asked any more, or its address was erased.
+     * Sends nothing where the question need not be asked any more, its address was erased, or is known by now to be the person's own.
      *
      * @throws MailNotSentException if the mail server does not take it
      */
     void send(HeadQuestionOrder order) {
         HeadInquiry inquiry = inquiries.get(order.inquiry());
-        if (inquiry.address() != null) {
+        if (inquiry.address() != null && !isOwn(inquiry)) {
             Locale language = languages.find(order.language()).orElse(languages.english());
             inquiries.newLink(inquiry.id()).map(secret -> mail(inquiry, secret, language)).ifPresent(mails::send);
         }
+    }
+
+    private boolean isOwn(HeadInquiry inquiry) {
+        return EmailAddress.find(inquiry.address())
+                .filter(address -> addresses.tie(memberships.get(inquiry.membership()).teacher(), address) == AddressTie.OWN).isPresent();
     }
 
     private Mail mail(HeadInquiry inquiry, String secret, Locale language) {

@@ -20,11 +20,12 @@ public class Notices {
     private final OneTimeTask<OfficeDigest> officeDigestTask;
     private final OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask;
     private final DigestRecord digests;
+    private final HeadNoticeRecord headNotices;
     private final Clock clock;
 
     Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, OneTimeTask<HeadQuestionOrder> headQuestionTask,
             OneTimeTask<Void> claimCodeTask, OneTimeTask<OfficeDigest> officeDigestTask,
-            OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask, DigestRecord digests, Clock clock) {
+            OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask, DigestRecord digests, HeadNoticeRecord headNotices, Clock clock) {
         this.scheduler = scheduler;
         this.headNoticeTask = headNoticeTask;
         this.headQuestionTask = headQuestionTask;
@@ -32,16 +33,22 @@ public class Notices {
         this.officeDigestTask = officeDigestTask;
         this.definitionsRefusedTask = definitionsRefusedTask;
         this.digests = digests;
+        this.headNotices = headNotices;
         this.clock = clock;
     }
 
     /**
-     * Tells the head of the school, once, that it was added to the register (help centre of the European School Education Platform).
+     * Tells the head of a school that a teacher added, once, that it is in the register (help centre of the European School Education Platform). Where
+     * nobody has released the address, nobody is told.
      *
+     * @param school   the id of the very school
      * @param language a two-letter code; where we do not speak it, English it is
      */
-    public void schoolAdded(long school, String language) {
-        scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), new HeadNoticeOrder(school, language)), clock.instant());
+    @Transactional
+    public void schoolConfirmed(long school, String language) {
+        if (headNotices.open(school)) {
+            scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), new HeadNoticeOrder(school, language)), clock.instant());
+        }
     }
 
     /**

@@ -11,6 +11,8 @@ import eu.etwinning.onboarding.school.SchoolRegister;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,26 +54,42 @@ class HeadPages {
     }
 
     @GetMapping
-    String question(@PathVariable String secret, Model model, HttpServletResponse response) {
-        return show(inquiries.find(secret), model, response);
+    String question(@PathVariable String secret, Authentication signedIn, Model model, HttpServletResponse response) {
+        return show(inquiries.find(secret), signedIn, model, response);
     }
 
     @PostMapping
-    String answer(@PathVariable String secret, @RequestParam(defaultValue = "") String answer, Model model, HttpServletResponse response) {
+    String answer(@PathVariable String secret, @RequestParam(defaultValue = "") String answer, Authentication signedIn, Model model,
+                  HttpServletResponse response) {
+        HeadLink asked = inquiries.find(secret);
+        if (isAbout(signedIn, asked)) {
+            return show(asked, signedIn, model, response);
+        }
         Optional<HeadAnswer> chosen = Arrays.stream(HeadAnswer.values()).filter(offered -> offered.name().equals(answer)).findFirst();
         if (chosen.isEmpty()) {
             model.addAttribute("missing", true);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return show(inquiries.find(secret), model, response);
+            return show(asked, signedIn, model, response);
         }
         HeadLink link = answers.take(secret, chosen.get());
         if (link.state() == HeadLink.State.OPEN) {
             return "portal/head-thanks";
         }
-        return show(link, model, response);
+        return show(link, signedIn, model, response);
     }
 
-    private String show(HeadLink link, Model model, HttpServletResponse response) {
+    /** Nobody answers about themselves as long as we can tell. */
+    private boolean isAbout(Authentication signedIn, HeadLink link) {
+        return link.state() == HeadLink.State.OPEN && signedIn != null && signedIn.getPrincipal() instanceof OidcUser user
+                && accounts.of(memberships.get(link.inquiry().membership()).teacher(), user.getSubject()).isPresent();
+    }
+
+    private String show(HeadLink link, Authentication signedIn, Model model, HttpServletResponse response) {
+        if (isAbout(signedIn, link)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("state", "OWN").addAttribute("support", support);
+            return "portal/head-closed";
+        }
         if (link.state() != HeadLink.State.OPEN) {
             response.setStatus(link.state() == HeadLink.State.UNKNOWN ? HttpStatus.NOT_FOUND.value() : HttpStatus.GONE.value());
             model.addAttribute("state", link.state()).addAttribute("support", support);

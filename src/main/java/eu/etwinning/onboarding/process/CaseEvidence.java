@@ -3,9 +3,12 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.AddressTie;
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.account.TeacherAddresses;
 import eu.etwinning.onboarding.calendar.OfficeCalendar;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.etwinning.Applications;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts together what a validator must see of a case, as the database has it now. */
@@ -38,6 +42,7 @@ class CaseEvidence {
 
     private final Memberships memberships;
     private final Accounts accounts;
+    private final TeacherAddresses addresses;
     private final OldAccounts oldAccounts;
     private final SchoolRegister schools;
     private final LikelyDuplicates duplicates;
@@ -50,11 +55,12 @@ class CaseEvidence {
     private final ObjectMapper json;
     private final OfficeCalendars calendars;
 
-    CaseEvidence(Memberships memberships, Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, LikelyDuplicates duplicates,
-                 Applications applications, HeadInquiries inquiries, OfficeLanguage officeLanguage, Languages languages,
+    CaseEvidence(Memberships memberships, Accounts accounts, TeacherAddresses addresses, OldAccounts oldAccounts, SchoolRegister schools,
+                 LikelyDuplicates duplicates, Applications applications, HeadInquiries inquiries, OfficeLanguage officeLanguage, Languages languages,
                  ValidationProperties properties, MessageSource messages, ObjectMapper json, OfficeCalendars calendars) {
         this.memberships = memberships;
         this.accounts = accounts;
+        this.addresses = addresses;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
         this.duplicates = duplicates;
@@ -101,8 +107,9 @@ class CaseEvidence {
                 memberships.of(teacher.id()).stream().filter(other -> !other.id().equals(membership.id())).map(other -> attached(other, calendar)).toList(),
                 memberships.namesakes(teacher.id(), school.country()).stream().map(accounts::get).map(other -> lookAlike(other, school, calendar)).toList(),
                 shown(school, teacher), duplicates.around(school.id()).stream().map(CaseEvidence::duplicate).toList(),
-                schools.head(school.id()).map(head -> new Evidence.Head(head.name(), head.email(), school.addedBy() != null)).orElse(null),
-                attached(membership, calendar), inquiries.about(membership.id()).stream().map(inquiry -> askedHead(inquiry, calendar)).toList(),
+                schools.head(school.id()).map(head -> new Evidence.Head(head.name(), head.email(), !head.ofRegister(), head.releasedBy(),
+                        whose(head.email(), teacher, school))).orElse(null),
+                attached(membership, calendar), inquiries.about(membership.id()).stream().map(inquiry -> askedHead(inquiry, teacher, school, calendar)).toList(),
                 applications.decisionsAbout(teacher.id()).stream()
                         .map(decision -> new Evidence.Past(schools.get(decision.school()).name(), decision)).toList(),
                 Math.max(0, properties.mostQuestions() - applications.questionsAsked(application)));
@@ -119,8 +126,22 @@ class CaseEvidence {
                 calendar.day(membership.stateSince()));
     }
 
-    private static Evidence.AskedHead askedHead(HeadInquiry inquiry, OfficeCalendar calendar) {
-        return new Evidence.AskedHead(calendar.day(inquiry.askedAt()), inquiry.address(), inquiry.source(), inquiry.answer());
+    private Evidence.AskedHead askedHead(HeadInquiry inquiry, Teacher teacher, School school, OfficeCalendar calendar) {
+        return new Evidence.AskedHead(calendar.day(inquiry.askedAt()), inquiry.address(), inquiry.source(), inquiry.answer(),
+                whose(inquiry.address(), teacher, school));
+    }
+
+    private Evidence.Whose whose(String written, Teacher teacher, School school) {
+        Optional<EmailAddress> address = EmailAddress.find(written);
+        if (address.isEmpty()) {
+            return null;
+        }
+        return switch (addresses.tie(teacher.id(), address.get())) {
+            case OWN -> Evidence.Whose.APPLICANTS;
+            case NAMED -> Evidence.Whose.NAMED_BY_APPLICANT;
+            case NONE -> school.addedBy() != null && addresses.tie(school.addedBy(), address.get()) == AddressTie.OWN
+                    ? Evidence.Whose.OF_WHO_ADDED_THE_SCHOOL : null;
+        };
     }
 
     private Evidence.LookAlike lookAlike(Teacher other, School school, OfficeCalendar calendar) {

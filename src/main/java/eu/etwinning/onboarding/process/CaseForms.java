@@ -94,7 +94,7 @@ public class CaseForms {
         Map<String, Object> accepted = formCheck.check(form(task), facts(variables), answer);
         if (found.getTaskDefinitionKey().equals(OnboardingProcess.DECIDE_APPLICATION)) {
             UUID membership = UUID.fromString((String) variables.get(OnboardingProcess.MEMBERSHIP));
-            rules.check(UUID.fromString((String) variables.get(OnboardingProcess.APPLICATION)), memberships.get(membership).school(), caseAnswer(accepted));
+            rules.check(UUID.fromString((String) variables.get(OnboardingProcess.APPLICATION)), memberships.get(membership), caseAnswer(accepted));
         }
         return accepted;
     }

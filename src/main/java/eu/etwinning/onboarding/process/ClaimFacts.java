@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /**
  * The facts that the forms about a claim may show: {@code claimedAddress}, {@code claimStage}, {@code claimMinutes}, {@code triesLeft},
- * {@code nextCode}, {@code codeOptions} and {@code codeAnswer} (the first of them), {@code oldEmail}, {@code rememberedEmail} and
+ * {@code nextCode}, {@code supportAddress}, {@code codeOptions} and {@code codeAnswer} (the first of them), {@code oldEmail}, {@code rememberedEmail} and
  * {@code rememberedName} (as named before). None of them depends on whether there is such an account.
  */
 @Component
@@ -29,16 +29,21 @@ class ClaimFacts {
 
     private final Accounts accounts;
     private final OldAccountClaims claims;
+    private final WaitText waits;
     private final MessageSource messages;
     private final Clock clock;
     private final Duration validity;
+    private final String support;
 
-    ClaimFacts(Accounts accounts, OldAccountClaims claims, MessageSource messages, Clock clock, @Value("${onboarding.claim.validity}") Duration validity) {
+    ClaimFacts(Accounts accounts, OldAccountClaims claims, WaitText waits, MessageSource messages, Clock clock,
+               @Value("${onboarding.claim.validity}") Duration validity, @Value("${onboarding.support-address}") String support) {
         this.accounts = accounts;
         this.claims = claims;
+        this.waits = waits;
         this.messages = messages;
         this.clock = clock;
         this.validity = validity;
+        this.support = support;
     }
 
     Map<String, Supplier<Object>> of(UUID teacher) {
@@ -47,10 +52,11 @@ class ClaimFacts {
         known.put("claimStage", () -> stage(claims.openOf(teacher)).name());
         known.put("claimMinutes", validity::toMinutes);
         known.put("triesLeft", () -> claims.openOf(teacher).map(OldAccountClaim::triesLeft).orElse(0));
-        known.put("nextCode", () -> claims.openOf(teacher).map(this::nextCode).orElse(null));
+        known.put("nextCode", () -> claims.openOf(teacher).map(OldAccountClaim::nextCode).map(waits::until).orElse(null));
         known.put("codeOptions", () -> codeOptions(claims.openOf(teacher)));
         known.put("codeAnswer", () -> codeOptions(claims.openOf(teacher)).get(0).get("value"));
         known.put("oldEmail", () -> claimedAddress(teacher));
+        known.put("supportAddress", () -> support);
         known.put("rememberedEmail", () -> claimedAddress(teacher));
         known.put("rememberedName", () -> accounts.get(teacher).fullName());
         return known;
@@ -80,14 +86,6 @@ class ClaimFacts {
 
     private Map<String, String> option(String value) {
         return Map.of("value", value, "label", message("code-option." + value));
-    }
-
-    private String nextCode(OldAccountClaim claim) {
-        long minutes = Math.max(0, Duration.between(clock.instant(), claim.nextCode()).toMinutes() + 1);
-        if (!claim.nextCode().isAfter(clock.instant())) {
-            return message("next-code.now");
-        }
-        return minutes <= 120 ? message("next-code.minutes", minutes) : message("next-code.hours", (minutes + 59) / 60);
     }
 
     private String message(String code, Object... arguments) {

@@ -1,10 +1,9 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.notification.Notices;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
+import eu.etwinning.onboarding.school.SchoolNotAddedException;
 import eu.etwinning.onboarding.school.SchoolProposals;
-import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +20,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
 
 /**
  * "Create school": adds what the teacher entered to the register and attaches nothing. If it is there already, by the database or by the teacher's own
- * word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows shows it on top. The head of a school that was added is told, once.
+ * word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows shows it on top.
  */
 @DiagramPart(name = "Create school", topic = Topic.SCHOOL,
         does = "Enters the school in the register unless it is there already; it is attached to nobody.",
@@ -34,18 +33,13 @@ class CreateSchool implements JavaDelegate {
 
     private final SchoolProposals proposals;
     private final SchoolCreation creation;
-    private final SchoolRegister schools;
-    private final OfficeLanguage officeLanguage;
-    private final Notices notices;
+    private final SchoolRefusals refusals;
     private final OpenCases openCases;
 
-    CreateSchool(SchoolProposals proposals, SchoolCreation creation, SchoolRegister schools, OfficeLanguage officeLanguage, Notices notices,
-                 OpenCases openCases) {
+    CreateSchool(SchoolProposals proposals, SchoolCreation creation, SchoolRefusals refusals, OpenCases openCases) {
         this.proposals = proposals;
         this.creation = creation;
-        this.schools = schools;
-        this.officeLanguage = officeLanguage;
-        this.notices = notices;
+        this.refusals = refusals;
         this.openCases = openCases;
     }
 
@@ -54,7 +48,7 @@ class CreateSchool implements JavaDelegate {
         UUID teacher = teacher(execution);
         String recognised = textOrEmpty(execution, OnboardingProcess.DUPLICATE);
         SchoolCreation.Creation result = recognised.isEmpty() || recognised.equals(OnboardingProcess.ANOTHER)
-                ? creation.create(proposed(teacher), teacher, textOrEmpty(execution, OnboardingProcess.ANOTHER_BECAUSE))
+                ? create(teacher, textOrEmpty(execution, OnboardingProcess.ANOTHER_BECAUSE), recognised.isEmpty())
                 : new SchoolCreation.Creation(Long.parseLong(recognised), false);
         proposals.remove(teacher);
         execution.setVariable(OnboardingProcess.ADDED_SCHOOL, OnboardingProcess.passing(result.school()));
@@ -62,7 +56,15 @@ class CreateSchool implements JavaDelegate {
             throw new BpmnError(OnboardingProcess.SCHOOL_ALREADY_REGISTERED);
         }
         openCases.rewriteThoseAtSchoolsLike(result.school());
-        notices.schoolAdded(result.school(), officeLanguage.of(schools.get(result.school())));
+    }
+
+    /** @param justTyped whether the teacher answers the form that asks for all this, and not the next one */
+    private SchoolCreation.Creation create(UUID teacher, String anotherBecause, boolean justTyped) {
+        try {
+            return creation.create(proposed(teacher), teacher, anotherBecause);
+        } catch (SchoolNotAddedException refused) {
+            throw refusals.of(refused, justTyped);
+        }
     }
 
     private NewSchool proposed(UUID teacher) {

@@ -1,7 +1,11 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.HeadAddresses;
+import eu.etwinning.onboarding.etwinning.HeadChoice;
+import eu.etwinning.onboarding.etwinning.Judgement;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
+import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolMerges;
 import eu.etwinning.onboarding.school.SchoolRegister;
@@ -22,28 +26,33 @@ class DecisionRules {
     private final Applications applications;
     private final SchoolRegister schools;
     private final SchoolMerges merges;
+    private final HeadAddresses heads;
     private final ValidationProperties properties;
+    private final WaitText waits;
     private final MessageSource messages;
 
-    DecisionRules(Applications applications, SchoolRegister schools, SchoolMerges merges, ValidationProperties properties, MessageSource messages) {
+    DecisionRules(Applications applications, SchoolRegister schools, SchoolMerges merges, HeadAddresses heads, ValidationProperties properties,
+                  WaitText waits, MessageSource messages) {
         this.applications = applications;
         this.schools = schools;
         this.merges = merges;
+        this.heads = heads;
         this.properties = properties;
+        this.waits = waits;
         this.messages = messages;
     }
 
     /**
-     * @param school the id of the school that the application is for
+     * @param membership what the application is for
      * @throws FormRejectedException if the decision cannot be made like this, with a sentence for each thing that speaks against it
      */
-    void check(UUID application, long school, CaseAnswer answer) {
+    void check(UUID application, Membership membership, CaseAnswer answer) {
         Map<String, List<String>> problems = new LinkedHashMap<>();
         switch (answer.outcome()) {
             case APPROVED -> approval(answer, problems);
             case ASKED -> question(application, answer, problems);
-            case HEAD_ASKED -> askedHead(school, answer, problems);
-            case MERGED -> merge(school, answer, problems);
+            case HEAD_ASKED -> askedHead(membership, answer, problems);
+            case MERGED -> merge(membership.school(), answer, problems);
             case REFUSED -> refusal(answer, problems);
         }
         if (!problems.isEmpty()) {
@@ -64,9 +73,10 @@ class DecisionRules {
         }
     }
 
-    private void askedHead(long school, CaseAnswer answer, Map<String, List<String>> problems) {
-        if (answer.headEmail() == null && schools.head(school).isEmpty()) {
-            problems.put(OnboardingProcess.HEAD_EMAIL, sentence("decision.head-unknown"));
+    private void askedHead(Membership membership, CaseAnswer answer, Map<String, List<String>> problems) {
+        HeadChoice choice = heads.byValidator(membership.id(), answer.headEmail(), answer.judgements().school() == Judgement.YES);
+        if (!choice.isAsked()) {
+            problems.put(OnboardingProcess.HEAD_EMAIL, sentence("decision.head." + choice.refusal(), choice.next() == null ? "" : waits.until(choice.next())));
         }
     }
 

@@ -35,7 +35,8 @@ class DiagramVocabulary {
     private static final List<Class<?>> CALLED = List.of(Deadlines.class, CasePriority.class);
     /** What forms may show beside the variables of the case: the facts of {@link TeacherFacts}. */
     static final Set<String> FACTS = Set.of("email", "countryOptions", "schoolOptions", "schoolsFound", "similarFound", "closedSchool", "duplicateOptions",
-            "proposedName", "question", "claimedAddress", "claimStage", "claimMinutes", "daysToDecide", "triesLeft", "nextCode", "codeOptions", "codeAnswer");
+            "proposedName", "question", "claimedAddress", "claimStage", "claimMinutes", "daysToDecide", "triesLeft", "nextCode", "supportAddress",
+            "codeOptions", "codeAnswer");
     private static final Map<String, Map<String, Set<Object>>> FIXED = Map.of(
             "recordMissingCertificate", Map.of(OnboardingProcess.OUTCOME, Set.of(Outcome.REFUSED.name())));
     private static final Map<String, String> PRESENT = Map.of(OnboardingProcess.TAKEN_BACK, OnboardingProcess.DECISION_TAKEN_BACK);

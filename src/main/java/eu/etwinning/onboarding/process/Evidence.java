@@ -31,10 +31,12 @@ record Evidence(Person person, Old oldAccount, List<Attached> schools, List<Look
 
     /**
      * Whether nothing speaks against an approval, so that it needs no closer look: the old account is linked, the school is known, nothing looks like a
-     * duplicate of the person or the school, the head was not asked, and all that was decided before is approvals that stand.
+     * duplicate of the person or the school, the address of the head is nobody's who should not be asked and needs no release, the head was not asked, and all
+     * that was decided before is approvals that stand.
      */
     boolean plain() {
-        return oldAccount != null && lookAlikes.isEmpty() && school.status() == SchoolStatus.CONFIRMED && duplicates.isEmpty() && askedHeads.isEmpty()
+        return oldAccount != null && lookAlikes.isEmpty() && school.status() == SchoolStatus.CONFIRMED && duplicates.isEmpty()
+                && (head == null || head.plain()) && askedHeads.isEmpty()
                 && decisions.stream().allMatch(past -> past.decision().outcome() == Outcome.APPROVED && past.decision().takenBack() == null);
     }
 
@@ -68,15 +70,29 @@ record Evidence(Person person, Old oldAccount, List<Attached> schools, List<Look
                      List<LikelyDuplicate.Reason> reasons) {
     }
 
-    /** @param enteredByTeacher whether the address is only what the teacher who added the school said */
-    record Head(String name, String email, boolean enteredByTeacher) {
+    /**
+     * @param enteredByTeacher whether the address is what the teacher who added the school said
+     * @param releasedBy       the user id of the validator whose yes to the school released what the teacher said, or null
+     * @param whose            null if the address is nobody's who should not be asked
+     */
+    record Head(String name, String email, boolean enteredByTeacher, String releasedBy, Whose whose) {
+
+        private boolean plain() {
+            return whose == null && (!enteredByTeacher || releasedBy != null);
+        }
+    }
+
+    /** Of whom an address is that should be somebody else's. */
+    enum Whose {
+        APPLICANTS, NAMED_BY_APPLICANT, OF_WHO_ADDED_THE_SCHOOL
     }
 
     /**
      * @param address to which it was mailed; null if it was erased
      * @param answer  null as long as there is none
+     * @param whose   null if the address is nobody's who should not be asked, as far as it is known now
      */
-    record AskedHead(LocalDate asked, String address, AddressSource source, HeadAnswer answer) {
+    record AskedHead(LocalDate asked, String address, AddressSource source, HeadAnswer answer, Whose whose) {
     }
 
     /** @param school the name of the school that was decided on */

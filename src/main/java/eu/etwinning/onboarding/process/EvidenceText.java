@@ -123,7 +123,7 @@ class EvidenceText {
                 row("another-because", clean(school.anotherBecause()));
             }
             rowsOf("duplicates", evidence.duplicates().stream().map(this::duplicate).toList(), true);
-            row("head", head());
+            line(message("case.head"), head(), evidence.head() != null && evidence.head().whose() != null);
         }
 
         private String register(Evidence.Shown school) {
@@ -149,8 +149,17 @@ class EvidenceText {
 
         private String head() {
             Evidence.Head head = evidence.head();
-            return head == null ? message("case.head.unknown")
-                    : message(head.enteredByTeacher() ? "case.head.by-teacher" : "case.head.by-register", head.name(), head.email());
+            if (head == null) {
+                return message("case.head.unknown");
+            }
+            String known = !head.enteredByTeacher() ? message("case.head.by-register", head.name(), head.email())
+                    : head.releasedBy() == null ? message("case.head.by-teacher", head.name(), head.email())
+                    : message("case.head.released", head.name(), head.email(), head.releasedBy());
+            return withWarning(known, head.whose());
+        }
+
+        private String withWarning(String text, Evidence.Whose whose) {
+            return whose == null ? text : text + "\n" + message("case.head.whose." + whose);
         }
 
         private void membership() {
@@ -159,8 +168,8 @@ class EvidenceText {
         }
 
         private String askedHead(Evidence.AskedHead asked) {
-            return message("case.asked-head", date(asked.asked()), asked.address() == null ? "" : asked.address(), message("address-source." + asked.source()),
-                    message("head-answer." + (asked.answer() == null ? "NONE" : asked.answer().name())));
+            return withWarning(message("case.asked-head", date(asked.asked()), asked.address() == null ? "" : asked.address(),
+                    message("address-source." + asked.source()), message("head-answer." + (asked.answer() == null ? "NONE" : asked.answer().name()))), asked.whose());
         }
 
         private void decisions() {

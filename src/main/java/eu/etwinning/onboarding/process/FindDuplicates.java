@@ -4,10 +4,13 @@ import eu.etwinning.onboarding.school.LikelyDuplicates;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
+import eu.etwinning.onboarding.school.SchoolNotAddedException;
 import eu.etwinning.onboarding.school.SchoolProposals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+
+import java.util.UUID;
 
 import static eu.etwinning.onboarding.process.CaseVariable.ADDRESS;
 import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY;
@@ -39,11 +42,13 @@ class FindDuplicates implements JavaDelegate {
     private final SchoolProposals proposals;
     private final SchoolCreation creation;
     private final LikelyDuplicates duplicates;
+    private final SchoolRefusals refusals;
 
-    FindDuplicates(SchoolProposals proposals, SchoolCreation creation, LikelyDuplicates duplicates) {
+    FindDuplicates(SchoolProposals proposals, SchoolCreation creation, LikelyDuplicates duplicates, SchoolRefusals refusals) {
         this.proposals = proposals;
         this.creation = creation;
         this.duplicates = duplicates;
+        this.refusals = refusals;
     }
 
     @Override
@@ -53,8 +58,17 @@ class FindDuplicates implements JavaDelegate {
                 textOrEmpty(execution, "address"), textOrEmpty(execution, "postalCode"), text(execution, "town"),
                 textOrEmpty(execution, "website"), textOrEmpty(execution, "schoolNumber"), textOrEmpty(execution, "headName"),
                 textOrEmpty(execution, "headEmail"));
+        refuseOwnAddress(school, teacher(execution));
         proposals.put(teacher(execution), school);
         // In this order: somebody may be adding the identical school at this moment.
         execution.setVariable(OnboardingProcess.DUPLICATES_FOUND, !duplicates.of(school).isEmpty() && creation.identical(school).isEmpty());
+    }
+
+    private void refuseOwnAddress(NewSchool school, UUID teacher) {
+        try {
+            creation.refuseOwnAddress(school, teacher);
+        } catch (SchoolNotAddedException refused) {
+            throw refusals.of(refused, true);
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.Map;
 /** An answer does not fit the form as deployed; nothing of it was taken. */
 public class FormRejectedException extends RuntimeException {
 
+    /** What is wrong with the whole rather than with a field stands under this key. */
+    static final String WHOLE_FORM = "";
+
     private final transient Map<String, List<String>> errors;
     private final transient List<String> sentences;
 
@@ -20,7 +23,7 @@ public class FormRejectedException extends RuntimeException {
         return sentences;
     }
 
-    /** For each field's key what is wrong with it, in sentences for the person who answered. */
+    /** For each field's key, and under the empty key for the whole, what is wrong with it, in sentences for the person who answered. */
     public Map<String, List<String>> errors() {
         return errors;
     }

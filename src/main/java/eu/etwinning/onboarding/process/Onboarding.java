@@ -51,8 +51,8 @@ public class Onboarding {
     }
 
     /**
-     * Somebody signed in: the account is recognised, an old account is looked for again if the address changed, and the onboarding
-     * begins if it never did.
+     * Somebody signed in: the account is recognised, an old account is looked for again as long as there is none, and the onboarding begins if it never
+     * did. EU Login's proof of the old address is enough, whatever anybody else has claimed.
      *
      * @throws AddressTakenException if another account holds the address: an office is asked whose it is
      */
@@ -139,7 +139,7 @@ public class Onboarding {
         if (!accounts.onboardingBegan(teacher)) {
             runtime.startProcessInstanceByKey(OnboardingProcess.TEACHER_ONBOARDING, businessKey(teacher),
                     Map.of(OnboardingProcess.TEACHER, teacher.toString()));
-        } else if (arrival.addressChanged()) {
+        } else if (!oldAccounts.isLinked(teacher)) {
             matchAgain(teacher);
         }
         return arrival;

@@ -2,6 +2,8 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.HeadAddresses;
+import eu.etwinning.onboarding.etwinning.Judgement;
 import eu.etwinning.onboarding.etwinning.MembershipStates;
 import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.etwinning.RefusalReason;
@@ -49,7 +51,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.text;
  * what the next step needs of it is handed on and gone after it.
  */
 @DiagramPart(name = "Record decision", topic = Topic.APPLICATION,
-        does = "Keeps the decision with its judgements, its reason, who made it and what they saw.",
+        does = "Keeps the decision with its judgements, its reason, who made it and what they saw. A yes to the school releases the address of its head that a teacher typed.",
         needs = {MEMBERSHIP, APPLICATION, OFFICE, SHOWN, DECISION},
         mayUse = {PERSON_JUDGEMENT, SCHOOL_JUDGEMENT, MEMBERSHIP_JUDGEMENT, REFUSAL_REASON, REASON, SURVIVOR, OTHER_SCHOOL, MERGE_REASON, HEAD_EMAIL},
         sets = {OUTCOME, VALIDATOR, NO_SUCH_SCHOOL},
@@ -63,16 +65,20 @@ class RecordDecision implements JavaDelegate {
     private final Applications applications;
     private final MembershipStates states;
     private final DecisionRules rules;
+    private final HeadAddresses heads;
+    private final OpenCases openCases;
     private final TeacherNotices notices;
 
     RecordDecision(Accounts accounts, Memberships memberships, SchoolRegister schools, Applications applications, MembershipStates states,
-                   DecisionRules rules, TeacherNotices notices) {
+                   DecisionRules rules, HeadAddresses heads, OpenCases openCases, TeacherNotices notices) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
         this.states = states;
         this.rules = rules;
+        this.heads = heads;
+        this.openCases = openCases;
         this.notices = notices;
     }
 
@@ -84,9 +90,10 @@ class RecordDecision implements JavaDelegate {
         accounts.hold(membership.teacher());
         String validator = SignedInValidator.of(execution).user();
         CaseAnswer answer = CaseAnswer.of(taken(execution));
-        rules.check(application, membership.school(), answer);
+        rules.check(application, membership, answer);
         int round = applications.decide(application, answer.verdict(text(execution, OnboardingProcess.SHOWN)),
                 text(execution, OnboardingProcess.OFFICE), validator);
+        releaseHead(membership, answer);
         if (answer.outcome() == Outcome.ASKED) {
             states.change(membership.id(), MembershipState.QUESTION);
             notices.questionAsked(membership.id(), application, round);
@@ -98,6 +105,15 @@ class RecordDecision implements JavaDelegate {
         handOn(execution, OnboardingProcess.MERGE_INTO, answer.survivor());
         handOn(execution, OnboardingProcess.MERGE_BECAUSE, answer.mergeReason());
         handOn(execution, OnboardingProcess.HEAD_ADDRESS, answer.headEmail());
+    }
+
+    /** Whoever says that the school is one, and lets the teacher in or the head be asked, has seen who is said to lead it. */
+    private void releaseHead(Membership membership, CaseAnswer answer) {
+        boolean released = (answer.outcome() == Outcome.APPROVED || answer.outcome() == Outcome.HEAD_ASKED) && answer.judgements().school() == Judgement.YES
+                && heads.release(membership.id(), applications.lastDecisionOn(membership.id()));
+        if (released) {
+            openCases.rewriteThoseAt(membership.school());
+        }
     }
 
     private static Map<String, Object> taken(DelegateExecution execution) {

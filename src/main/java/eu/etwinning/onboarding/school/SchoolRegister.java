@@ -3,18 +3,23 @@ package eu.etwinning.onboarding.school;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The schools that are known. The id of a school that was merged leads to the one it was merged into. */
 @Service
 public class SchoolRegister {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SchoolRegister(JdbcClient jdbc) {
+    SchoolRegister(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -40,8 +45,25 @@ public class SchoolRegister {
 
     /** The head of the very school that has this id, if one is named with an address. */
     public Optional<SchoolHead> head(long school) {
-        return jdbc.sql("select head_name, head_email from school where id = :id and head_email <> ''").param("id", school)
-                .query((row, number) -> new SchoolHead(row.getString("head_name"), row.getString("head_email"))).optional();
+        return jdbc.sql("""
+                        select head_name, head_email, added_by, decided_by from school
+                        left join school_head_release on school_head_release.school = school.id
+                        left join application_decision decision on decision.id = school_head_release.decision
+                        where school.id = :id and head_email <> ''""")
+                .param("id", school).query((row, number) -> new SchoolHead(row.getString("head_name"), row.getString("head_email"),
+                        row.getObject("added_by", UUID.class), row.getString("decided_by"))).optional();
+    }
+
+    /**
+     * From now on the head may be written to at the address that the teacher typed who added the very school that has this id.
+     *
+     * @param decision a decision on record, about this school, that judges it to be one
+     * @return whether it was released now
+     */
+    public boolean releaseHead(long school, UUID decision) {
+        return jdbc.sql("""
+                        insert into school_head_release (school, decision, released_at) values (:school, :decision, :now) on conflict (school) do nothing""")
+                .param("school", school).param("decision", decision).param("now", OffsetDateTime.now(clock)).update() == 1;
     }
 
     /**

@@ -27,12 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnboardingTest
 class OldAccountClaimsTest {
 
-    private static final ClaimProperties LIMITS = new ClaimProperties(Duration.ofMinutes(15), 5, Duration.ofMinutes(30), Duration.ofHours(24), 6, 4);
+    private static final ClaimProperties LIMITS = new ClaimProperties(Duration.ofMinutes(15), 5, Duration.ofMinutes(30), Duration.ofHours(24), 4, 6);
 
     @Autowired
     private Accounts accounts;
     @Autowired
     private OldAccounts oldAccounts;
+    @Autowired
+    private TeacherAddresses addresses;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -46,7 +48,7 @@ class OldAccountClaimsTest {
     @BeforeEach
     void aTeacher() {
         InstantSource clock = () -> now;
-        claims = new OldAccountClaims(jdbc, new ClaimCodes(), LIMITS, clock.withZone(ZoneOffset.UTC));
+        claims = new OldAccountClaims(jdbc, new ClaimCodes(), addresses, LIMITS, clock.withZone(ZoneOffset.UTC));
         teacher = aTeacherWith(UUID.randomUUID() + "@example.org");
     }
 
@@ -102,8 +104,10 @@ class OldAccountClaimsTest {
         assertThat(open().nextCode()).isEqualTo(now.plus(LIMITS.pause()));
 
         now = now.plus(LIMITS.pause()).minusSeconds(1);
-        assertThat(claim()).as("another address is no way round the pause").isEmpty();
+        assertThat(claim()).as("asking again is no way round the pause").isEmpty();
         assertThat(open().stage()).isEqualTo(ClaimStage.HELD);
+        assertThat(claim(aTeacherWith("owner." + oldEmail), oldEmail)).as("it is the pause of this teacher alone").isPresent();
+        assertThat(claim(teacher, "another." + oldEmail)).as("and of this address alone").isPresent();
         now = now.plusSeconds(1);
         assertThat(prove(claimed().digits())).isTrue();
     }
@@ -166,6 +170,36 @@ class OldAccountClaimsTest {
         now = first.plus(LIMITS.window());
         assertThat(claim(teacher, "another" + oldEmail)).isPresent();
         assertThat(claim(teacher, "another" + oldEmail)).isEmpty();
+    }
+
+    @Test
+    void nobodyUsesUpTheCodesOfAnAddressAlone() throws Exception {
+        anOldAccount();
+        Callable<?> ask = () -> claim();
+        assertThat(Race.failuresOf(Stream.generate(() -> ask).limit(8).toArray(Callable[]::new))).isEmpty();
+        assertThat(jdbc.sql("select count(*) from old_account_claim where email_folded = ? and held_until is null").param(oldEmail).query(Integer.class).single())
+                .isEqualTo(LIMITS.codesPerTeacher());
+        assertThat(claim()).isEmpty();
+        UUID owner = aTeacherWith("owner." + oldEmail);
+        assertThat(claim(owner, oldEmail)).isPresent();
+    }
+
+    @Test
+    void whoSignsInWithTheAddressItselfNeedsNoCodeWhateverStrangersHaveDone() {
+        anOldAccount();
+        for (int i = 0; i < LIMITS.codesPerAddress(); i++) {
+            UUID stranger = aTeacherWith(i + "stranger." + oldEmail);
+            assertThat(claim(stranger, oldEmail)).isPresent();
+            for (int tries = 0; tries < LIMITS.tries(); tries++) {
+                transaction.execute(status -> claims.prove(stranger, "no code"));
+            }
+        }
+        assertThat(claim()).as("so many codes go to one address").isEmpty();
+
+        UUID owner = aTeacherWith(oldEmail.toUpperCase(Locale.ROOT));
+        assertThat(oldAccounts.link(owner)).isTrue();
+        assertThat(claim(owner, oldEmail)).as("and if the owner asks for one, what strangers did does not count").isPresent();
+        assertThat(claims.openOf(owner).orElseThrow().stage()).isEqualTo(ClaimStage.SENT);
     }
 
     @Test

@@ -108,7 +108,7 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.fill("Town", "Zmyślin");
             teacher.fill("Website", "https://localhost");
             teacher.fill("Name of the head", "Maria Lipa");
-            teacher.fill("E-mail address of the head", "head@example.org");
+            teacher.fill("E-mail address of the head", "head." + UUID.randomUUID() + "@example.org");
             teacher.choose("The information that I give here is true");
             teacher.press("Add this school");
             teacher.reads("This is not the complete address of a website");

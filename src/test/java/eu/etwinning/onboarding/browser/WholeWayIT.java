@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
+import java.util.UUID;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,7 +42,7 @@ class WholeWayIT extends PortalInBrowser {
             teacher.fill("Town", "Zmyslin");
             teacher.fill("Website", "https://localhost");
             teacher.fill("Name of the head", "Maria Lipa");
-            teacher.fill("E-mail address of the head", "head@example.org");
+            teacher.fill("E-mail address of the head", "head." + UUID.randomUUID() + "@example.org");
             teacher.choose("The information that I give here is true");
             teacher.press("Add this school");
             teacher.reads("This is no postal code of that country. One looks like 00-950.");
@@ -99,7 +101,7 @@ class WholeWayIT extends PortalInBrowser {
             teacher.fill("Street and house number", "ul. Lipowa 1");
             teacher.fill("Town", "Leśna");
             teacher.fill("Name of the head", "Maria Lipa");
-            teacher.fill("E-mail address of the head", "head@example.org");
+            teacher.fill("E-mail address of the head", "head." + UUID.randomUUID() + "@example.org");
             teacher.choose("The information that I give here is true");
             teacher.press("Add this school");
 

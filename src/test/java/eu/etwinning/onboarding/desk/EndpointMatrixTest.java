@@ -2,8 +2,8 @@ package eu.etwinning.onboarding.desk;
 
 import eu.etwinning.onboarding.OnboardingApplication;
 import eu.etwinning.onboarding.OnboardingTest;
-import eu.etwinning.onboarding.etwinning.AddressSource;
 import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.HeadAddresses;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Journeys;
@@ -84,6 +84,8 @@ class EndpointMatrixTest {
     @Autowired
     private HeadInquiries inquiries;
     @Autowired
+    private HeadAddresses heads;
+    @Autowired
     private StaffCalls calls;
     @Autowired
     private JdbcClient jdbc;
@@ -122,7 +124,7 @@ class EndpointMatrixTest {
         Journey waiting = applied(school);
         UUID application = applications.openOf(waiting.membership(school).id()).orElseThrow();
         places.put("application", application.toString());
-        places.put("secret", inquiries.newLink(inquiries.ask(application, "head@example.org", AddressSource.REGISTER, "x", Duration.ofDays(1))).orElseThrow());
+        places.put("secret", inquiries.newLink(inquiries.ask(application, heads.byItself(waiting.membership(school).id()), Duration.ofDays(1))).orElseThrow());
         Journey decided = applied(school).decidedBy("nso-fr").approve("validator.fr@example.org", school);
         places.put("id", engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("teacher-onboarding").latestVersion().singleResult().getId());
         places.put("decision", applications.decisionsOn(decided.membership(school).id()).get(0).id().toString());
@@ -268,8 +270,8 @@ class EndpointMatrixTest {
 
     private long aSchool() {
         return jdbc.sql("""
-                        insert into school (country, name, city, kind, status, source, source_id)
-                        values ('FR', 'Lycée du Test', 'Lyon', 'UPPER_SECONDARY', 'CONFIRMED', 'test', 'matrix') returning id""")
+                        insert into school (country, name, city, kind, status, source, source_id, head_email)
+                        values ('FR', 'Lycée du Test', 'Lyon', 'UPPER_SECONDARY', 'CONFIRMED', 'test', 'matrix', 'head@example.org') returning id""")
                 .query(Long.class).single();
     }
 

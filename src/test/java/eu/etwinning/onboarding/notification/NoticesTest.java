@@ -1,7 +1,20 @@
 package eu.etwinning.onboarding.notification;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.account.Accounts;
+import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.demo.Mailbox;
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.HeadAddresses;
+import eu.etwinning.onboarding.etwinning.Judgements;
+import eu.etwinning.onboarding.etwinning.Outcome;
+import eu.etwinning.onboarding.etwinning.Verdict;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.school.NewSchool;
+import eu.etwinning.onboarding.school.SchoolCreation;
+import eu.etwinning.onboarding.school.SchoolKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,10 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +44,18 @@ class NoticesTest {
     @Autowired
     private Mailbox mailbox;
     @Autowired
+    private HeadNotice headNotice;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private Memberships memberships;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private HeadAddresses heads;
+    @Autowired
+    private SchoolCreation creation;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private TransactionOperations transaction;
@@ -43,8 +70,8 @@ class NoticesTest {
     @Test
     void theHeadIsToldOnceInTextAndHtml() {
         long school = school("Szkoła \"Pod <b>Lipą</b>\" & syn");
-        notices.schoolAdded(school, "en");
-        notices.schoolAdded(school, "en");
+        notices.schoolConfirmed(school, "en");
+        notices.schoolConfirmed(school, "en");
 
         await().until(() -> !received().isEmpty());
         Mailbox.Mail mail = received().get(0);
@@ -61,7 +88,7 @@ class NoticesTest {
     @Test
     void aHeadWhoseLanguageWeDoNotSpeakIsToldInEnglish() {
         long school = school("Shkolla");
-        notices.schoolAdded(school, "sq");
+        notices.schoolConfirmed(school, "sq");
         await().until(() -> !received().isEmpty());
         assertThat(received().get(0).html()).contains("lang=\"en\"");
     }
@@ -70,7 +97,7 @@ class NoticesTest {
     void nobodyIsToldOfWhatDidNotHappen() {
         long school = school("Szkoła");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-            notices.schoolAdded(school, "en");
+            notices.schoolConfirmed(school, "en");
             throw new IllegalStateException("The form was refused after all");
         })).hasMessage("The form was refused after all");
         assertThat(waiting(school)).isZero();
@@ -80,7 +107,7 @@ class NoticesTest {
     void whatCouldNotBeSentArrivesOnceWhenTheMailServerIsBack() {
         long school = school("Szkoła");
         mailbox.close();
-        notices.schoolAdded(school, "en");
+        notices.schoolConfirmed(school, "en");
         await().until(() -> failures(school) >= 2);
         assertThat(received()).isEmpty();
 
@@ -95,7 +122,7 @@ class NoticesTest {
     void whatCanNeverBeWrittenIsGivenUpAtTheFirstTry(String address, CapturedOutput log) {
         long school = school("Szkoła");
         jdbc.sql("update school set head_email = :address where id = :school").param("address", address).param("school", school).update();
-        notices.schoolAdded(school, "en");
+        notices.schoolConfirmed(school, "en");
         await().until(() -> log.getAll().contains("head-notice " + school + " is given up at the first try"));
         await().until(() -> waiting(school) == 0);
         assertThat(log).doesNotContain(address);
@@ -105,7 +132,7 @@ class NoticesTest {
     void theSchedulerKnowsNothingButTheSchoolAndTheLanguage() {
         long school = school("Szkoła");
         mailbox.close();
-        notices.schoolAdded(school, "en");
+        notices.schoolConfirmed(school, "en");
         assertThat(jdbc.sql("select task_instance || ' ' || convert_from(task_data, 'UTF8') from scheduled_tasks where task_instance = :school")
                 .param("school", String.valueOf(school)).query(String.class).single()).isEqualTo(school + " {\"school\":" + school + ",\"language\":\"en\"}");
     }
@@ -124,10 +151,46 @@ class NoticesTest {
                 .param("school", String.valueOf(school)).query(Integer.class).single();
     }
 
+    @Test
+    void nobodyIsToldWhereNobodyHasReleasedTheAddress() {
+        long added = addedSchool("Szkoła");
+        notices.schoolConfirmed(added, "en");
+        assertThat(waiting(added)).isZero();
+
+        assertThatThrownBy(() -> jdbc.sql("insert into head_notice (school, scheduled_at) values (?, now())").param(added).update())
+                .as("the database takes no notice without a release").isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql("insert into head_notice (school, release, scheduled_at) values (:school, :school, now())").param("school", added).update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void anOrderFromBeforeAddressesWereReleasedIsNotSent() {
+        long added = addedSchool("Szkoła");
+        headNotice.send(new HeadNoticeOrder(added, "en"));
+        assertThat(received()).isEmpty();
+        headNotice.send(new HeadNoticeOrder(released(added), "en"));
+        assertThat(received()).hasSize(1);
+    }
+
+    /** A school that an office has looked at. */
     private long school(String name) {
-        return jdbc.sql("""
-                        insert into school (country, name, city, kind, status, head_name, head_email, source, source_id)
-                        values ('PL', :name, 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'Jan Kowalski', :head, 'test', gen_random_uuid()::text) returning id""")
-                .param("name", name).param("head", head).query(Long.class).single();
+        return released(addedSchool(name));
+    }
+
+    private long addedSchool(String name) {
+        return creation.create(new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", "Zmyślin", "", UUID.randomUUID().toString(), "Jan Kowalski", head),
+                teacher(), "").school();
+    }
+
+    private long released(long school) {
+        UUID membership = memberships.attach(teacher(), school, Role.TEACHER).id();
+        applications.decide(applications.submit(membership), new Verdict(Outcome.HEAD_ASKED, Judgements.THREE_YES, null, null, null), "nso-pl", "piotr");
+        assertThat(heads.release(membership, applications.lastDecisionOn(membership))).isTrue();
+        return school;
+    }
+
+    private UUID teacher() {
+        return accounts.recognise(new EuLoginIdentity(UUID.randomUUID().toString(), new EmailAddress(UUID.randomUUID() + "@example.org"), "Anna", "Nowak",
+                Locale.ENGLISH)).teacher().id();
     }
 }

@@ -539,12 +539,15 @@ class EtwinningValidationTest {
         journey.chooseSchool(added).chooseRole("TEACHER").joinNow();
         assertThat(evidence(journey, added).at("/head/enteredByTeacher").asBoolean()).isTrue();
 
-        journey.complete("piotr", journey.validation(added).getId(), Map.of("decision", "ASK_HEAD"));
+        assertThat(readable(journey, added).path("school").toString()).contains("Only the teacher who added the school says so. Nothing was sent there yet");
+        assertThat(refusal(journey.validation(added).getId(), Map.of("decision", "ASK_HEAD"))).startsWith("Only the teacher who added the school gave this address");
+
+        journey.complete("piotr", journey.validation(added).getId(), Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES"));
         headAnswers.take(linkMailedTo(head), HeadAnswer.WORKS_HERE);
 
         assertThat(evidence(journey, added).at("/askedHeads/0/source").asText()).isEqualTo("TEACHER");
-        assertThat(readable(journey, added).path("school").toString()).contains("Only the teacher who added the school says so.");
-        assertThat(answerOfTheHead(journey, added)).contains(head, "(address that only the teacher gave)", "works here");
+        assertThat(readable(journey, added).path("school").toString()).contains("piotr", "said yes to the school and so allowed to write there");
+        assertThat(answerOfTheHead(journey, added)).contains(head, "(address that only the teacher who added the school gave)", "works here");
     }
 
     @Test
@@ -562,6 +565,8 @@ class EtwinningValidationTest {
         String entered = anAddress();
         jdbc.sql("update school set head_name = 'Jan Lis', head_email = :head where id = :id").param("head", entered).param("id", school).update();
         Journey another = waitingForValidation();
+        assertThat(refusal(another.validation(school).getId(), Map.of("decision", "ASK_HEAD", "headEmail", entered.toUpperCase(Locale.ROOT))))
+                .startsWith("Only the teacher who added the school gave this address");
         another.askHead("piotr", school, " " + entered.toUpperCase(Locale.ROOT) + " ");
         assertThat(jdbc.sql("select address_source from head_inquiry where lower(address) = :head").param("head", entered).query(String.class).single())
                 .isEqualTo("TEACHER");

@@ -112,7 +112,7 @@ public class Journey {
     static Map<String, Object> newSchool(String name, String town) {
         Map<String, Object> school = new HashMap<>(Map.of("country", "PL", "kind", "PRIMARY", "legalName", name, "publicName", name, "region", "Mazowieckie",
                 "address", "ul. Szkolna 1", "postalCode", "00-001", "town", town, "headName", "Jan Kowalski"));
-        school.put("headEmail", "head@example.org");
+        school.put("headEmail", "head." + UUID.randomUUID() + "@example.org");
         school.put("schoolNumber", "");
         school.put("informationIsTrue", true);
         return school;

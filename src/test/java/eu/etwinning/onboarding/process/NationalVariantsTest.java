@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.Decision;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,6 +141,87 @@ class NationalVariantsTest {
         assertThat(other.validation(school)).isNotNull();
     }
 
+    @Test
+    void spainAsksNobodyByItselfAtAnAddressThatATeacherTyped() {
+        Journey journey = atAnAddedSchool();
+        assertThat(journey.validation(school)).as("goes to a person at once").isNotNull();
+        assertThat(questions()).isZero();
+
+        // The variable of the validator is set from the second round on; it is no decision to ask.
+        decide("nso-es", journey, Map.of("decision", "ASK", "reason", "Which subject?", "schoolJudgement", "YES"));
+        journey.answer("giveInformation", Map.of("answer", "Mathematics"));
+        assertThat(journey.validation(school)).isNotNull();
+        assertThat(questions()).isZero();
+
+        String task = journey.validation(school).getId();
+        assertThatThrownBy(() -> as("nso-es", () -> complete(task, Map.of("decision", "ASK_HEAD")))).isInstanceOf(FormRejectedException.class);
+        assertThat(questions()).isZero();
+        decide("nso-es", journey, Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES"));
+        headAnswers.take(linkMailedTo(head), HeadAnswer.WORKS_HERE);
+        assertThat(evidence(journey)).contains("TEACHER", "WORKS_HERE");
+
+        assertThat(apply(journeys.signIn().iAmNew(), "ES").validation(school)).as("released, it is still not the register's").isNotNull();
+        assertThat(questions()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EU Login", "EU Login before", "old account", "claimed"})
+    void spainNeverLetsApplicantsConfirmThemselves(String whose) {
+        String own = UUID.randomUUID() + "@escuela-ñ.example";
+        Journey journey = journeys.begin();
+        switch (whose) {
+            case "EU Login" -> journey.signIn(own).iAmNew();
+            case "EU Login before" -> journey.signIn(own).signIn(UUID.randomUUID() + "@example.org").iAmNew();
+            case "old account" -> {
+                jdbc.sql("""
+                                insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
+                                values (gen_random_uuid(), :email, :folded, 'Anna', 'Nowak', 'ES', 'Escuela', date '2010-01-01')""")
+                        .param("email", own).param("folded", new EmailAddress(own).folded()).update();
+                journey.signIn(own).signIn(UUID.randomUUID() + "@example.org");
+                jdbc.sql("delete from teacher_address where teacher = ? and email_folded = ?").param(journey.teacher()).param(new EmailAddress(own).folded()).update();
+            }
+            default -> {
+                journey.signIn(UUID.randomUUID() + "@example.org").answer("claimOldAccount", Map.of("claim", "BY_CODE", "oldEmail", own));
+                journey.answer("enterClaimCode", Map.of("codeAnswer", "BACK")).iAmNew();
+            }
+        }
+        inTheRegister("ES", own.toUpperCase(Locale.ROOT).replace("ESCUELA-Ñ", "xn--escuela--k3a"));
+        assertThat(new EmailAddress(jdbc.sql("select head_email from school where id = ?").param(school).query(String.class).single()).folded())
+                .as("spelled in another way").isEqualTo(new EmailAddress(own).folded());
+
+        apply(journey, "ES");
+
+        assertThat(journey.validation(school)).as("goes to a person at once").isNotNull();
+        assertThat(questions()).isZero();
+        boolean proved = !whose.equals("claimed");
+        assertThat(evidence(journey)).contains(proved ? "\"whose\":\"APPLICANTS\"" : "\"whose\":\"NAMED_BY_APPLICANT\"");
+        String task = journey.validation(school).getId();
+        Map<String, Object> ask = Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES");
+        if (proved) {
+            assertThatThrownBy(() -> as("nso-es", () -> complete(task, ask))).isInstanceOf(FormRejectedException.class);
+            assertThatThrownBy(() -> as("nso-es", () -> complete(task, Map.of("decision", "ASK_HEAD", "headEmail", " " + own + " ")))).as("typed")
+                    .isInstanceOf(FormRejectedException.class);
+            assertThat(questions()).isZero();
+        } else {
+            as("nso-es", () -> complete(task, ask));
+            assertThat(questions()).as("what is only said keeps no validator from asking").isOne();
+        }
+    }
+
+    @Test
+    void whenTheHeadIsAskedTooOftenTheCaseGoesToThePersonAtOnce() {
+        inTheRegister("ES", head);
+        jdbc.sql("update school set name = 'Escuela' where id = ?").param(school).update();
+        for (int i = 0; i < 10; i++) {
+            assertThat(apply(journeys.signIn().iAmNew(), "ES").validation(school)).isNull();
+        }
+        Journey eleventh = apply(journeys.signIn().iAmNew(), "ES");
+        assertThat(eleventh.validation(school)).isNotNull();
+        assertThat(questions()).isEqualTo(10);
+        assertThatThrownBy(() -> as("nso-es", () -> complete(eleventh.validation(school).getId(), Map.of("decision", "ASK_HEAD"))))
+                .isInstanceOfSatisfying(FormRejectedException.class, rejected -> assertThat(rejected.sentences().get(0)).contains("in 24 h"));
+    }
+
     // Serbia
 
     @Test
@@ -218,9 +302,30 @@ class NationalVariantsTest {
     }
 
     private Journey waitingForValidation(String country, String headEmail) {
-        school = creation.create(new NewSchool(country, SchoolKind.PRIMARY, "Škola " + UUID.randomUUID(), "", "", "", "", town, "", "",
-                headEmail.isEmpty() ? "" : "Jovan Jović", headEmail), journeys.signIn().teacher(), "").school();
-        return journeys.signIn().iAmNew().findSchool(country, town).chooseSchool(school).chooseRole("TEACHER").joinNow();
+        inTheRegister(country, headEmail);
+        return apply(journeys.signIn().iAmNew(), country);
+    }
+
+    private void inTheRegister(String country, String headEmail) {
+        school = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id, head_name, head_email)
+                        values (:country, :name, :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text, 'Jovan Jović', :head) returning id""")
+                .param("country", country).param("name", "Škola " + UUID.randomUUID()).param("town", town).param("head", headEmail).query(Long.class).single();
+    }
+
+    private Journey apply(Journey journey, String country) {
+        return journey.findSchool(country, town).chooseSchool(school).chooseRole("TEACHER").joinNow();
+    }
+
+    private Journey atAnAddedSchool() {
+        school = creation.create(new NewSchool("ES", SchoolKind.PRIMARY, "Escuela " + UUID.randomUUID(), "", "", "", "", town, "", "", "Víctima", head),
+                journeys.signIn().teacher(), "").school();
+        return apply(journeys.signIn().iAmNew(), "ES");
+    }
+
+    private int questions() {
+        return jdbc.sql("select count(*) from head_inquiry join etwinning_application e on e.id = application join membership m on m.id = e.membership where school = ?")
+                .param(school).query(Integer.class).single();
     }
 
     /** The validation at the school that was made last, or null. */

@@ -162,9 +162,42 @@ class OldAccountClaimTest {
         assertThat(journey.form("enterClaimCode").data()).containsEntry("nextCode", "in 30 min").containsEntry("codeAnswer", "BACK");
         assertThatThrownBy(() -> enter(journey, "123456")).isInstanceOf(FormRejectedException.class);
 
-        journey.answer("enterClaimCode", BACK).answer("claimOldAccount", byCode(anAddress()));
+        journey.answer("enterClaimCode", BACK).answer("claimOldAccount", byCode(oldEmail));
         assertThat(stage(journey)).containsExactly("HELD", 0L);
         assertThat(options(journey)).containsExactly("BACK");
+        assertThat(journey.form("enterClaimCode").data()).as("whom to write to").containsEntry("supportAddress", "central-support@offices.example");
+        journey.answer("enterClaimCode", BACK).answer("claimOldAccount", byCode(anAddress()));
+        assertThat(stage(journey)).as("another address is none of it").containsExactly("SENT", 5L);
+    }
+
+    @Test
+    void theOwnerSignsInWithTheOldAddressWhateverStrangersDidToIt() {
+        Journey owner = claiming(oldEmail);
+        Journey stranger = claiming(oldEmail);
+        for (int i = 0; i < 5; i++) {
+            enter(stranger, "000000");
+            enter(owner, "000000");
+        }
+        for (int i = 0; i < 15; i++) {
+            claiming(oldEmail);
+        }
+        assertThat(stage(claiming(oldEmail))).as("so many codes were asked for").containsExactly("HELD", 0L);
+        // Meanwhile the account is imported, as after a correction: the owner's address was never looked for.
+        anOldAccount(oldEmail);
+
+        owner.signIn(oldEmail.toUpperCase());
+
+        assertThat(owner.waiting()).containsExactly("findSchool");
+        assertThat(oldAccounts.linkedTo(owner.teacher())).map(OldAccount::email).contains(new EmailAddress(oldEmail));
+    }
+
+    @Test
+    void anAccountThatIsImportedLaterIsLinkedAtTheNextSignInWithItsAddress() {
+        Journey journey = journeys.begin().signIn(oldEmail).iAmNew();
+        anOldAccount(oldEmail);
+        journey.signIn(oldEmail);
+        assertThat(oldAccounts.linkedTo(journey.teacher())).isPresent();
+        assertThat(journey.waiting()).containsExactly("findSchool");
     }
 
     @Test
