@@ -47,7 +47,7 @@ class CaseTextFilter extends OncePerRequestFilter {
         if (answer.getStatus() == HttpStatus.OK.value()) {
             String engines = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             Locale locale = language.resolveLocale(request);
-            String ours = call.group(1).equals("deployed-form") ? forms.translated(engines, locale) : readable(engines, locale);
+            String ours = call.group(1).equals("deployed-form") ? forms.shown(engines, locale) : readable(engines, locale);
             answer.resetBuffer();
             answer.getOutputStream().write(ours.getBytes(StandardCharsets.UTF_8));
         }

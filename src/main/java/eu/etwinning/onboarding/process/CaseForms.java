@@ -28,19 +28,19 @@ public class CaseForms {
     private final TaskService tasks;
     private final FormService forms;
     private final FormCheck formCheck;
-    private final FormTranslations translations;
+    private final ShownForms shownForms;
     private final EvidenceText evidenceText;
     private final HelpEvidenceText helpEvidenceText;
     private final DecisionRules rules;
     private final Memberships memberships;
     private final ObjectMapper json;
 
-    CaseForms(TaskService tasks, FormService forms, FormCheck formCheck, FormTranslations translations, EvidenceText evidenceText,
+    CaseForms(TaskService tasks, FormService forms, FormCheck formCheck, ShownForms shownForms, EvidenceText evidenceText,
               HelpEvidenceText helpEvidenceText, DecisionRules rules, Memberships memberships, ObjectMapper json) {
         this.tasks = tasks;
         this.forms = forms;
         this.formCheck = formCheck;
-        this.translations = translations;
+        this.shownForms = shownForms;
         this.evidenceText = evidenceText;
         this.helpEvidenceText = helpEvidenceText;
         this.rules = rules;
@@ -48,9 +48,9 @@ public class CaseForms {
         this.json = json;
     }
 
-    /** @param schema a form as deployed; what is not translated stays as it is */
-    public String translated(String schema, Locale language) {
-        return translations.translate(schema, language);
+    /** @param schema a form as deployed; what is not translated stays as it is, and what it shows of facts is text */
+    public String shown(String schema, Locale language) {
+        return shownForms.of(schema, language);
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.language.CountryNames;
+import eu.etwinning.onboarding.language.Written;
 import org.springframework.context.MessageSource;
 
 import java.time.LocalDate;
@@ -11,15 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Reads one case in one language, line by line. What others wrote stands between marks that keep its direction of writing to itself. */
+/** Reads one case in one language, line by line. What others wrote keeps its direction of writing to itself. */
 class EvidenceReading {
-
-    private static final Pattern TURNING_MARKS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final String ISOLATE = "\u2068";
-    private static final String END_OF_ISOLATE = "\u2069";
 
     private final MessageSource messages;
     private final CountryNames countryNames;
@@ -72,11 +67,11 @@ class EvidenceReading {
 
     /** @param written what others wrote */
     String message(String code, String... written) {
-        return messages.getMessage(code, Stream.of(written).map(text -> ISOLATE + clean(text) + END_OF_ISOLATE).toArray(), language);
+        return messages.getMessage(code, written, language);
     }
 
-    /** What others wrote, without the marks that turn the direction of writing round. */
-    static String clean(String text) {
-        return TURNING_MARKS.matcher(text).replaceAll("");
+    /** What others wrote, beside other words. */
+    static String written(String text) {
+        return new Written(text).toString();
     }
 }

@@ -67,7 +67,7 @@ class EvidenceText {
         }
 
         private void person() {
-            row("name", clean(evidence.person().name()));
+            row("name", written(evidence.person().name()));
             row("email", message("case.email.verified", evidence.person().email()));
             if (evidence.oldAccount() == null) {
                 row("old-account", message("case.old-account.none"));
@@ -107,20 +107,20 @@ class EvidenceText {
 
         private void school() {
             Evidence.Shown school = evidence.school();
-            row("school", clean(school.name()));
+            row("school", written(school.name()));
             if (!school.otherNames().isEmpty()) {
-                row("other-names", clean(String.join(", ", school.otherNames())));
+                row("other-names", school.otherNames().stream().map(EvidenceReading::written).collect(Collectors.joining(", ")));
             }
             row("place", Stream.of(school.address(), (school.postalCode() + " " + school.town()).strip(), country(school.country()))
-                    .filter(part -> !part.isBlank()).map(EvidenceReading::clean).collect(Collectors.joining(", ")));
+                    .filter(part -> !part.isBlank()).map(EvidenceReading::written).collect(Collectors.joining(", ")));
             row("kind", message("school-kind." + school.kind()));
-            row("number", school.number().isEmpty() ? message("case.number.none") : clean(school.number()));
+            row("number", school.number().isEmpty() ? message("case.number.none") : written(school.number()));
             if (!school.website().isEmpty()) {
-                row("website", clean(school.website()));
+                row("website", written(school.website()));
             }
             line(message("case.register"), register(school), school.status() != SchoolStatus.CONFIRMED);
             if (!school.anotherBecause().isEmpty()) {
-                row("another-because", clean(school.anotherBecause()));
+                row("another-because", written(school.anotherBecause()));
             }
             rowsOf("duplicates", evidence.duplicates().stream().map(this::duplicate).toList(), true);
             line(message("case.head"), head(), evidence.head() != null && evidence.head().whose() != null);
@@ -144,7 +144,7 @@ class EvidenceText {
 
         private String place(Evidence.Duplicate school) {
             return Stream.of(school.name(), school.address(), school.town(), school.number()).filter(part -> !part.isBlank())
-                    .collect(Collectors.joining(", "));
+                    .map(EvidenceReading::written).collect(Collectors.joining(", "));
         }
 
         private String head() {
@@ -212,7 +212,7 @@ class EvidenceText {
         }
 
         private List<Map<String, String>> mergeOptions() {
-            return Stream.concat(evidence.duplicates().stream().map(duplicate -> option(String.valueOf(duplicate.id()), clean(place(duplicate)))),
+            return Stream.concat(evidence.duplicates().stream().map(duplicate -> option(String.valueOf(duplicate.id()), place(duplicate))),
                     Stream.of(option(OnboardingProcess.ANOTHER, message("case.merge.another")))).toList();
         }
     }

@@ -66,7 +66,7 @@ class HelpEvidenceText {
         }
 
         private void person() {
-            row("name", clean(evidence.person().name()));
+            row("name", written(evidence.person().name()));
             row("email", message("case.email.verified", evidence.person().email()));
         }
 
@@ -83,16 +83,16 @@ class HelpEvidenceText {
 
         private void rowIfSaid(String label, String text) {
             if (!text.isBlank()) {
-                row(label, clean(text));
+                row(label, written(text));
             }
         }
 
         private void accounts() {
-            evidence.accounts().forEach(account -> line(clean(account.name()), account(account), account.holder() != null));
+            evidence.accounts().forEach(account -> line(written(account.name()), account(account), account.holder() != null));
         }
 
         private String account(HelpEvidence.Candidate account) {
-            List<String> lines = new ArrayList<>(List.of(clean(account.email()), message("help-account.school", account.school(), country(account.country()),
+            List<String> lines = new ArrayList<>(List.of(written(account.email()), message("help-account.school", account.school(), country(account.country()),
                     String.valueOf(account.memberSince().getYear()))));
             if (!account.projects().isEmpty()) {
                 lines.add(account.projects().stream().map(project -> message("help-account.project", project.title(), String.valueOf(project.year())))
@@ -108,7 +108,7 @@ class HelpEvidenceText {
             if (evidence.movable()) {
                 return List.of(option(THE_HOLDERS, message("help-account.holders", evidence.holder().name())));
             }
-            return evidence.accounts().stream().map(account -> option(account.id().toString(), clean(account.name() + ", " + account.email()))).toList();
+            return evidence.accounts().stream().map(account -> option(account.id().toString(), written(account.name()) + ", " + written(account.email()))).toList();
         }
     }
 }

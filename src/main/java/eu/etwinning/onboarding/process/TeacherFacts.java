@@ -8,6 +8,7 @@ import eu.etwinning.onboarding.etwinning.Decision;
 import eu.etwinning.onboarding.etwinning.Outcome;
 import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
 import eu.etwinning.onboarding.language.CountryNames;
+import eu.etwinning.onboarding.language.Written;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
 import eu.etwinning.onboarding.school.LikelyDuplicates;
 import eu.etwinning.onboarding.school.NewSchool;
@@ -79,7 +80,7 @@ class TeacherFacts {
             if (Pattern.compile("\\b" + name + "\\b").matcher(schema).find()) {
                 Object value = fact.get();
                 if (value != null) {
-                    mentioned.put(name, value);
+                    mentioned.put(name, value instanceof String text ? new Written(text).plain() : value);
                 }
             }
         });
@@ -159,8 +160,8 @@ class TeacherFacts {
     /** Namesakes are told apart by town, address, kind and number; whoever searched for another name of the school must see it. */
     private String describe(School school) {
         String description = Stream.of(school.name(), school.address(), (school.postalCode() + " " + school.city()).strip(), kind(school),
-                school.schoolNumber()).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
-        List<String> otherNames = schools.otherNames(school.id());
+                school.schoolNumber()).filter(part -> !part.isBlank()).map(TeacherFacts::written).collect(Collectors.joining(", "));
+        List<String> otherNames = schools.otherNames(school.id()).stream().map(TeacherFacts::written).toList();
         return otherNames.isEmpty() ? description : message("school-option.other-names", description, String.join(", ", otherNames));
     }
 
@@ -192,6 +193,10 @@ class TeacherFacts {
                 .flatMap(membership -> applications.decisionsOn(membership).stream()
                         .filter(decision -> decision.outcome() == Outcome.ASKED).reduce((earlier, later) -> later))
                 .map(Decision::reason).orElse(null);
+    }
+
+    private static String written(String text) {
+        return new Written(text).toString();
     }
 
     private static Map<String, String> option(String value, String label) {

@@ -25,17 +25,17 @@ public class TeacherTasks implements WaitingTasks {
     private final TaskService tasks;
     private final FormService forms;
     private final TeacherFacts facts;
-    private final FormTranslations translations;
+    private final ShownForms shownForms;
     private final FormCheck formCheck;
     private final BackSteps backSteps;
     private final SecondTry secondTry;
 
-    TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, FormTranslations translations, FormCheck formCheck,
+    TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, ShownForms shownForms, FormCheck formCheck,
                  BackSteps backSteps, SecondTry secondTry) {
         this.tasks = tasks;
         this.forms = forms;
         this.facts = facts;
-        this.translations = translations;
+        this.shownForms = shownForms;
         this.formCheck = formCheck;
         this.backSteps = backSteps;
         this.secondTry = secondTry;
@@ -58,7 +58,7 @@ public class TeacherTasks implements WaitingTasks {
      */
     public TeacherForm form(UUID teacher, String task) {
         TeacherForm form = form(teacher, waiting(teacher, task));
-        return new TeacherForm(translations.translate(form.schema(), LocaleContextHolder.getLocale()), form.data());
+        return new TeacherForm(shownForms.of(form.schema(), LocaleContextHolder.getLocale()), form.data());
     }
 
     /**

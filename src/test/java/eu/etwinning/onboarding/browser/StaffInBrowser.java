@@ -211,6 +211,11 @@ class StaffInBrowser implements AutoCloseable {
                 .getViolations().stream().map(violation -> violation.getId() + ": " + violation.getNodes().stream().map(CheckedNode::getHtml).toList()).toList();
     }
 
+    /** The tab, for what no method here says. */
+    Page page() {
+        return page;
+    }
+
     /** Calls of Tasklist that were not answered as it expects. */
     List<String> refusedCalls() {
         return refusedCalls;
