@@ -34,7 +34,7 @@ async function show() {
   speakDates(document.documentElement.lang);
   // Without its delay of 300 ms: Enter right after the last letter must send that letter, too.
   const form = new Form({ container, debounce: false, properties: { ariaLabel: container.closest('section').getAttribute('aria-label') } });
-  words.teach(form.get('validator'));
+  words.teach(form.get('validator'), form.get('formFieldRegistry'));
   await form.importSchema(schema, { ...data, ...draft.read() });
   makeAccessible(container, words);
   noForm.hidden = true;

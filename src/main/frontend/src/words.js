@@ -35,6 +35,9 @@ const KNOWN = [
 const SPOKEN = '.fjs-form-field-error li, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-skip-link, .fjs-repeat-render-footer button, .fjs-table-td[colspan], .fjs-table-empty';
 const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
 
+const ADDRESS = /:\/\/|www\.|@/i;
+const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
+
 /** The viewer's own words in the language of the page. */
 export class Words {
   constructor(texts) {
@@ -57,12 +60,22 @@ export class Words {
     return text;
   }
 
-  /** Lets the viewer's own checks speak the language of the page. */
-  teach(validator) {
+  /** Lets the viewer's own checks speak the language of the page, and adds the one of names, as the server has it. */
+  teach(validator, fields) {
     for (const check of ['validateField', 'validateFieldInstance']) {
       const english = validator[check].bind(validator);
-      validator[check] = (field, value) => english(field, value).map(error => this.translate(error));
+      validator[check] = (field, value) => {
+        const errors = english(field, value).map(error => this.translate(error));
+        return errors.length ? errors : this.wrongName(fields.get(field.id), value);
+      };
     }
+  }
+
+  wrongName(field, value) {
+    if (field?.properties?.check !== 'name' || typeof value !== 'string') {
+      return [];
+    }
+    return ADDRESS.test(value.normalize('NFKC')) ? [this.say('name')] : UNSEEN.test(value) ? [this.say('unseen')] : [];
   }
 
   translateWithin(container) {

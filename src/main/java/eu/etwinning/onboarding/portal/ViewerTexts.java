@@ -12,7 +12,8 @@ import java.util.Map;
 @Component
 class ViewerTexts {
 
-    private static final List<String> SENTENCES = List.of("required", "pattern", "phone", "email", "number", "integer", "date-and-time");
+    private static final List<String> SENTENCES = List.of("required", "pattern", "phone", "email", "number", "integer", "date-and-time", "name",
+            "unseen");
     private static final List<String> SENTENCES_WITH_VALUES = List.of("min", "max", "min-length", "max-length", "decimals", "step");
     private static final List<String> WORDS = List.of("required-field", "search", "select", "no-results", "all-chosen", "nothing", "more", "less", "remove",
             "to-search", "add", "collapse", "unsort", "previous-page", "next-page");

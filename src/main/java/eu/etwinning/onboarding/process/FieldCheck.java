@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.NoEmailAddressException;
 import eu.etwinning.onboarding.school.PostalCodes;
+import eu.etwinning.onboarding.school.TypedName;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -107,6 +108,7 @@ class FieldCheck {
     private Optional<String> named(String check, String text, Object country) {
         return switch (check) {
             case "", FieldRules.EMAIL -> Optional.empty();
+            case "name" -> name(new TypedName(text));
             case "website" -> internetNames.isWebsite(text) ? Optional.empty() : wrong("website");
             case "postal-code" -> postalCodes.exampleIfWrong(String.valueOf(country), text).map(example -> message("postal-code", example));
             default -> throw new IllegalStateException("The form asks for the check '" + check + "', which does not exist");
@@ -121,6 +123,13 @@ class FieldCheck {
             return Optional.of(messages.getMessage(none.messageKey(), none.character().isEmpty() ? null : new Object[] {none.character()},
                     LocaleContextHolder.getLocale()));
         }
+    }
+
+    private Optional<String> name(TypedName name) {
+        if (name.holdsAddress()) {
+            return wrong("name");
+        }
+        return name.holdsUnseen() ? wrong("unseen") : Optional.empty();
     }
 
     private Optional<String> number(FieldRules rules, Object value) {

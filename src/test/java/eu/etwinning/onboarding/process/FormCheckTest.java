@@ -93,6 +93,28 @@ class FormCheckTest {
         assertThat(errors("add-school", school)).containsKey("legalName");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"legalName", "publicName", "schoolNumber", "address", "town", "region", "headName"})
+    void aTypedNameHoldsNoAddressAndNoMarksOfDirection(String key) {
+        for (String name : List.of("Collect it at https://prize.example", "ftp://x", "WWW.prize.example", "win www.prize.example now", "me@prize.example", "@prize",
+                "\uFF37\uFF37\uFF37\uFF0Eprize", "me\uFF20prize", "https\uFF1A\uFF0F\uFF0Fprize")) {
+            Map<String, Object> school = Journey.newSchool("Nowa szkoła", "Tu");
+            school.put(key, name);
+            assertThat(errors("add-school", school)).as(name).isEqualTo(Map.of(key,
+                    List.of("Please write a name here, without addresses of websites or mailboxes: no “://”, no “www.”, no “@”.")));
+        }
+        for (String name : List.of("a\u200Eb", "a\u200Fb", "a\u061Cb", "a\u2028b", "a\u0085b", "a\tb", "a\u2069b", "a\u202Eb")) {
+            Map<String, Object> school = Journey.newSchool("Nowa szkoła", "Tu");
+            school.put(key, name);
+            assertThat(errors("add-school", school)).as(name).containsOnlyKeys(key);
+        }
+        for (String name : List.of("LO nr 1 im. J.Piłsudskiego", "I/II LO", "St. Mary's <b>", "ОУ: „Христо Ботев“", "{{1+1}} *a* [b](c)", "\u05D1\u05D9\u05EA")) {
+            Map<String, Object> school = Journey.newSchool("Nowa szkoła", "Tu");
+            school.put(key, name);
+            assertThat(check.check(form("add-school"), COUNTRIES, school)).containsEntry(key, name);
+        }
+    }
+
     @Test
     void whatIsRightIsTakenInAllAlphabets() {
         Map<String, Object> school = Journey.newSchool("ОУ „Христо Ботев“\u00AD", "София");

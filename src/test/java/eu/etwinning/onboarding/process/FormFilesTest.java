@@ -57,7 +57,8 @@ class FormFilesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void asksOnlyForChecksThatExist(Path file) throws IOException {
-        assertThat(components(read(file))).extracting(component -> component.path("properties").path("check").asText()).isSubsetOf("", "email", "website", "postal-code");
+        assertThat(components(read(file))).extracting(component -> component.path("properties").path("check").asText()).isSubsetOf("", "email", "name", "website",
+                "postal-code");
     }
 
     @Test
