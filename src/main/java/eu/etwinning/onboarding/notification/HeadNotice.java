@@ -37,6 +37,7 @@ class HeadNotice {
         School school = schools.get(id);
         Locale language = languages.find(order.language()).orElse(languages.english());
         mails.send(new Mail("head-notice", "head-notice." + id, new EmailAddress(head.email()), language, messages.getMessage("mail.head-notice.subject", null, language),
-                Map.of("head", head.name(), "school", school.name(), "town", school.city())));
+                Map.of("head", new Unlinked(head.name()), "school", new Unlinked(school.name()), "town",
+                        new Unlinked(school.city()))));
     }
 }

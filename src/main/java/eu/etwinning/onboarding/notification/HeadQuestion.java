@@ -79,9 +79,9 @@ class HeadQuestion {
         Teacher teacher = accounts.get(membership.teacher());
         School school = schools.get(membership.school());
         return new Mail("head-question", "head-question." + UUID.randomUUID(), new EmailAddress(inquiry.address()), language,
-                messages.getMessage("mail.head-question.subject", new Object[] {school.name()}, language),
-                Map.of("teacher", teacher.fullName(), "role", messages.getMessage("role." + membership.role(), null, language), "school", school.name(),
-                        "town", school.city(), "link", publicUrl + "/head/" + secret, "until",
+                messages.getMessage("mail.head-question.subject", new Object[] {new Unlinked(school.name())}, language),
+                Map.of("teacher", new Unlinked(teacher.fullName()), "role", messages.getMessage("role." + membership.role(), null, language), "school",
+                        new Unlinked(school.name()), "town", new Unlinked(school.city()), "link", publicUrl + "/head/" + secret, "until",
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)
                                 .format(calendars.of(applications.officeOf(inquiry.application()).orElse(null)).day(inquiry.expiresAt()))));
     }

@@ -12,10 +12,13 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Writes a mail as text and HTML and hands it to the mail server. */
 @Component
 class MailSending {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private final JavaMailSenderImpl server;
     private final Utf8MailServer utf8Server;
@@ -72,7 +75,7 @@ class MailSending {
         helper.setFrom(from);
         helper.setReplyTo(support.forMail());
         helper.setTo(mail.recipient().forMail());
-        helper.setSubject(mail.subject());
+        helper.setSubject(LINE_BREAKS.matcher(mail.subject()).replaceAll(" "));
         helper.setText(templates.process("mail/" + mail.template() + ".txt", context), templates.process("mail/" + mail.template() + ".html", context));
         message.setHeader("Message-ID", "<" + mail.id() + from.substring(from.indexOf('@')) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -167,7 +167,7 @@ class TeacherLetters {
             return Optional.empty();
         }
         School school = schools.get(membership.school());
-        List<Object> arguments = new ArrayList<>(List.of(school.name(), school.city(),
+        List<Object> arguments = new ArrayList<>(List.of(new Unlinked(school.name()), new Unlinked(school.city()),
                 messages.getMessage("role." + membership.role(), null, language)));
         arguments.addAll(List.of(more));
         return Optional.of(new Letter(key, arguments, "", path));

@@ -47,7 +47,7 @@ class TeacherMail {
     private Mail mail(TeacherNotice notice, Teacher teacher, Letter letter) {
         Locale language = teacher.language();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("name", teacher.firstName());
+        facts.put("name", new Unlinked(teacher.firstName()).toString());
         facts.put("text", text(letter, "text", language));
         facts.put("quote", letter.quote());
         facts.put("next", text(letter, "next", language));
