@@ -15,6 +15,7 @@ import eu.etwinning.onboarding.etwinning.Applications;
 import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.etwinning.HeadInquiry;
 import eu.etwinning.onboarding.language.Languages;
+import eu.etwinning.onboarding.language.Written;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
@@ -174,6 +175,6 @@ class CaseEvidence {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
+        return new Written(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026").toString();
     }
 }

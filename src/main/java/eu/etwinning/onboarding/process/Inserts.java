@@ -41,15 +41,16 @@ enum Inserts {
     }
 
     /**
-     * An expression for options whose labels the viewer takes for templates.
+     * An expression for options whose labels the viewer takes for templates: each label becomes an expression that says it, as a string of FEEL.
      *
      * @param expression of a list of values, or of contexts with a label and a value
      */
     static String options(String expression) {
         String label = "string(if option.label = null then (if option.value = null then option else option.value) else option.label)";
         String line = replacing(label, "[\\\\r\\\\n]+", " ");
-        String literal = replacing(replacing(line, "[{][{]", "{{\\\"{{\\\"}}"), "^=", "{{\\\"=\\\"}}");
-        return "=for option in " + expression + " return {label: " + literal + ", value: if option.value = null then option else option.value}";
+        // Older readers of FEEL take no text that ends with a backslash.
+        String literal = replacing(replacing(line, "\\\\x5c", "\\u005C\\u005C"), "\\\"", "\\u005C\\\"");
+        return "=for option in " + expression + " return {label: \"=\\\"\"+" + literal + "+\"\\\"\", value: if option.value = null then option else option.value}";
     }
 
     private static String markdown(String expression) {
@@ -58,8 +59,9 @@ enum Inserts {
         for (char mark : MARKS.toCharArray()) {
             escaped = replacing(escaped, "\\\\x" + Integer.toHexString(mark), "&#" + (int) mark + ";");
         }
-        escaped = replacing(escaped, "^[ \\\\t\\\\f\\\\v]+|[ \\\\t\\\\f\\\\v]+$", "&#32;");
-        return replacing(escaped, "\\\\r\\\\n?|\\\\n", "<br>");
+        String oneLine = replacing(replacing(escaped, "\u00A0", "&#160;"), "\\\\r\\\\n?|\\\\n", "<br>");
+        // Stars around it would mean nothing beside a space.
+        return replacing(oneLine, "^\\\\s+|\\\\s+$", "&#32;");
     }
 
     private static String isolated(String expression) {

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.language.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What the lists show of a task in columns, as variables of the task alone: they go with it. */
@@ -9,6 +10,6 @@ record TaskColumns(DelegateTask task) {
 
     /** The engine's column for texts takes no longer one. */
     void show(String name, String text) {
-        task.setVariableLocal(name, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026");
+        task.setVariableLocal(name, new Written(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026").toString());
     }
 }

@@ -26,6 +26,15 @@ import java.util.stream.Stream;
  */
 class FormsOfNastyTexts {
 
+    /** Elements with what they lead to, but for line breaks; and all that is read, typed values too. */
+    static final String READ = """
+            form => ({
+                elements: [...form.querySelectorAll('*')].filter(element => element.tagName !== 'BR')
+                    .map(element => element.tagName + (element.getAttribute('href') ?? '') + (element.tagName === 'IMG' ? element.src : '')).join(' '),
+                text: [...form.querySelectorAll('.fjs-form-field')].map(field => field.innerText).join('\\n'),
+                values: [...form.querySelectorAll('textarea')].map(field => field.value).join('\\n'),
+                lines: [...form.querySelectorAll('input[type=text]')].map(field => field.value).concat([...form.querySelectorAll('img')].map(image => image.alt)).join('\\n')
+            })""";
     /** What a form may put in that this class knows to fill. Whoever puts in something else teaches this class. */
     private static final Pattern KNOWN = Pattern.compile("[a-zA-Z]\\w*|\"before \" \\+ wholeText");
     private static final Pattern INSERT = Pattern.compile("\\{\\{(?!#|/)(.*?)}}", Pattern.DOTALL);
@@ -144,7 +153,8 @@ class FormsOfNastyTexts {
                 });
                 INSERT.matcher(outside).results().map(found -> found.group(1)).forEach(names::add);
             }
-            Stream.of("valuesKey", "valuesExpression", "dataSource").map(property -> component.path(property).asText("").replaceFirst("^=", ""))
+            component.path("columns").forEach(column -> names.add(component.path("dataSource").asText().substring(1) + "." + column.path("key").asText()));
+            Stream.of("valuesKey", "valuesExpression").map(property -> component.path(property).asText("").replaceFirst("^=", ""))
                     .filter(source -> !source.isEmpty()).forEach(names::add);
             return names;
         }
@@ -177,15 +187,14 @@ class FormsOfNastyTexts {
                 }
                 Map<String, Object> holder = data;
                 String last = path[0] + copy;
-                boolean table = name.equals(component.path("dataSource").asText("").replaceFirst("^=", ""));
                 if (path.length > 1 && !name.matches("\\w+[.](label|text|tone|value)")) {
                     holder = context(data.computeIfAbsent(path[0] + copy, key -> new LinkedHashMap<String, Object>()));
                     last = path[1];
                 }
                 if (listed) {
                     holder.computeIfAbsent(last, key -> name.endsWith("Words") ? List.of(fact(name), fact(name)) : List.of(option("first", name), option("second", name)));
-                } else if (table || path.length > 1) {
-                    holder.computeIfAbsent(last, key -> lines(name));
+                } else if (path.length > 1) {
+                    holder.computeIfAbsent(last, key -> lines(name.replaceFirst("[.][^.]*$", "")));
                 } else {
                     holder.computeIfAbsent(last, key -> fact(name));
                 }
@@ -205,7 +214,7 @@ class FormsOfNastyTexts {
         private List<Map<String, String>> lines(String name) {
             List<Map<String, String>> lines = new ArrayList<>();
             for (int line = 0; line < LINES; line++) {
-                lines.add(Map.of("label", fact(name), "text", fact(name), "tone", "plain"));
+                lines.add(Map.of("label", fact(name + ".label"), "text", fact(name + ".text"), "tone", "plain"));
             }
             return lines;
         }
@@ -288,7 +297,7 @@ class FormsOfNastyTexts {
         }
     }
 
-    /** What should stand where the words stand. */
+    /** What should stand where the words stood. */
     static String expected(String text, Filled words, Filled facts) {
         Map<String, String> typed = new HashMap<>();
         for (int index = 0; index < words.words().size(); index++) {
@@ -297,6 +306,7 @@ class FormsOfNastyTexts {
         return Pattern.compile("Word\\d+of[a-zA-Z]*?end").matcher(text).replaceAll(found -> Matcher.quoteReplacement(typed.get(found.group())));
     }
 
+    /** What is read, with one space for several, and without what keeps directions of writing apart. */
     static String spaced(String text) {
         return Stream.of(text.replaceAll("[\\u2068\\u2069]", "").split("[\\s\\u00A0]+")).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }

@@ -34,15 +34,7 @@ class TypedTextIT extends PortalInBrowser {
     private static final int COPIES = 6;
     private static final int PAGES = 6;
     private static final String OWN = "/eu/etwinning/onboarding/browser/every-text.form";
-    /** Elements with what they lead to, but for line breaks; and all that is read, typed values too. */
-    private static final String READ = """
-            form => ({
-                elements: [...form.querySelectorAll('*')].filter(element => element.tagName !== 'BR')
-                    .map(element => element.tagName + (element.getAttribute('href') ?? '') + (element.tagName === 'IMG' ? element.src : '')).join(' '),
-                text: [...form.querySelectorAll('.fjs-form-field')].map(field => field.innerText).join('\\n'),
-                values: [...form.querySelectorAll('input[type=text], textarea')].map(field => field.value).join('\\n'),
-                attributes: [...form.querySelectorAll('img')].map(image => image.alt).concat([...form.querySelectorAll('li[title]')].map(item => item.title)).join('\\n')
-            })""";
+
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -111,15 +103,19 @@ class TypedTextIT extends PortalInBrowser {
             FormsOfNastyTexts.Filled facts = forms.fill(COPIES, number % 2, texts::next);
             Map<String, String> plain = read(showing.show(words));
             Map<String, String> nasty = read(showing.show(facts));
-            for (String part : List.of("text", "values", "attributes")) {
-                assertThat(FormsOfNastyTexts.spaced(nasty.get(part))).as("page %s, %s", number, part)
-                        .isEqualTo(FormsOfNastyTexts.spaced(FormsOfNastyTexts.expected(plain.get(part), words, facts)));
+            for (String part : List.of("text", "values", "lines")) {
+                // Where there is but one line, a browser leaves breaks out.
+                String space = part.equals("lines") ? "" : " ";
+                assertThat(FormsOfNastyTexts.spaced(nasty.get(part)).replace(" ", space)).as("page %s, %s", number, part)
+                        .isEqualTo(FormsOfNastyTexts.spaced(FormsOfNastyTexts.expected(plain.get(part), words, facts)).replace(" ", space));
             }
             assertThat(nasty.get("elements")).as("page %s", number).isEqualTo(plain.get("elements"));
             String all = String.join(" ", plain.values());
             words.words().forEach(word -> shown.merge(word.replaceAll("Word\\d+of|end$", ""), all.split(word, -1).length - 1, Integer::sum));
         }
         Map<String, Long> inserts = forms.inserts().stream().collect(Collectors.groupingBy(name -> name.replaceAll("[^a-zA-Z]", ""), TreeMap::new, Collectors.counting()));
+        // No class of an element is read.
+        inserts.keySet().removeIf(name -> name.endsWith("tone"));
         inserts.forEach((name, count) -> assertThat(shown.getOrDefault(name, 0)).as("where {{%s}} is shown", name).isGreaterThanOrEqualTo(count.intValue()));
         assertThat(inserts.keySet()).as("what the live forms show").contains("words", "schoolName", "question", "closedSchool", "evidencepersontext", "evidencemergeOptions", "schoolOptions");
     }
@@ -160,7 +156,7 @@ class TypedTextIT extends PortalInBrowser {
 
     @SuppressWarnings("unchecked")
     private static Map<String, String> read(com.microsoft.playwright.Locator form) {
-        Map<String, String> read = new HashMap<>((Map<String, String>) form.evaluate(READ));
+        Map<String, String> read = new HashMap<>((Map<String, String>) form.evaluate(FormsOfNastyTexts.READ));
         StringBuilder lists = new StringBuilder(read.get("text"));
         for (com.microsoft.playwright.Locator list : form.locator(".fjs-form-field-select:not(:has(.fjs-disabled)) .fjs-input-group").all()) {
             list.click();
