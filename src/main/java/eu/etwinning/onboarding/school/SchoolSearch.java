@@ -69,7 +69,7 @@ public class SchoolSearch {
      */
     @Transactional
     public FoundSchools search(String country, String words, int limit) {
-        index.bringUpToDate();
+        time.withoutWaiting(index::bringUpToDate);
         return time.limited(() -> find(country, words.substring(0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())))), limit));
     }
 

@@ -7,14 +7,15 @@ import org.springframework.stereotype.Component;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Ends what a search asks the database when it takes too long. */
 @Component
 class SearchTime {
 
-    /** PostgreSQL's query_canceled. */
-    private static final String CANCELLED = "57014";
+    /** PostgreSQL's query_canceled and lock_not_available. */
+    private static final Set<String> TOO_LONG = Set.of("57014", "55P03");
 
     private final JdbcTemplate jdbc;
     private final Duration longest;
@@ -30,21 +31,37 @@ class SearchTime {
      * @throws SearchTooSlowException if a statement took longer: the transaction around it can only be rolled back
      */
     <T> T limited(Supplier<T> search) {
-        String before = jdbc.queryForObject("select current_setting('statement_timeout')", String.class);
-        set(longest.toMillis() + "ms");
+        return with("statement_timeout", search);
+    }
+
+    /**
+     * Does what must be done whole, however long it takes, but waits for nobody else as long as that.
+     *
+     * @throws SearchTooSlowException if somebody else, an import for example, holds what it needs
+     */
+    void withoutWaiting(Runnable work) {
+        with("lock_timeout", () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T with(String setting, Supplier<T> work) {
+        String before = jdbc.queryForObject("select current_setting(?)", String.class, setting);
+        set(setting, longest.toMillis() + "ms");
         try {
-            T found = search.get();
-            set(before);
-            return found;
+            T result = work.get();
+            set(setting, before);
+            return result;
         } catch (DataAccessException failed) {
-            if (failed.getRootCause() instanceof SQLException cause && CANCELLED.equals(cause.getSQLState())) {
+            if (failed.getRootCause() instanceof SQLException cause && TOO_LONG.contains(cause.getSQLState())) {
                 throw new SearchTooSlowException(failed);
             }
             throw failed;
         }
     }
 
-    private void set(String timeout) {
-        jdbc.queryForObject("select set_config('statement_timeout', ?, true)", String.class, timeout);
+    private void set(String setting, String value) {
+        jdbc.queryForObject("select set_config(?, ?, true)", String.class, setting, value);
     }
 }
