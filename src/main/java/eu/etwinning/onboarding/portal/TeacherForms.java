@@ -2,6 +2,8 @@ package eu.etwinning.onboarding.portal;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.json.StrictJson;
+import eu.etwinning.onboarding.json.UnreadableJsonException;
 import eu.etwinning.onboarding.process.FormRejectedException;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.TeacherForm;
@@ -32,12 +34,14 @@ class TeacherForms {
     private final ViewerTexts texts;
     private final RequestLimits limits;
     private final MessageSource messages;
+    private final StrictJson json;
 
-    TeacherForms(TeacherTasks tasks, ViewerTexts texts, RequestLimits limits, MessageSource messages) {
+    TeacherForms(TeacherTasks tasks, ViewerTexts texts, RequestLimits limits, MessageSource messages, StrictJson json) {
         this.tasks = tasks;
         this.texts = texts;
         this.limits = limits;
         this.messages = messages;
+        this.json = json;
     }
 
     @GetMapping(path = "/way/{task}/form", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,9 +52,16 @@ class TeacherForms {
 
     @PostMapping(path = "/way/{task}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(Teacher teacher, @PathVariable String task, @RequestBody Map<String, Object> answer, HttpServletRequest request) {
+    void answer(Teacher teacher, @PathVariable String task, @RequestBody byte[] answer, HttpServletRequest request) throws UnreadableJsonException {
         limits.answer(teacher, request);
-        tasks.answer(teacher.id(), task, answer);
+        tasks.answer(teacher.id(), task, json.readObject(answer));
+    }
+
+    /** No page of ours sends it. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    void unreadable(UnreadableJsonException unreadable) {
+        // the status says it all
     }
 
     /** Answered already, in another tab perhaps: the page leads to what waits now. */

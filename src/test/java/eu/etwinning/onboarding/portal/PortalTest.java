@@ -71,6 +71,24 @@ class PortalTest {
         assertThat(teacher.task()).isNotEqualTo(task);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "[]", "null", "{\"claim\":\"NEW\",\"claim\":\"CODE\"}", "{\"claim\":\"NEW\"} {}", "{\"claim\":1e400}"})
+    void whatIsNoAnswerIsRefusedAndNothingGoesOn(String sent) throws Exception {
+        String task = teacher.task();
+        assertThat(teacher.postJson("/way/" + task, sent).statusCode()).isEqualTo(400);
+        assertThat(teacher.postJson("/way/" + task, "{\"claim\":" + "[".repeat(3000) + "]".repeat(3000) + "}").statusCode()).isEqualTo(400);
+        assertThat(teacher.task()).isEqualTo(task);
+    }
+
+    @Test
+    void aTypedValueIsNoAnswer() throws Exception {
+        String task = teacher.task();
+        assertThat(teacher.postJson("/way/" + task, """
+                {"claim":{"value":"{}","type":"Object","valueInfo":{"objectTypeName":"java.io.File","serializationDataFormat":"application/json"}}}""").statusCode())
+                .isEqualTo(422);
+        assertThat(teacher.task()).isEqualTo(task);
+    }
+
     @Test
     void anOldAccountIsClaimedFromTheProfileOnceItIsNotBeingClaimed() throws Exception {
         assertThat(teacher.get("/profile").body()).as("it is being claimed").doesNotContain("/profile/old-account");

@@ -10,6 +10,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -73,6 +74,30 @@ class FormCheckTest {
         assertThat(check.check(form("decide-application"), Map.of(), Map.of("decision", "APPROVE"))).isEqualTo(Map.of("decision", "APPROVE"));
         assertThat(errors("decide-application", Map.of("decision", "ASK"))).containsOnlyKeys("reason");
         assertThat(errors("decide-application", Map.of("decision", "REFUSE", "reason", " "))).containsOnlyKeys("refusalReason", "reason");
+    }
+
+    @Test
+    void whatIsSentForAHiddenFieldIsDroppedAndMovesNoOther() {
+        assertThat(check.check(form("decide-application"), Map.of(), Map.of("decision", "APPROVE", "refusalReason", "OTHER", "reason", "x")))
+                .isEqualTo(Map.of("decision", "APPROVE"));
+        assertThat(errors("decide-application", Map.of("decision", "APPROVE", "refusalReason", "garbage"))).containsOnlyKeys("refusalReason");
+        assertThat(errors("decide-application", Map.of("decision", "APPROVE", "reason", Map.of("a", 1)))).containsOnlyKeys("reason");
+        String chain = """
+                {"components": [
+                  {"type": "checkbox", "key": "first"},
+                  {"type": "textfield", "key": "second", "conditional": {"hide": "=not(first = true)"}},
+                  {"type": "textfield", "key": "third", "validate": {"required": true}, "conditional": {"hide": "=second = \\"x\\""}},
+                  {"type": "textfield", "key": "fourth", "conditional": {"hide": "=not(second = \\"x\\")"}}]}""";
+        assertThat(check.check(chain, Map.of(), Map.of("first", true, "second", "x", "fourth", "y"))).isEqualTo(Map.of("first", true, "second", "x", "fourth", "y"));
+        assertThat(rejected(chain, Map.of(), Map.of("second", "x", "fourth", "y")).errors()).containsOnlyKeys("third");
+        assertThat(check.check(chain, Map.of(), Map.of("second", "x", "third", "z", "fourth", "y"))).isEqualTo(Map.of("third", "z"));
+    }
+
+    @Test
+    void aNumberThatNoVariableHoldsIsNone() {
+        String form = "{\"components\": [{\"type\": \"number\", \"key\": \"n\"}]}";
+        assertThat(check.check(form, Map.of(), Map.of("n", Long.MAX_VALUE))).isEqualTo(Map.of("n", Long.MAX_VALUE));
+        assertThat(rejected(form, Map.of(), Map.of("n", new BigInteger("9223372036854775808"))).errors()).containsOnlyKeys("n");
     }
 
     @ParameterizedTest
