@@ -15,15 +15,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -45,7 +47,8 @@ class DeskSecurityConfiguration {
     @Order(1)
     SecurityFilterChain deskSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint, StaffMembers members, StaffCalls calls,
                                      RebuiltRequests requests, ApiRefusals refusals, StrictJson strictJson, OfficeTasks officeTasks,
-                                     TaskActions taskActions, CaseForms forms, MessageSource messages, LocaleResolver language, ObjectMapper json) throws Exception {
+                                     TaskActions taskActions, CaseForms forms, MessageSource messages, LocaleResolver language, ObjectMapper json,
+                                     LogoutSuccessHandler signOutOfWebapps) throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()));
         AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
@@ -66,10 +69,12 @@ class DeskSecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(euLoginEntryPoint, request -> true)
                         .defaultAccessDeniedHandlerFor((request, response, denied) -> response.setStatus(HttpStatus.FORBIDDEN.value()), API_CALLS)
                         .defaultAccessDeniedHandlerFor(pageForOthers, request -> true))
-                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-                // The webapps bring their own protection against forged requests, and their own headers.
-                .csrf(CsrfConfigurer::disable)
+                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT).logoutSuccessHandler(signOutOfWebapps))
+                .csrf(csrf -> csrf
+                        .csrfTokenRepository(new WebappTokens())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(DeskSecurityConfiguration::changesSomething))
+                // The webapps bring their own.
                 .headers(HeadersConfigurer::disable)
                 .build();
     }
@@ -80,6 +85,11 @@ class DeskSecurityConfiguration {
         registration.addUrlPatterns("/camunda/app/*", API + "/*");
         registration.setOrder(BEFORE_THE_WEBAPPS);
         return registration;
+    }
+
+    /** Whoever is not signed in can change nothing, and is told so in other words. */
+    private static boolean changesSomething(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> staff(StaffMembers members) {

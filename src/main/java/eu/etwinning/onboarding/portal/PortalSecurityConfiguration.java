@@ -28,7 +28,7 @@ class PortalSecurityConfiguration {
 
     private static final String API_PAGE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
-    private static final String[] PUBLIC = {"/", "/about-the-data", "/language/*", "/error", "/problem/**", "/head/*", "/favicon.ico"};
+    private static final String[] PUBLIC = {"/", "/signed-out", "/about-the-data", "/language/*", "/error", "/problem/**", "/head/*", "/favicon.ico"};
 
     /** The API is everybody's, can only be read and keeps no session; its page to try it brings styles of its own. */
     @Bean

@@ -31,6 +31,12 @@ class PublicPages {
         return "portal/start";
     }
 
+    /** Where whoever has signed out arrives. */
+    @GetMapping("/signed-out")
+    String signedOut() {
+        return "portal/signed-out";
+    }
+
     @GetMapping("/about-the-data")
     String aboutTheData(Model model) {
         model.addAttribute("sources", sources.all());

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.signin;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -49,11 +51,11 @@ class SignInConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizationRequestResolver authorizationRequestResolver(ClientRegistrationRepository registrations) {
+    OAuth2AuthorizationRequestResolver authorizationRequestResolver(ClientRegistrationRepository registrations, AskAgainCookie askAgain) {
         DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations,
                 OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return resolver;
+        return new EuLoginRequests(resolver, askAgain);
     }
 
     @Bean
@@ -83,7 +85,19 @@ class SignInConfiguration {
     }
 
     @Bean
-    LogoutSuccessHandler signOut(ClientRegistrationRepository registrations) {
-        return new SignOut(registrations);
+    AskAgainCookie askAgainCookie() {
+        return new AskAgainCookie();
+    }
+
+    /** For our pages, which send a form. */
+    @Bean
+    LogoutSuccessHandler signOut(ClientRegistrationRepository registrations, AskAgainCookie askAgain) {
+        return new SignOut(registrations, new DefaultRedirectStrategy(), askAgain);
+    }
+
+    /** For Camunda's webapps, whose scripts make a call. */
+    @Bean
+    LogoutSuccessHandler signOutOfWebapps(ClientRegistrationRepository registrations, AskAgainCookie askAgain, ObjectMapper json) {
+        return new SignOut(registrations, new NextPage(json), askAgain);
     }
 }

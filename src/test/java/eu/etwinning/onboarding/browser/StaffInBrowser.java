@@ -17,10 +17,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** Somebody of the staff in Camunda's webapps. */
 class StaffInBrowser implements AutoCloseable {
 
+    private static final String PASSWORD_FORM = "A form asks for a password";
+
     private final String application;
     private final BrowserContext context;
     private final Page page;
     private final List<String> refusedCalls = new ArrayList<>();
+    private final List<String> passwordForms = new ArrayList<>();
 
     StaffInBrowser(Browser browser, String application) {
         this(browser, application, "en-GB");
@@ -30,7 +33,15 @@ class StaffInBrowser implements AutoCloseable {
     StaffInBrowser(Browser browser, String application, String language) {
         this.application = application;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language));
+        // However short it is to be seen.
+        context.addInitScript("new MutationObserver(() => document.querySelector('form[name=signinForm]') && console.error('" + PASSWORD_FORM + "'))"
+                + ".observe(document, {childList: true, subtree: true})");
         page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().equals(PASSWORD_FORM)) {
+                passwordForms.add(page.url());
+            }
+        });
         page.onResponse(response -> {
             if (response.url().contains("/camunda/api/") && (response.status() >= 400 && response.status() != 404 && response.status() != 409)) {
                 refusedCalls.add(response.request().method() + " " + response.url() + " " + response.status());
@@ -58,6 +69,26 @@ class StaffInBrowser implements AutoCloseable {
     /** The same, and waits until the webapp has got the answer to a call that it makes there. */
     void openAndAwait(String page, String call) {
         this.page.waitForResponse(response -> response.url().contains(call), () -> open(page));
+    }
+
+    /** By the menu behind the person's name. */
+    void logOut() {
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".account .logout a").click();
+    }
+
+    void forgetsCookies() {
+        context.clearCookies();
+    }
+
+    /** Is asked by EU Login who it is. */
+    void isAskedWhoItIs() {
+        assertThat(page.getByLabel("E-mail address")).isVisible();
+    }
+
+    /** Where a form asked for a password. */
+    List<String> passwordForms() {
+        return passwordForms;
     }
 
     void follow(String link) {

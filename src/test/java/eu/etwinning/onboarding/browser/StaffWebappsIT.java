@@ -5,6 +5,8 @@ import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.Onboarding;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -164,6 +166,49 @@ class StaffWebappsIT extends PortalInBrowser {
             validator.reads("This is the desk of eTwinning’s national support organisations");
             validator.reads("Applications");
             validator.keepPicture("welcome-english");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tasklist, nso-lt", "cockpit, process-owners", "welcome, camunda-admin"})
+    void whoLogsOutIsSignedOutHereAndAtEuLogin(String webapp, String group) {
+        String email = webapp + ".leaver@example.org";
+        staff(email, group);
+        try (StaffInBrowser member = staff()) {
+            member.signIn(webapp, email);
+            member.reads("Piotr Wiśniewski");
+            member.logOut();
+            member.reads("You are signed out");
+            member.keepPicture("signed-out-of-" + webapp);
+            member.openWebapp(webapp);
+            member.isAskedWhoItIs();
+            member.signIn(webapp, email);
+            member.reads("Piotr Wiśniewski");
+            assertThat(member.passwordForms()).isEmpty();
+            assertThat(member.refusedCalls()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tasklist, nso-lv", "cockpit, process-owners", "welcome, camunda-admin"})
+    void nobodyIsEverAskedForAPassword(String webapp, String group) {
+        String email = webapp + ".stayer@example.org";
+        staff(email, group);
+        try (StaffInBrowser member = staff()) {
+            member.signIn(webapp, email);
+            member.reads("Piotr Wiśniewski");
+            member.open("login");
+            member.openWebapp(webapp + "/default/#/login");
+            member.reads("Piotr Wiśniewski");
+            member.forgetsCookies();
+            member.openWebapp(webapp + "/default/#/login");
+            member.isAskedWhoItIs();
+            member.signIn(webapp, email);
+            member.reads("Piotr Wiśniewski");
+            jdbc.sql("delete from spring_session").update();
+            member.open("nowhere");
+            member.isAskedWhoItIs();
+            assertThat(member.passwordForms()).isEmpty();
         }
     }
 

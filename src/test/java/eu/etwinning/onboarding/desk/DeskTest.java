@@ -28,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +54,7 @@ import static org.awaitility.Awaitility.await;
 class DeskTest {
 
     private static final String ENGINE = "/engine/engine/default";
+    private static final String SIGN_OUT = "/admin/auth/user/default/logout";
     private static final String APPROVE = """
             {"variables":{"decision":{"value":"APPROVE"},"personJudgement":{"value":"YES"},"schoolJudgement":{"value":"YES"},
             "membershipJudgement":{"value":"YES"}}}""";
@@ -479,9 +481,45 @@ class DeskTest {
     @Test
     void withoutTheTokenAgainstForgedRequestsNothingIsDone() throws Exception {
         Task task = aCase();
-        HttpResponse<String> answer = staff("victim@example.org", "nso-fr").postWithoutToken(ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"victim@example.org\"}");
-        assertThat(answer.statusCode()).isEqualTo(403);
+        StaffClient victim = staff("victim@example.org", "nso-fr");
+        for (String path : List.of(ENGINE + "/task/" + task.getId() + "/claim", SIGN_OUT, "/admin/auth/user/other/logout")) {
+            assertThat(victim.postWithoutToken(path, "{\"userId\":\"victim@example.org\"}").statusCode()).isEqualTo(403);
+            assertThat(victim.postWithToken(path, "{\"userId\":\"victim@example.org\"}", UUID.randomUUID().toString()).statusCode()).isEqualTo(403);
+        }
+        assertThat(victim.get(SIGN_OUT).statusCode()).isEqualTo(403);
+        assertThat(victim.postForm("/logout", Map.of()).statusCode()).isEqualTo(403);
         assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
+        assertThat(victim.get(ENGINE + "/task").statusCode()).as("still signed in").isEqualTo(200);
+    }
+
+    @Test
+    void whoSignsOutOfAWebappIsSignedOutHereAndAtEuLogin() throws Exception {
+        StaffClient member = staff("leaving@example.org", "nso-fr");
+        int before = sessions();
+
+        HttpResponse<String> answer = member.post(SIGN_OUT, "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String next = new ObjectMapper().readTree(answer.body()).path("next").asText();
+        assertThat(next).startsWith(EU_LOGIN.issuer() + "/connect/logout?id_token_hint=").contains("post_logout_redirect_uri=", "/signed-out");
+        assertThat(sessions()).isEqualTo(before - 1);
+        assertThat(member.get(ENGINE + "/task").statusCode()).isEqualTo(401);
+        assertThat(member.follow(next).uri().getPath()).isEqualTo("/signed-out");
+        HttpResponse<String> opensAgain = member.follow("/camunda/app/tasklist/");
+        assertThat(opensAgain.uri()).hasPath("/login").hasAuthority(URI.create(EU_LOGIN.issuer()).getAuthority());
+    }
+
+    /** Even where EU Login's session was not to be ended. */
+    @Test
+    void whoSignsInAfterSomebodyHasSignedOutIsAskedByEuLogin() throws Exception {
+        StaffClient member = staff("shared.computer@example.org", "nso-fr");
+        assertThat(member.page("/oauth2/authorization/eulogin").headers().firstValue("Location")).get().asString().doesNotContain("prompt");
+        assertThat(member.submit(withIds("/desk/decisions"), "/logout", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(member.page("/oauth2/authorization/eulogin").headers().firstValue("Location")).get().asString().contains("prompt=login");
+    }
+
+    private int sessions() {
+        return jdbc.sql("select count(*) from spring_session where principal_name is not null").query(Integer.class).single();
     }
 
     @ParameterizedTest

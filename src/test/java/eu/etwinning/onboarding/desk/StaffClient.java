@@ -99,6 +99,15 @@ class StaffClient {
         return browser.sendJson("POST", address(API + path), json, Map.of());
     }
 
+    HttpResponse<String> postWithToken(String path, String json, String token) throws IOException, InterruptedException {
+        return browser.sendJson("POST", address(API + path), json, Map.of("X-XSRF-TOKEN", token));
+    }
+
+    /** Opens an address, of ours or another's, and goes wherever it leads. */
+    HttpResponse<String> follow(String address) throws IOException, InterruptedException {
+        return browser.open(URI.create(application).resolve(address));
+    }
+
     private URI address(String path) {
         return URI.create(application + path);
     }

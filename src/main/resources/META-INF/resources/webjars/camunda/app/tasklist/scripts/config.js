@@ -1,4 +1,5 @@
 import language from '../../welcome/scripts/languages.js';
+import signOut from '../../welcome/scripts/sign-out-module.js';
 
 const shortcuts = {
   en: {
@@ -17,6 +18,7 @@ const shortcuts = {
 
 export default {
   customScripts: ['scripts/list-counts'],
+  requireJsConfig: signOut,
   // Without another language to fall back on, whose dates would take the place of this one's.
   locales: {availableLocales: [language], fallbackLocale: language},
   // As Camunda has them, but for the start of processes, which no validator may start.

@@ -1,0 +1,5 @@
+import signOut from '../../welcome/scripts/sign-out-module.js';
+
+export default {
+  requireJsConfig: signOut
+};
