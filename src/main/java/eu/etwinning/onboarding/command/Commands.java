@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.command;
 
+import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.account.NoEmailAddressException;
 import eu.etwinning.onboarding.account.OldAccountImport;
 import eu.etwinning.onboarding.csv.UnusableFileException;
 import eu.etwinning.onboarding.process.DefinitionCheck;
@@ -46,11 +48,13 @@ public class Commands {
 
     private final PrintStream out;
     private final DefinitionCommands definitionCommands;
+    private final AdministratorCommand administratorCommand;
 
     /** @param out where the commands say what they do */
     public Commands(PrintStream out) {
         this.out = out;
         this.definitionCommands = new DefinitionCommands(out);
+        this.administratorCommand = new AdministratorCommand(out);
     }
 
     /** Whether the arguments call a command, rather than configure the application. */
@@ -67,6 +71,9 @@ public class Commands {
         List<String> words = words(arguments).toList();
         if (words.get(0).equals(CHECK_DEFINITIONS) && words.size() <= 2) {
             return checkDefinitions(words.stream().skip(1).map(Path::of).findFirst());
+        }
+        if (administratorCommand.called(words)) {
+            return makeAdministrator(words.get(1), arguments);
         }
         boolean aboutDefinitions = definitionCommands.called(words);
         if (!aboutDefinitions && (words.size() != 2 || !COMMANDS.contains(words.get(0)))) {
@@ -88,6 +95,24 @@ public class Commands {
                     + "\nThe application must have been started on this database once. What was committed before stays; run the command again.");
         }
         return NOT_ALL_DONE;
+    }
+
+    private int makeAdministrator(String word, String... arguments) {
+        EmailAddress address;
+        try {
+            address = new EmailAddress(word);
+        } catch (NoEmailAddressException none) {
+            out.println("The e-mail address will not do: " + none.getMessage());
+            return WRONG_CALL;
+        }
+        Optional<ConfigurableApplicationContext> context = connect(AdministratorCommandContext.class, arguments);
+        if (context.isEmpty()) {
+            return NOT_ALL_DONE;
+        }
+        try (ConfigurableApplicationContext connected = context.get()) {
+            administratorCommand.run(connected, address);
+            return DONE;
+        }
     }
 
     private int checkDefinitions(Optional<Path> folder) {
@@ -157,7 +182,8 @@ public class Commands {
     }
 
     private void usage(List<String> words) {
-        if (Stream.of(COMMANDS, ABOUT_DEFINITIONS, List.of(CHECK_DEFINITIONS)).noneMatch(known -> known.contains(words.get(0)))) {
+        if (Stream.of(COMMANDS, ABOUT_DEFINITIONS, List.of(CHECK_DEFINITIONS)).noneMatch(known -> known.contains(words.get(0)))
+                && !AdministratorCommand.isMeant(words)) {
             out.println("There is no command '" + words.get(0) + "'.");
         }
         out.println("""
@@ -176,7 +202,9 @@ public class Commands {
                     wrong with which element, and how to mend it. Needs no database.
                 The imports: UTF-8, plain or gzip; semicolon, comma or tab. Running one again updates and doubles nothing. --dry-run checks the file
                 and writes nothing.
-                %s""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns()), DefinitionCommands.usage().strip()));
+                %s
+                %s""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns()),
+                AdministratorCommand.usage().strip(), DefinitionCommands.usage().strip()));
     }
 
     private static Stream<String> words(String... arguments) {

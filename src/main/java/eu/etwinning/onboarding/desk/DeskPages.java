@@ -13,7 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 
 /** What all pages of the desk have in common. */
-@ControllerAdvice(assignableTypes = {OfficePage.class, DecisionPages.class})
+@ControllerAdvice(assignableTypes = {OfficePage.class, DecisionPages.class, PeoplePages.class})
 class DeskPages {
 
     private final IdentityService identities;
@@ -22,7 +22,13 @@ class DeskPages {
         this.identities = identities;
     }
 
-    /** By their names, whose pages these are; the layout knows by it that this is the desk. */
+    /** Whether the layout leads to the people, too. */
+    @ModelAttribute("keepsPeople")
+    boolean keepsPeople(StaffMember member) {
+        return member.duties().contains(Duty.ADMINISTRATOR) || member.duties().contains(Duty.OFFICE_ADMINISTRATOR);
+    }
+
+    /** By their names, whose pages these are; the layout knows by it that this is the desk. Empty for whoever works for no office. */
     @ModelAttribute("offices")
     String offices(StaffMember member) {
         return identities.createGroupQuery().groupMember(member.user()).groupType(StaffGroups.OFFICE_TYPE).orderByGroupName().asc().list().stream()

@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.util.Collections;
 import java.util.List;
 
 /** The offices' own pages beside Tasklist: who gets in, and how a page learns who that is. */
@@ -38,7 +39,9 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
                                           @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer) throws Exception {
         return http
                 .securityMatcher("/desk", "/desk/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(validators()))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/desk/staff", "/desk/staff/**").access(those(Duty.ADMINISTRATOR, Duty.OFFICE_ADMINISTRATOR))
+                        .anyRequest().access(those(Duty.VALIDATOR)))
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(euLoginEntryPoint)
                         .accessDeniedHandler(refusal()))
@@ -61,8 +64,8 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
         return (request, response, denied) -> (denied instanceof CsrfException ? late : pageForOthers).handle(request, response, denied);
     }
 
-    private AuthorizationManager<RequestAuthorizationContext> validators() {
+    private AuthorizationManager<RequestAuthorizationContext> those(Duty... duties) {
         return (signIn, context) -> new AuthorizationDecision(
-                members.find(signIn.get()).filter(member -> member.duties().contains(Duty.VALIDATOR)).isPresent());
+                members.find(signIn.get()).filter(member -> !Collections.disjoint(member.duties(), List.of(duties))).isPresent());
     }
 }

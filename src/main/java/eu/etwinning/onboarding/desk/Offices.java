@@ -26,6 +26,8 @@ class Offices {
     private final OfficeTable table;
     private final SharedFilters filters;
     private final StaffGroups groups;
+    private final Administrators administrators;
+    private final StaffUsers users;
     private final FirstAdministrator firstAdministrator;
     private final OfficeCalendars calendars;
     private final OneByOne oneByOne;
@@ -33,12 +35,15 @@ class Offices {
     private final TransactionTemplate ownTransaction;
     private final String centralOffice;
 
-    Offices(JdbcClient jdbc, OfficeTable table, SharedFilters filters, StaffGroups groups, FirstAdministrator firstAdministrator,
-            OfficeCalendars calendars, OneByOne oneByOne, PlatformTransactionManager transactions, DeskProperties properties) {
+    Offices(JdbcClient jdbc, OfficeTable table, SharedFilters filters, StaffGroups groups, Administrators administrators, StaffUsers users,
+            FirstAdministrator firstAdministrator, OfficeCalendars calendars, OneByOne oneByOne, PlatformTransactionManager transactions,
+            DeskProperties properties) {
         this.jdbc = jdbc;
         this.table = table;
         this.filters = filters;
         this.groups = groups;
+        this.administrators = administrators;
+        this.users = users;
         this.firstAdministrator = firstAdministrator;
         this.calendars = calendars;
         this.oneByOne = oneByOne;
@@ -67,7 +72,8 @@ class Offices {
         ownTransaction.executeWithoutResult(status -> {
             filters.make();
             groups.makeProcessOwners();
-            groups.makeAdministrators();
+            administrators.makeGroup();
+            users.foldAddresses();
         });
         // The central office first: all others let it see that their cases are there.
         Stream<Office> central = offices.stream().filter(office -> office.id().equals(centralOffice));

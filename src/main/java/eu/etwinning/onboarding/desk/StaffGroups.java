@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
@@ -21,7 +22,10 @@ class StaffGroups {
 
     /** Marks the groups of validators among all others. */
     static final String OFFICE_TYPE = "OFFICE";
-    private static final String PLATFORM_TYPE = "PLATFORM";
+    static final String PLATFORM_TYPE = "PLATFORM";
+    /** Marks the groups of those who keep the people of an office. */
+    private static final String OFFICE_ADMINISTRATORS_TYPE = "OFFICE_ADMINISTRATORS";
+    private static final String OFFICE_ADMINISTRATORS = "-admins";
 
     private final IdentityService identities;
     private final Grants grants;
@@ -37,11 +41,16 @@ class StaffGroups {
 
     /**
      * An office's validators: they work, in Tasklist, on the cases of their tenant; the central office on what is passed on to it, too. The central
-     * office and the process owners see of each office's cases that they are there.
+     * office and the process owners see of each office's cases that they are there. Beside the validators' group there is that of those who keep the
+     * office's people.
+     *
+     * @throws IllegalStateException if the office is called as another group is
      */
     void makeOffice(Office office) {
+        refuseOtherGroups(office);
         makeTenant(office);
         makeGroup(office.id(), office.name(), OFFICE_TYPE);
+        makeGroup(administratorsOf(office.id()), office.name() + " (administrators)", OFFICE_ADMINISTRATORS_TYPE);
         join(office.id(), office.id());
         grants.grant(office.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         if (office.id().equals(centralOffice)) {
@@ -51,6 +60,24 @@ class StaffGroups {
             join(office.id(), centralOffice);
         }
         join(office.id(), PROCESS_OWNERS);
+    }
+
+    /** The id of the group of those who keep this office's people. */
+    static String administratorsOf(String office) {
+        return office + OFFICE_ADMINISTRATORS;
+    }
+
+    /** The office whose people this group's members keep. */
+    static Optional<String> administeredBy(Group group) {
+        return OFFICE_ADMINISTRATORS_TYPE.equals(group.getType()) && group.getId().endsWith(OFFICE_ADMINISTRATORS)
+                ? Optional.of(group.getId().substring(0, group.getId().length() - OFFICE_ADMINISTRATORS.length())) : Optional.empty();
+    }
+
+    /** An office must not take the place of a group that gives other rights. */
+    private static void refuseOtherGroups(Office office) {
+        if (office.id().equals(ADMINISTRATORS) || office.id().equals(PROCESS_OWNERS) || office.id().endsWith(OFFICE_ADMINISTRATORS)) {
+            throw new IllegalStateException("The decision 'national-office' calls an office '" + office.id() + "', as a group is called that is no office");
+        }
     }
 
     private void grantNationalOffice(Office office) {
@@ -92,13 +119,6 @@ class StaffGroups {
         grants.grant(PROCESS_OWNERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         grants.grant(PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grants.grant(PROCESS_OWNERS, Resources.DEPLOYMENT, ANY, Permissions.READ);
-    }
-
-    /** Who keeps the staff, on pages of this application: of the engine they need nothing. */
-    void makeAdministrators() {
-        makeGroup(ADMINISTRATORS, "Administrators", PLATFORM_TYPE);
-        // Versions before this one let them into Camunda's Admin.
-        grants.withdrawAll(ADMINISTRATORS);
     }
 
     private void makeTenant(Office office) {

@@ -92,7 +92,8 @@ class EndpointMatrixTest {
 
     /** By the words above the columns of the table. */
     private final Map<String, StaffClient> people = new LinkedHashMap<>();
-    private final Map<String, String> places = new LinkedHashMap<>(Map.of("problem", "sign-in-failed", "language", "en", "webapp", "tasklist"));
+    private final Map<String, String> places = new LinkedHashMap<>(Map.of("problem", "sign-in-failed", "language", "en", "webapp", "tasklist",
+            "user", "validator.fr@example.org"));
 
     /** A line of the table. */
     private record Line(String method, String path, String sent, Map<String, Integer> expected) {
@@ -108,6 +109,7 @@ class EndpointMatrixTest {
         people.put("central", staff("central@example.org", "central-support"));
         people.put("owner", staff("owner@example.org", StaffGroups.PROCESS_OWNERS));
         people.put("admin", client().signIn("admin@example.org"));
+        people.put("keeper", staff("keeper.fr@example.org", "nso-fr-admins"));
 
         people.get("teacher").page("/way");
         UUID teacher = jdbc.sql("select id from teacher where email = 'teacher@example.org'").query(UUID.class).single();
@@ -172,7 +174,7 @@ class EndpointMatrixTest {
         assertThat(offTheList).hasSizeGreaterThan(150);
         Map<String, StaffClient> signedIn = new LinkedHashMap<>();
         signedIn.put("teacher", client().signIn("teacher@example.org"));
-        for (String member : List.of("validator.fr@example.org", "central@example.org", "owner@example.org", "admin@example.org")) {
+        for (String member : List.of("validator.fr@example.org", "central@example.org", "owner@example.org", "admin@example.org", "keeper.fr@example.org")) {
             signedIn.put(member, client().signIn(member));
         }
         List<String> open = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -19,15 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @OnboardingTest
 class OfficesTest {
 
     @Autowired
     private Offices offices;
+    @Autowired
+    private StaffGroups groups;
     @Autowired
     private IdentityService identities;
     @Autowired
@@ -114,9 +119,23 @@ class OfficesTest {
         Counts before = counts();
         offices.make();
         assertThat(counts()).isEqualTo(before);
-        administrator = identities.createUserQuery().userEmail("Admin@Example.org").singleResult();
-        administrator.setEmail("admin@example.org");
-        identities.saveUser(administrator);
+        assertThat(identities.createUserQuery().userId(administrator.getId()).singleResult().getEmail()).isEqualTo("admin@example.org");
+    }
+
+    @Test
+    void givesEachOfficeAGroupOfThoseWhoKeepItsPeople() {
+        Group keepers = identities.createGroupQuery().groupId("nso-fr-admins").singleResult();
+        assertThat(StaffGroups.administeredBy(keepers)).contains("nso-fr");
+        assertThat(identities.createTenantQuery().groupMember("nso-fr-admins").count()).as("they see no cases").isZero();
+        assertThat(authorizations.createAuthorizationQuery().groupIdIn("nso-fr-admins").count()).isZero();
+        assertThat(StaffGroups.administeredBy(identities.createGroupQuery().groupId("camunda-admin").singleResult())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"camunda-admin", "process-owners", "nso-fr-admins"})
+    void letsNoOfficeTakeThePlaceOfAnotherGroup(String id) {
+        assertThatThrownBy(() -> groups.makeOffices(List.of(new Office(id, "Taken", Optional.empty(), "en")))).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(id);
     }
 
     @Test
