@@ -16,6 +16,8 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -26,6 +28,8 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class DeskPagesConfiguration implements WebMvcConfigurer {
+
+    private static final RequestMatcher PEOPLE = new AntPathRequestMatcher("/desk/staff/**");
 
     private final StaffMembers members;
 
@@ -40,7 +44,7 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
         return http
                 .securityMatcher("/desk", "/desk/**")
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/desk/staff", "/desk/staff/**").access(those(Duty.ADMINISTRATOR, Duty.OFFICE_ADMINISTRATOR))
+                        .requestMatchers(PEOPLE).access(those(Duty.ADMINISTRATOR, Duty.OFFICE_ADMINISTRATOR))
                         .anyRequest().access(those(Duty.VALIDATOR)))
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(euLoginEntryPoint)
@@ -60,8 +64,11 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
     private static AccessDeniedHandler refusal() {
         AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
         pageForOthers.setErrorPage("/staff-only");
+        AccessDeniedHandlerImpl pageForThoseWhoKeepNobody = new AccessDeniedHandlerImpl();
+        pageForThoseWhoKeepNobody.setErrorPage("/keepers-only");
         AccessDeniedHandlerImpl late = new AccessDeniedHandlerImpl();
-        return (request, response, denied) -> (denied instanceof CsrfException ? late : pageForOthers).handle(request, response, denied);
+        return (request, response, denied) -> (denied instanceof CsrfException ? late : PEOPLE.matches(request) ? pageForThoseWhoKeepNobody : pageForOthers)
+                .handle(request, response, denied);
     }
 
     private AuthorizationManager<RequestAuthorizationContext> those(Duty... duties) {

@@ -13,7 +13,8 @@ class FirstAdministrator {
 
     FirstAdministrator(Administrators administrators, @Value("${onboarding.first-administrator}") String address) {
         this.administrators = administrators;
-        this.address = new EmailAddress(address);
+        this.address = EmailAddress.find(address)
+                .orElseThrow(() -> new IllegalStateException("The property onboarding.first-administrator is not one plain e-mail address"));
     }
 
     void make() {

@@ -26,6 +26,12 @@ class StaffPages {
         return turnedAway("definitions.owners-only", model);
     }
 
+    /** The same for whoever keeps nobody of the staff. */
+    @RequestMapping("/keepers-only")
+    String keepersOnly(Model model) {
+        return turnedAway("people.keepers-only", model);
+    }
+
     private static String turnedAway(String texts, Model model) {
         model.addAttribute("texts", texts);
         return "desk/turned-away";

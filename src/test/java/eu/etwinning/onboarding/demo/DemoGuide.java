@@ -25,7 +25,7 @@ class DemoGuide {
                   %-45s Tasklist, for validators
                   %-45s how the office stands and what it decided, for validators
                   %-45s the diagrams that are live, for the process owner
-                  %-45s Admin, for the administrator
+                  %-45s who is of the staff, for the administrator
                   %-45s all mails that were sent
                   %s
 
@@ -34,7 +34,7 @@ class DemoGuide {
 
                 Everything is kept in data/. Stop with Ctrl+C.
                 """.formatted(application + "/", application + "/camunda/app/tasklist/", application + "/desk", application + "/definitions",
-                application + "/camunda/app/admin/", euLogin + "/mailbox", database,
+                application + "/desk/staff", euLogin + "/mailbox", database,
                 String.join("\n", people().toList()));
     }
 

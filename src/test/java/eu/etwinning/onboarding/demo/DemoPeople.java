@@ -31,10 +31,12 @@ final class DemoPeople {
             validator("nso-pl", "Poland", person("Piotr", "Wiśniewski", "validator.pl@example.org", "pl")),
             new DemoStaffMember("central-support", person("Cem", "Central", "central@example.org", "en")
                     .about("Central support: decides what an office has not decided in time, in Tasklist")),
+            new DemoStaffMember("nso-fr-admins", person("Karim", "Kader", "keeper.fr@example.org", "fr")
+                    .about("Keeps the people of the French office")),
             new DemoStaffMember("process-owners", person("Olga", "Owner", "owner@example.org", "en")
                     .about("Process owner: looks after the diagrams")),
             new DemoStaffMember("camunda-admin", person("Adam", "Admin", "admin@example.org", "en")
-                    .about("Administrator: keeps users and rights, in Admin")));
+                    .about("Administrator: keeps the people of the staff")));
 
     private DemoPeople() {
     }

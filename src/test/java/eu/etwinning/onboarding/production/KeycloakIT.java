@@ -38,6 +38,8 @@ class KeycloakIT {
     private static final URI PUBLISHED = URI.create("http://localhost:8080");
     private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
+    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final int keycloakPort = TestSocketUtils.findAvailableTcpPort();
     private final int managementPort = TestSocketUtils.findAvailableTcpPort();
     private final int applicationPort = TestSocketUtils.findAvailableTcpPort();
@@ -72,6 +74,21 @@ class KeycloakIT {
         assertThat(way.uri()).hasPath("/way");
         assertThat(way.statusCode()).as(way.body()).isEqualTo(200);
         assertThat(way.body()).contains("Claire");
+    }
+
+    @Test
+    void signsOutHereAndThere() throws Exception {
+        HttpBrowser browser = HttpBrowser.behindProxy(PUBLISHED, URI.create("http://localhost:" + applicationPort));
+        HttpResponse<String> way = browser.submit(loginForm(browser.open(PUBLISHED.resolve("/way"))), Map.of("username", "claire.martin@example.org", "password", "demo"));
+        Matcher token = CSRF_TOKEN.matcher(way.body());
+        assertThat(token.find()).as(way.body()).isTrue();
+
+        HttpResponse<String> left = browser.submit(PUBLISHED.resolve("/logout"), Map.of("_csrf", token.group(1)));
+
+        assertThat(left.uri()).hasPath("/signed-out");
+        HttpResponse<String> again = browser.open(PUBLISHED.resolve("/way"));
+        assertThat(again.uri().getPort()).as("asked for %s", again.uri()).isEqualTo(keycloakPort);
+        assertThat(loginForm(again)).isNotNull();
     }
 
     @Test
