@@ -19,13 +19,13 @@ import java.util.List;
 record Person(String user, String address, String firstName, String lastName, List<String> groups, boolean elsewhere, boolean own, String version) {
 
     /** How the reader knows the person. */
-    String name() {
+    public String name() {
         String name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
         return !name.isEmpty() ? name : address == null ? user : shownAddress();
     }
 
     /** As people read it: with the letters of the domain, not with their code. */
-    String shownAddress() {
+    public String shownAddress() {
         return EmailAddress.find(address).map(EmailAddress::value).orElse(address);
     }
 }
