@@ -212,25 +212,25 @@ class CommandsIT {
         jdbc.sql("delete from act_id_membership where group_id_ = 'camunda-admin'").update();
         jdbc.sql("delete from act_id_group where id_ = 'camunda-admin'").update();
 
-        ApplicationJar.Answer answer = jar.run("make-administrator", "Rescue@Example.org", database());
+        ApplicationJar.Answer answer = command.run("make-administrator", "Rescue@Example.org", database());
 
         assertThat(answer.text()).isEqualTo("Rescue@example.org is an administrator now, as user 'rescue@example.org': sign in with EU Login under this address and "
                 + "open /desk/staff\n");
         assertThat(answer.exitCode()).isZero();
-        assertThat(jar.run("make-administrator", "rescue@example.org", database()).exitCode()).as("again").isZero();
+        assertThat(command.run("make-administrator", "rescue@example.org", database()).exitCode()).as("again").isZero();
         assertThat(jdbc.sql("select user_id_ from act_id_membership join act_id_user on act_id_user.id_ = user_id_ where group_id_ = 'camunda-admin' and pwd_ is null")
                 .query(String.class).list()).containsExactly("rescue@example.org");
     }
 
     @Test
     void makesNobodyAnAdministratorWhoHasNoAddress() throws Exception {
-        ApplicationJar.Answer noAddress = jar.run("make-administrator", "rescue", database());
+        ApplicationJar.Answer noAddress = command.run("make-administrator", "rescue", database());
         assertThat(noAddress.text()).startsWith("The e-mail address will not do: ").doesNotContain("\tat ");
         assertThat(noAddress.exitCode()).isEqualTo(2);
-        ApplicationJar.Answer none = jar.run("make-administrator", database());
+        ApplicationJar.Answer none = command.run("make-administrator", database());
         assertThat(none.text()).startsWith("import-old-accounts").contains("make-administrator ADDRESS");
         assertThat(none.exitCode()).isEqualTo(2);
-        ApplicationJar.Answer noDatabase = jar.run("make-administrator", "rescue@example.org");
+        ApplicationJar.Answer noDatabase = command.run("make-administrator", "rescue@example.org");
         assertThat(noDatabase.text()).contains("SPRING_DATASOURCE_URL").doesNotContain("\tat ");
         assertThat(noDatabase.exitCode()).isEqualTo(1);
     }

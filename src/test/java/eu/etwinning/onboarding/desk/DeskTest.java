@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -62,6 +63,8 @@ class DeskTest {
 
     @LocalServerPort
     private int port;
+    @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}")
+    private String euLogin;
     @Autowired
     private Journeys journeys;
     @Autowired
@@ -503,12 +506,12 @@ class DeskTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         String next = new ObjectMapper().readTree(answer.body()).path("next").asText();
-        assertThat(next).startsWith(EU_LOGIN.issuer() + "/connect/logout?id_token_hint=").contains("post_logout_redirect_uri=", "/signed-out");
+        assertThat(next).startsWith(euLogin + "/connect/logout?id_token_hint=").contains("post_logout_redirect_uri=", "/signed-out");
         assertThat(sessions()).isEqualTo(before - 1);
         assertThat(member.get(ENGINE + "/task").statusCode()).isEqualTo(401);
         assertThat(member.follow(next).uri().getPath()).isEqualTo("/signed-out");
         HttpResponse<String> opensAgain = member.follow("/camunda/app/tasklist/");
-        assertThat(opensAgain.uri()).hasPath("/login").hasAuthority(URI.create(EU_LOGIN.issuer()).getAuthority());
+        assertThat(opensAgain.uri()).hasPath("/login").hasAuthority(URI.create(euLogin).getAuthority());
     }
 
     /** Even where EU Login's session was not to be ended. */

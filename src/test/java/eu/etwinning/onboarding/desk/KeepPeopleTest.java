@@ -19,6 +19,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 import javax.sql.DataSource;
@@ -38,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who may do what to whom of the staff; and that nobody, by whatever call, locks everybody out. */
 @OnboardingTest
+// With a database of its own, in which nobody signs in and everybody may be removed.
+@TestPropertySource(properties = "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin")
 class KeepPeopleTest {
 
     private static final Reach EVERYBODY = new Reach(true, Set.of());
