@@ -185,7 +185,6 @@ class StaffWebappsIT extends PortalInBrowser {
             member.signIn(webapp, email);
             member.reads("Piotr Wiśniewski");
             assertThat(member.passwordForms()).isEmpty();
-            assertThat(member.refusedCalls()).isEmpty();
         }
     }
 

@@ -33,7 +33,13 @@ define(['angular'], angular => {
     $rootScope.$on('authentication.login.required', event => {
       event.preventDefault();
       // After those who keep what was typed.
-      setTimeout(() => leaving || signInAgain());
+      setTimeout(() => {
+        // Of several calls that fail at once each tells of it.
+        if (!leaving) {
+          leaving = true;
+          signInAgain();
+        }
+      });
     });
     $rootScope.$on('$locationChangeStart', () => {
       if ($location.path() === '/login') {
