@@ -134,7 +134,7 @@ class OfficesTest {
     @ParameterizedTest
     @ValueSource(strings = {"camunda-admin", "process-owners", "nso-fr-admins"})
     void letsNoOfficeTakeThePlaceOfAnotherGroup(String id) {
-        assertThatThrownBy(() -> groups.makeOffices(List.of(new Office(id, "Taken", Optional.empty(), "en")))).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> groups.makeOffice(new Office(id, "Taken", Optional.empty(), "en", Optional.empty()))).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(id);
     }
 
