@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,12 @@ class OneOfManyTest {
     private PlainCases plainCases;
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void nobodyWasTold() {
+        jdbc.sql("delete from office_digest").update();
+        jdbc.sql("delete from left_out").update();
+    }
 
     @AfterEach
     void nothingIsLeftOutAnyMore() {
