@@ -285,6 +285,8 @@ class SchoolSearchTest {
             assertThat(leftOut("schools")).containsExactly(String.valueOf(odd));
         } finally {
             jdbc.sql("update school set kind = 'PRIMARY' where id = ?").param(odd).update();
+            jdbc.sql("alter table school add constraint school_kind_check check (kind in ('KINDERGARTEN', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', "
+                    + "'VOCATIONAL', 'OTHER', 'UNKNOWN'))").update();
         }
         assertThat(search.search("FR", "sainte marie lyon", 10).matches()).hasSize(1);
     }
