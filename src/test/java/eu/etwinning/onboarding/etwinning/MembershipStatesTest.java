@@ -92,7 +92,7 @@ class MembershipStatesTest {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                     insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
-                    values (cast(:id as uuid), :id, :id, :id, 'Anna', 'Nowak', 'en-GB', now(), now())""")
+                    values (cast(:id as uuid), :id, :id || '@example.org', :id || '@example.org', 'Anna', 'Nowak', 'en-GB', now(), now())""")
                     .param("id", id.toString()).update();
             jdbc.sql("""
                     with place as (insert into school (country, name, kind, status, source, source_id)

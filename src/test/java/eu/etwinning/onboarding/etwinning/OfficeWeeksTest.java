@@ -66,7 +66,7 @@ class OfficeWeeksTest {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         with person as (insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
-                                        values (:id, :id::text, :id::text, :id::text, 'Anna', :id::text, 'en-GB', now(), now()) returning id),
+                                        values (:id, :id::text, :id || '@example.org', :id || '@example.org', 'Anna', :id::text, 'en-GB', now(), now()) returning id),
                              place as (insert into school (country, name, kind, status, source, source_id)
                                        values ('PL', :id::text, 'PRIMARY', 'CONFIRMED', 'test', :id::text) returning id),
                              attached as (insert into membership (id, teacher, school, role, state, attached_at, state_since)

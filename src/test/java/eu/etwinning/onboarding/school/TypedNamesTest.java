@@ -34,7 +34,7 @@ class TypedNamesTest {
         teacher = UUID.randomUUID();
         jdbc.sql("""
                         insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
-                        values (:id, :text, :text, :text, 'Anna', 'Nowak', 'en-GB', now(), now())""")
+                        values (:id, :text, :text || '@example.org', :text || '@example.org', 'Anna', 'Nowak', 'en-GB', now(), now())""")
                 .param("id", teacher).param("text", teacher.toString()).update();
     }
 
