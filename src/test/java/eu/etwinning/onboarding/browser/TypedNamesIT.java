@@ -53,6 +53,14 @@ class TypedNamesIT extends PortalInBrowser {
             teacher.readsHeading("Choose your school");
             Locator form = page.locator("#form");
             shows(form, "Skola <b>*a*</b> {{1+1}}");
+            plainText(form);
+            teacher.choose("Search again with other words");
+            teacher.press("Continue");
+            teacher.readsHeading("Find your school");
+            teacher.fill("Words from the name of the school", "Skola");
+            teacher.press("Search");
+            teacher.readsHeading("Choose your school");
+            shows(form, "fit Skola best");
             SCHOOLS.forEach(school -> shows(form, school + ", " + TOWN));
             plainText(form);
             teacher.keepPicture("phone-nasty-schools");

@@ -56,6 +56,8 @@ class TypedTextIT extends PortalInBrowser {
             look(filled -> {
                 page.unroute("**/way/*/form");
                 page.route("**/way/*/form", route -> answer(route, "{\"schema\":" + filled.schema() + ",\"data\":" + write(filled.data()) + ",\"texts\":" + texts + "}"));
+                // What was shown before was kept as a draft.
+                page.evaluate("sessionStorage.clear()");
                 page.reload();
                 assertThat(page.locator("#form .fjs-form-field").first()).isVisible();
                 return page.locator("#form");
