@@ -93,12 +93,14 @@ public class FormCheck {
         Set<FormField> dropped = new HashSet<>();
         while (true) {
             Set<FormField> hidden = fields.stream().filter(field -> isHidden(field, context)).collect(Collectors.toSet());
-            List<FormField> sent = hidden.stream().filter(field -> !dropped.contains(field) && valueAt(field.path(), answer) != null).toList();
+            // One after the other, as they stand in the form: what one says may be why the next is hidden.
+            Optional<FormField> sent = fields.stream()
+                    .filter(field -> hidden.contains(field) && !dropped.contains(field) && valueAt(field.path(), answer) != null).findFirst();
             if (sent.isEmpty()) {
                 return Stream.concat(hidden.stream(), dropped.stream()).collect(Collectors.toSet());
             }
-            sent.forEach(field -> put(field.path(), valueAt(field.path(), outside), context));
-            dropped.addAll(sent);
+            put(sent.get().path(), valueAt(sent.get().path(), outside), context);
+            dropped.add(sent.get());
             compute(fields, context, context);
         }
     }

@@ -34,7 +34,7 @@ final class GoodBodies {
                     "taskDefinitionKey":"a","taskDefinitionKeyLike":"a","processDefinitionId":"a","processDefinitionKey":"a","processDefinitionName":"a",
                     "processDefinitionNameLike":"a","processInstanceBusinessKey":"a","processInstanceBusinessKeyLike":"a","processInstanceIdIn":["a"],
                     "tenantIdIn":["nso-fr"],"priority":1,"minPriority":1,"maxPriority":2,"dueBefore":"2026-11-29T18:30:00.000+0100",
-                    "dueAfter":"2026-11-29T18:30:00.000+0100","withoutDueDate":true,"followUpBefore":"2026-11-29T18:30:00.000+0100",
+                    "dueAfter":"2026-11-29T18:30:00.000+0100","followUpBefore":"2026-11-29T18:30:00.000+0100",
                     "followUpAfter":"2026-11-29T18:30:00.000+0100","createdBefore":"2026-11-29T18:30:00.000+0100","createdAfter":"2026-11-29T18:30:00.000+0100",
                     "active":true,"sorting":[{"sortBy":"created","sortOrder":"desc"},{"sortBy":"taskVariable","sortOrder":"asc",
                     "parameters":{"variable":"teacherName","type":"String"}}],"orQueries":[{"nameLike":"%b%","taskVariables":[]}]}"""),

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What narrows one of the lists of cases down: the criteria of Tasklist's search. None of them takes the place of what the list itself asks for, and none
- * is an expression.
+ * is an expression. That a case has no day when it is due cannot be asked for: each has one, and the engine fails where a list asks for that day.
  *
  * @param orQueries one of which must be met by one of its own criteria; that has no order and none of these again
  */
@@ -19,9 +19,8 @@ public record CaseQuery(List<VariableCriterion> processVariables, List<VariableC
                         String processDefinitionName, String processDefinitionNameLike, String processInstanceBusinessKey,
                         String processInstanceBusinessKeyLike, List<String> processInstanceIdIn, List<String> tenantIdIn, Integer priority,
                         Integer minPriority, Integer maxPriority, @Moment OffsetDateTime dueBefore, @Moment OffsetDateTime dueAfter,
-                        Boolean withoutDueDate, @Moment OffsetDateTime followUpBefore, @Moment OffsetDateTime followUpAfter,
-                        @Moment OffsetDateTime createdBefore, @Moment OffsetDateTime createdAfter, Boolean active, List<CaseOrder> sorting,
-                        List<CaseQuery> orQueries) {
+                        @Moment OffsetDateTime followUpBefore, @Moment OffsetDateTime followUpAfter, @Moment OffsetDateTime createdBefore,
+                        @Moment OffsetDateTime createdAfter, Boolean active, List<CaseOrder> sorting, List<CaseQuery> orQueries) {
 
     public CaseQuery {
         if (caseInstanceVariables != null && !caseInstanceVariables.isEmpty()) {
