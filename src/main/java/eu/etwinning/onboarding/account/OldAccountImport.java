@@ -71,7 +71,7 @@ public class OldAccountImport {
         OldAccountBatch batch = new OldAccountBatch();
         AtomicInteger projects = new AtomicInteger();
         AtomicInteger notTaken = new AtomicInteger();
-        int refused = new CsvFile(file, COLUMNS, NEEDED).read(progress, record -> {
+        int refused = new CsvFile(file, COLUMNS, NEEDED).read(progress, (record, remark) -> {
             OldAccountLine line = OldAccountLine.of(record);
             batch.add(line, isFirst(line, accounts));
             projects.addAndGet(line.project() == null ? 0 : 1);

@@ -1,8 +1,10 @@
 package eu.etwinning.onboarding.account;
 
+import eu.etwinning.onboarding.csv.CountryCode;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import org.apache.commons.csv.CSVRecord;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -21,28 +23,32 @@ record OldAccountLine(EmailAddress email, String firstName, String lastName, Str
     /** The years of the old platform. */
     private static final int FIRST_YEAR = 2005;
     private static final int LAST_YEAR = 2022;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    /** Titles and names were typed into fields that took them. */
+    private static final Pattern BREAK = Pattern.compile("\\s*[\\n\\r\\t\\u000B\\f\\u0085\\u2028\\u2029]\\s*");
+    /** What would turn round or break the sentence that names it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final Set<String> ROLES = Set.of("founder", "partner");
 
     /** @throws RefusedLineException if something in it is wrong */
     static OldAccountLine of(CSVRecord line) {
-        String email = text(line, "email");
-        if (!EMAIL.matcher(email).matches()) {
-            throw new RefusedLineException("'" + email + "' is no e-mail address");
-        }
-        String country = text(line, "country").toUpperCase(Locale.ROOT);
-        if (!COUNTRY.matcher(country).matches()) {
-            throw new RefusedLineException("'" + country + "' is no country code of two letters");
-        }
-        return new OldAccountLine(new EmailAddress(email), text(line, "first_name"), text(line, "last_name"), country,
+        EmailAddress email = email(line.isSet("email") ? line.get("email") : "");
+        String country = new CountryCode(text(line, "country")).value();
+        return new OldAccountLine(email, text(line, "first_name"), text(line, "last_name"), country,
                 text(line, "school_name"), date(text(line, "member_since")), project(line));
     }
 
     /** What the lines of one account must agree on. */
     OldAccountLine withoutProject() {
         return new OldAccountLine(email, firstName, lastName, country, schoolName, memberSince, null);
+    }
+
+    private static EmailAddress email(String text) {
+        try {
+            return new EmailAddress(text);
+        } catch (NoEmailAddressException none) {
+            throw new RefusedLineException("'" + UNSEEN.matcher(text).replaceAll(" ") + "' is no e-mail address: " + none.getMessage());
+        }
     }
 
     private static OldAccount.Project project(CSVRecord line) {
@@ -83,7 +89,8 @@ record OldAccountLine(EmailAddress email, String firstName, String lastName, Str
     }
 
     private static String text(CSVRecord line, String column) {
-        String text = line.isSet(column) ? line.get(column).strip() : "";
+        String cell = line.isSet(column) ? BREAK.matcher(line.get(column)).replaceAll(" ") : "";
+        String text = Normalizer.normalize(SeenText.of(cell), Normalizer.Form.NFC);
         if (text.length() > LONGEST) {
             throw new RefusedLineException("'" + column + "' is longer than " + LONGEST + " characters");
         }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
@@ -48,22 +49,24 @@ public class CsvFile {
      * Reads the file to its end.
      *
      * @param progress is told how far it is, of unknown columns, and of each line refused with its number and the reason
-     * @param line     takes one line, or throws {@link RefusedLineException}
+     * @param line     takes one line, or throws {@link RefusedLineException}; what it says of a line that it takes is told with the number, too
      * @param batch    is called after every five thousand lines and after the last
      * @return how many lines were refused
      * @throws UnusableFileException if the file is no such CSV; what was taken before stays taken
      */
-    public int read(Consumer<String> progress, Consumer<CSVRecord> line, Runnable batch) {
+    public int read(Consumer<String> progress, BiConsumer<CSVRecord, Consumer<String>> line, Runnable batch) {
         int refused = 0;
-        try (CSVParser lines = open()) {
+        try (WellQuotedLines text = open(); CSVParser lines = parse(text)) {
             lines.getHeaderNames().stream().filter(column -> !columns.contains(column.toLowerCase(Locale.ROOT)))
                     .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
             for (CSVRecord record : lines) {
+                long number = lines.getCurrentLineNumber();
+                refused += tellLeftOut(text, number, progress);
                 try {
-                    line.accept(consistent(record));
+                    line.accept(consistent(record), remark -> progress.accept("Line " + number + ": " + remark));
                 } catch (RefusedLineException e) {
                     refused++;
-                    progress.accept("Line " + lines.getCurrentLineNumber() + ": " + e.getMessage());
+                    progress.accept("Line " + number + ": " + e.getMessage());
                 }
                 if (lines.getRecordNumber() % BATCH == 0) {
                     batch.run();
@@ -72,11 +75,22 @@ public class CsvFile {
                     progress.accept(lines.getRecordNumber() + " lines read");
                 }
             }
+            refused += tellLeftOut(text, Long.MAX_VALUE, progress);
             batch.run();
         } catch (UncheckedIOException | IOException e) {
             throw new UnusableFileException(file + " cannot be read to its end: " + e.getMessage(), e);
         }
         return refused;
+    }
+
+    private static int tellLeftOut(WellQuotedLines text, long before, Consumer<String> progress) {
+        int count = 0;
+        for (Integer line = text.leftOutBefore(before); line != null; line = text.leftOutBefore(before)) {
+            progress.accept("Line " + line + ": a quotation mark in it is not closed where its cell ends. Write the whole cell between two "
+                    + "quotation marks, and each one inside it twice, or leave them out");
+            count++;
+        }
+        return count;
     }
 
     private static CSVRecord consistent(CSVRecord record) {
@@ -86,13 +100,21 @@ public class CsvFile {
         return record;
     }
 
-    private CSVParser open() {
+    private WellQuotedLines open() {
         try {
             InputStream raw = new BufferedInputStream(Files.newInputStream(file));
             BufferedReader text = new BufferedReader(new InputStreamReader(isGzip(raw) ? new GZIPInputStream(raw) : raw,
                     StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
             skipMark(text);
-            CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setHeader().setSkipHeaderRecord(true)
+            return new WellQuotedLines(text, delimiter(text));
+        } catch (IOException e) {
+            throw notReadable(e);
+        }
+    }
+
+    private CSVParser parse(WellQuotedLines text) {
+        try {
+            CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(text.delimiter()).setHeader().setSkipHeaderRecord(true)
                     .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
                     .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get().parse(text);
             List<String> missing = needed.stream().filter(column -> !parser.getHeaderMap().containsKey(column)).toList();
@@ -102,8 +124,12 @@ public class CsvFile {
             }
             return parser;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableFileException(file + " cannot be read as CSV in UTF-8: " + e.getMessage(), e);
+            throw notReadable(e);
         }
+    }
+
+    private UnusableFileException notReadable(Exception cause) {
+        return new UnusableFileException(file + " cannot be read as CSV in UTF-8: " + cause.getMessage(), cause);
     }
 
     private static boolean isGzip(InputStream content) throws IOException {

@@ -54,7 +54,7 @@ public class SchoolFileImport {
         int refused;
         AtomicInteger notTaken = new AtomicInteger();
         try (BatchIndexing indexing = new BatchIndexing(index)) {
-            refused = new CsvFile(file, SchoolLine.COLUMNS, SchoolLine.NEEDED).read(progress, line -> batch.add(once(SchoolLine.of(line, kinds), seen)), () -> {
+            refused = new CsvFile(file, SchoolLine.COLUMNS, SchoolLine.NEEDED).read(progress, (line, remark) -> batch.add(once(SchoolLine.of(line, kinds, remark), seen)), () -> {
                 if (!dryRun && !batch.isEmpty()) {
                     notTaken.addAndGet(batches.write(batch, upsert::write, (line, why) -> {
                         seen.get(line.source()).remove(line.sourceId());

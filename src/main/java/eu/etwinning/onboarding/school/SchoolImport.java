@@ -58,7 +58,7 @@ public class SchoolImport {
             List<SchoolLine> batch = new ArrayList<>(BATCH);
             int count = 0;
             for (CSVRecord line : (Iterable<CSVRecord>) lines::iterator) {
-                batch.add(SchoolLine.of(line, kinds));
+                batch.add(SchoolLine.of(line, kinds, remark -> { }));
                 count++;
                 if (batch.size() == BATCH) {
                     upsert.write(batch);

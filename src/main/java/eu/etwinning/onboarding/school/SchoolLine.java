@@ -1,11 +1,15 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.account.NoEmailAddressException;
+import eu.etwinning.onboarding.csv.CountryCode;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import org.apache.commons.csv.CSVRecord;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -21,23 +25,33 @@ record SchoolLine(String country, String name, String city, String region, Strin
     static final List<String> NEEDED = COLUMNS.subList(0, 4);
 
     private static final int LONGEST = 500;
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     /** Real registers have line breaks in names. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final String TEACHERS = "teacher";
 
-    /** @throws RefusedLineException if something in it is wrong */
-    static SchoolLine of(CSVRecord line, SchoolKinds kinds) {
-        String country = text(line, "country").toUpperCase(Locale.ROOT);
-        if (!COUNTRY.matcher(country).matches()) {
-            throw new RefusedLineException("'" + country + "' is no country code of two letters");
-        }
+    /**
+     * @param remark is told what is left out of a line that is taken
+     * @throws RefusedLineException if something in it is wrong
+     */
+    static SchoolLine of(CSVRecord line, SchoolKinds kinds, Consumer<String> remark) {
+        String country = new CountryCode(text(line, "country")).value();
         String source = needed(line, "source");
         if (source.equals(TEACHERS)) {
             throw new RefusedLineException("the source '" + TEACHERS + "' is for schools that teachers add");
         }
         return new SchoolLine(country, needed(line, "name"), text(line, "city"), text(line, "region"), text(line, "postal_code"), text(line, "address"),
-                kind(line, source, kinds), text(line, "head_name"), text(line, "head_email"), otherNames(line), needed(line, "source_id"), source);
+                kind(line, source, kinds), text(line, "head_name"), headEmail(line, remark), otherNames(line), needed(line, "source_id"), source);
+    }
+
+    /** Heads are written to: what is no address is left out, and the school is none the worse for it. */
+    private static String headEmail(CSVRecord line, Consumer<String> remark) {
+        String email = text(line, "head_email");
+        try {
+            return email.isEmpty() ? "" : new EmailAddress(email).value();
+        } catch (NoEmailAddressException none) {
+            remark.accept("'" + email + "' in 'head_email' is no e-mail address: " + none.getMessage() + ". The school is taken without it");
+            return "";
+        }
     }
 
     private static SchoolKind kind(CSVRecord line, String source, SchoolKinds kinds) {

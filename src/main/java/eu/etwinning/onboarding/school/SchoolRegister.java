@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.account.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -43,7 +44,7 @@ public class SchoolRegister {
                         where known.school = :id and known.name <> school.name order by 1""").param("id", school).query(String.class).list();
     }
 
-    /** The head of the very school that has this id, if one is named with an address. */
+    /** The head of the very school that has this id, if one is named with an address that mail can go to. */
     public Optional<SchoolHead> head(long school) {
         return jdbc.sql("""
                         select head_name, head_email, added_by, decided_by from school
@@ -51,7 +52,8 @@ public class SchoolRegister {
                         left join application_decision decision on decision.id = school_head_release.decision
                         where school.id = :id and head_email <> ''""")
                 .param("id", school).query((row, number) -> new SchoolHead(row.getString("head_name"), row.getString("head_email"),
-                        row.getObject("added_by", UUID.class), row.getString("decided_by"))).optional();
+                        row.getObject("added_by", UUID.class), row.getString("decided_by"))).optional()
+                .filter(head -> EmailAddress.find(head.email()).isPresent());
     }
 
     /**

@@ -30,6 +30,8 @@ class SchoolFileImportTest {
     @TempDir
     private Path folder;
     @Autowired
+    private SchoolRegister register;
+    @Autowired
     private SchoolFileImport schoolFileImport;
     @Autowired
     private SchoolSearch search;
@@ -81,6 +83,9 @@ class SchoolFileImportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Latvia,School,2,SOURCE,      | 'LATVIA' is no country code of two letters
+            ZZ,School,2,SOURCE,          | 'ZZ' is the code of no country
+            LT,"Aušra" School,2,SOURCE,  | a quotation mark in it is not closed where its cell ends
+            LT,"Aušra,2,SOURCE,          | a quotation mark in it is not closed where its cell ends
             LT,,2,SOURCE,                | 'name' is empty
             LT,School,,SOURCE,           | 'source_id' is empty
             LT,School,2,,                | 'source' is empty
@@ -96,6 +101,22 @@ class SchoolFileImportTest {
         assertThat(report.refused()).isEqualTo(1);
         assertThat(said).singleElement().asString().startsWith("Line 3: " + reason.replace("SOURCE", source));
         assertThat(ids()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not an address, it has not both a name and a domain", "'a@school.example; b@school.example', it has a comma", "Jan <jan@school.example>, a name or angle brackets"})
+    void takesASchoolWithoutTheAddressThatIsNoneAndSaysSo(String address, String reason) throws IOException {
+        Report report = run("country,name,source_id,source,head_name,head_email\nLT,One,1," + source + ",Jan,jan@school.example\u00A0\nLT,Two,2," + source + ",Jan," + address + "\n");
+        assertThat(report).isEqualTo(new Report(2, 0, List.of()));
+        assertThat(said).singleElement().asString().startsWith("Line 3: '" + address + "' in 'head_email' is no e-mail address: " + reason);
+        assertThat(jdbc.sql("select head_email from school where source = ? order by name").param(source).query(String.class).list()).containsExactly("jan@school.example", "");
+    }
+
+    @Test
+    void aRegisterOfBeforeNamesNobodyWhereTheAddressIsNone() throws IOException {
+        run("country,name,source_id,source,head_name,head_email\nLT,One,1," + source + ",Jan,jan@school.example\n");
+        jdbc.sql("update school set head_email = 'not an address' where id = ?").param(ids().get(0)).update();
+        assertThat(register.head(ids().get(0))).isEmpty();
     }
 
     @Test
