@@ -1,9 +1,15 @@
 package eu.etwinning.onboarding;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.util.ArrayList;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +31,22 @@ class RequiredConfigurationTest {
                 "spring.mail.host", "SPRING_MAIL_HOST", "onboarding.mail.from", "ONBOARDING_MAIL_FROM",
                 "onboarding.public-url", "ONBOARDING_PUBLICURL",
                 "onboarding.first-administrator", "ONBOARDING_FIRSTADMINISTRATOR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onboarding.mail.from, no-reply", "onboarding.mail.from, Us <no-reply@etwinning.example>", "onboarding.first-administrator, a@b.example;c@d.example",
+            "onboarding.support-address, żółć@school.example", "onboarding.support-address, support@localhost"})
+    void saysWhichPropertyIsNoAddress(String property, String value, CapturedOutput output) {
+        List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=jdbc:postgresql://localhost:1/none",
+                "--spring.security.oauth2.client.registration.eulogin.client-id=onboarding",
+                "--spring.security.oauth2.client.registration.eulogin.client-secret=secret",
+                "--spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1",
+                "--spring.mail.host=localhost", "--onboarding.public-url=http://localhost:8080", "--onboarding.mail.from=no-reply@etwinning.example",
+                "--onboarding.first-administrator=first@example.org"));
+        arguments.removeIf(argument -> argument.startsWith("--" + property));
+        arguments.add("--" + property + "=" + value);
+        assertThatThrownBy(() -> OnboardingApplication.main(arguments.toArray(String[]::new))).isInstanceOf(InvalidConfigurationPropertyValueException.class);
+        assertThat(output).contains("APPLICATION FAILED TO START", property, "It must be exactly one e-mail address");
     }
 
     @Test

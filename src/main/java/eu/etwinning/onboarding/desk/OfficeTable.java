@@ -1,7 +1,6 @@
 package eu.etwinning.onboarding.desk;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import eu.etwinning.onboarding.account.EmailAddress;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -57,7 +56,7 @@ class OfficeTable {
                 LOG.warn("The row '{}' of the decision '{}' is left out: it must name its office by text literals, not by {} and {}", rule.getId(), DECISION,
                         entry(rule, id), entry(rule, name));
             } else {
-                offices.putIfAbsent(office.get(), new Office(office.get(), called.get(), text(rule, mailbox).filter(OfficeTable::isAddress),
+                offices.putIfAbsent(office.get(), new Office(office.get(), called.get(), text(rule, mailbox).flatMap(EmailAddress::find).map(EmailAddress::value),
                         text(rule, language).orElse(""), zone.isEmpty() ? Optional.empty() : zone(rule, office.get(), zone.getAsInt())));
             }
         }
@@ -104,14 +103,5 @@ class OfficeTable {
 
     private static String entry(Rule rule, int column) {
         return rule.getOutputEntries().stream().skip(column).findFirst().map(OutputEntry::getText).map(Text::getTextContent).orElse("").strip();
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            new InternetAddress(text, true);
-            return text.contains("@");
-        } catch (AddressException nonsense) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.process.check.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -39,6 +40,15 @@ class DefinitionCheckTest {
     void tellsWhichOfTwoRowsCounts() throws IOException {
         assertThat(CHECK.findings(ShippedDefinitions.read().files()).remarks()).extracting(Problem::sentence)
                 .anyMatch(sentence -> sentence.startsWith("More than one row fits for role = COMPANY_STAFF"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nso-al, has not both a name", "Office <nso-al@offices.example>, a name or angle brackets", "'nso-al@offices.example, x@offices.example', it has a comma",
+            "nso-al@-offices.example, what comes after '@'"})
+    void namesTheMailboxOfAnOfficeThatIsNone(String mailbox, String why) throws IOException {
+        ShippedDefinitions definitions = ShippedDefinitions.read().replace("processes/national-office.dmn", "nso-al@offices.example", mailbox.replace("<", "&lt;"));
+        assertThat(CHECK.findings(definitions.files()).problems()).extracting(Problem::sentence).singleElement().asString()
+                .contains("“" + mailbox + "”", "is no e-mail address", why);
     }
 
     @Test

@@ -46,7 +46,7 @@ public class DefinitionRules {
     private List<Rule> onEachElement() {
         return List.of(new Connections(), new Timers(vocabulary), new Scripts(), new Expressions(vocabulary), new FormComponents(),
                 new FormNames(vocabulary),
-                new OfficeVariants(), new TimeZones(), new StaffAndTeachersApart(vocabulary), new EngineParser());
+                new OfficeVariants(), new OfficeMailboxes(), new TimeZones(), new StaffAndTeachersApart(vocabulary), new EngineParser());
     }
 
     private static List<Rule> onAllWays(CaseWalk walk) {
