@@ -15,8 +15,8 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * What Tasklist and Welcome say, in English by Camunda's file and in other languages by ours beside it. Only the banner on every page says what we
- * say: Camunda's announces the end of this version, which is nothing that validators can do something about.
+ * What the webapps say, by Camunda's files for English and German and by ours beside them. Only the banner on every page says what we say: Camunda's
+ * announces the end of this version, which is nothing that the staff can do something about. Styles of ours hide it in Cockpit.
  */
 @RestController
 class WebappLabels {
@@ -30,7 +30,7 @@ class WebappLabels {
     }
 
     /** @return the file as the webapp expects it, or 404 if there is none for this language */
-    @GetMapping("/camunda/app/{webapp:tasklist|welcome}/locales/{language:[a-z]+}.json")
+    @GetMapping("/camunda/app/{webapp:tasklist|welcome|cockpit}/locales/{language:[a-z]+}.json")
     ResponseEntity<JsonNode> labels(@PathVariable String webapp, @PathVariable String language) throws IOException {
         ClassPathResource file = new ClassPathResource("META-INF/resources/webjars/camunda/app/" + webapp + "/locales/" + language + ".json");
         if (!file.exists()) {

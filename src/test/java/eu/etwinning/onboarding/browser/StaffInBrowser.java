@@ -191,6 +191,10 @@ class StaffInBrowser implements AutoCloseable {
         assertThat(page.getByText(text)).hasCount(0);
     }
 
+    void seesNoBanner() {
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+    }
+
     /** Answers yes or no to the question about one of the three things that are judged. */
     void judge(String question, String judgement) {
         page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHasText(question)).getByLabel(judgement).check();

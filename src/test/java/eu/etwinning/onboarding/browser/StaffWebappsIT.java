@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -208,6 +209,20 @@ class StaffWebappsIT extends PortalInBrowser {
             member.open("nowhere");
             member.isAskedWhoItIs();
             assertThat(member.passwordForms()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, Running Process Instances", "de-DE, Laufende Prozessinstanzen", "pl-PL, Running Process Instances"})
+    void nobodyReadsInCockpitThatThisVersionEnds(String language, String heading) {
+        String member = "owner." + language.toLowerCase(Locale.ROOT) + "@example.org";
+        staff(member, "process-owners");
+        try (StaffInBrowser owner = new StaffInBrowser(browser(), application(), language)) {
+            owner.signIn("cockpit", member);
+            owner.reads(heading);
+            owner.seesNoBanner();
+            owner.readsNowhere("Camunda 8");
+            owner.keepPicture("cockpit-" + language);
         }
     }
 

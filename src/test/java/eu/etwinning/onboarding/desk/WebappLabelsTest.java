@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,11 +27,11 @@ class WebappLabelsTest {
     private static final Pattern MARK_UP_AND_FACTS = Pattern.compile("\\{\\{.*?}}|%[ds]|</?(?:a|br)\\b.*?>|&\\w+;|^ | $");
     private static final String BANNER = "/labels/BANNER_CE_EOL_TEXT";
 
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     private WebappLabels labels;
 
     @BeforeEach
     void messages() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/desk");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
@@ -62,14 +63,29 @@ class WebappLabelsTest {
         assertThat(texts(webapp, "en").get(BANNER)).startsWith("This is the desk of eTwinning’s national support organisations");
         assertThat(texts(webapp, "pl").get(BANNER)).startsWith("Tu pracują Narodowe Biura eTwinning");
         assertThat(texts(webapp, "en")).as("Camunda's, unchanged").containsEntry("/labels/SIGN_OUT_ACTION", "Log out");
-        for (String language : List.of("en", "pl")) {
-            assertThat(texts(webapp, language).values()).as(language).noneMatch(text -> text.contains("migrat") || text.contains("Camunda 8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit"})
+    void nobodyIsToldToLeaveThisVersion(String webapp) throws IOException {
+        int languages = 0;
+        for (String language : Locale.getISOLanguages()) {
+            if (labels.labels(webapp, language).getStatusCode() == HttpStatus.OK) {
+                languages++;
+                assertThat(texts(webapp, language)).containsEntry(BANNER, banner(language));
+                assertThat(texts(webapp, language).values()).as(language).noneMatch(text -> text.contains("Camunda 8") || text.contains("docs.camunda.io"));
+            }
         }
+        assertThat(languages).as("English and German are Camunda's").isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void aLanguageWithoutAFileIsNotThere() throws IOException {
         assertThat(labels.labels("tasklist", "tlh").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private String banner(String language) {
+        return messages.getMessage("desk.banner", null, Locale.forLanguageTag(language));
     }
 
     /** What is served, each text by its place in the file. */
