@@ -21,7 +21,7 @@ public class OnboardingApplication {
             System.exit(commands.run(args));
         }
         SpringApplication application = new SpringApplication(OnboardingApplication.class);
-        application.addInitializers(new RequiredConfiguration());
+        application.addInitializers(new RequiredConfiguration(), new ConfigurationCheck());
         application.run(args);
     }
 

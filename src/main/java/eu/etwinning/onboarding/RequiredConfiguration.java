@@ -1,12 +1,11 @@
 package eu.etwinning.onboarding;
 
-import eu.etwinning.onboarding.account.EmailAddress;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.StringUtils;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lets nothing start on guesses: database, EU Login client, mail server, public address and first administrator have no sensible default, so all that is missing is
@@ -24,13 +23,12 @@ class RequiredConfiguration implements ApplicationContextInitializer<Configurabl
             new RequiredProperty("onboarding.public-url", "the address under which people open the application, which mails lead to"),
             new RequiredProperty("onboarding.first-administrator", "the e-mail address of whoever gives the others their rights"));
 
-    /** People are written to there, or from there. */
-    private static final List<String> ADDRESSES = List.of("onboarding.mail.from", "onboarding.first-administrator", "onboarding.support-address");
+    /** The names of all of them. */
+    static Stream<String> names() {
+        return REQUIRED.stream().map(RequiredProperty::name);
+    }
 
-    /**
-     * @throws MissingConfigurationException if at least one of the properties is absent or blank
-     * @throws InvalidConfigurationPropertyValueException if one that must be an e-mail address is none
-     */
+    /** @throws MissingConfigurationException if at least one of the properties is absent or blank */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         List<RequiredProperty> missing = REQUIRED.stream()
@@ -38,14 +36,6 @@ class RequiredConfiguration implements ApplicationContextInitializer<Configurabl
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingConfigurationException(missing);
-        }
-        ADDRESSES.forEach(property -> check(property, context.getEnvironment().getProperty(property)));
-    }
-
-    private static void check(String property, String value) {
-        if (value != null) {
-            EmailAddress.find(value).filter(address -> !address.needsSmtpUtf8()).orElseThrow(() -> new InvalidConfigurationPropertyValueException(property, value,
-                    "It must be exactly one e-mail address, like name@school.example, with plain letters before the '@'"));
         }
     }
 }

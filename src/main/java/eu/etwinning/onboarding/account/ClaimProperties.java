@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.account;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -21,8 +22,10 @@ import java.time.Duration;
  */
 @Validated
 @ConfigurationProperties("onboarding.claim")
-record ClaimProperties(@NotNull @DurationMin(seconds = 1) Duration validity, @Min(1) int tries, @NotNull @DurationMin(seconds = 0) Duration pause,
-                       @NotNull @DurationMin(seconds = 1) Duration window, @Min(1) int codesPerTeacher, @Min(1) int codesPerAddress) {
+record ClaimProperties(@NotNull @DurationMin(seconds = 1) @DurationMax(days = 366) Duration validity, @Min(1) int tries,
+                       @NotNull @DurationMin(seconds = 0) @DurationMax(days = 366) Duration pause,
+                       @NotNull @DurationMin(seconds = 1) @DurationMax(days = 366) Duration window,
+                       @Min(1) int codesPerTeacher, @Min(1) int codesPerAddress) {
 
     /** Or one person could use up what an address gets, and keep its owner from it. */
     @AssertTrue(message = "codes-per-teacher must be less than codes-per-address")

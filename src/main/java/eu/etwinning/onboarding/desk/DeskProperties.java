@@ -1,6 +1,12 @@
 package eu.etwinning.onboarding.desk;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -14,6 +20,10 @@ import java.time.LocalTime;
  * @param digestAt      from when on an office is told by mail what waits, once a day, by its own clock
  * @param giveBackAt    when cases are taken from people who are not in the office any more, once a day, by the clock of {@code onboarding.zone}
  */
+@Validated
 @ConfigurationProperties("onboarding.desk")
-record DeskProperties(String centralOffice, Duration escalateAfter, Duration escalateEvery, LocalTime digestAt, LocalTime giveBackAt) {
+record DeskProperties(@NotBlank @Pattern(regexp = "[a-z0-9-]*", message = "must be the id of an office, as central-support") String centralOffice,
+                      @NotNull @DurationMin(seconds = 0) @DurationMax(days = 3660) Duration escalateAfter,
+                      @NotNull @DurationMin(seconds = 1) @DurationMax(days = 366) Duration escalateEvery,
+                      @NotNull LocalTime digestAt, @NotNull LocalTime giveBackAt) {
 }

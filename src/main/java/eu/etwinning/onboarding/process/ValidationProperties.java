@@ -1,6 +1,13 @@
 package eu.etwinning.onboarding.process;
 
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 import java.time.Duration;
 
@@ -14,7 +21,18 @@ import java.time.Duration;
  * @param followUpBefore   how long before an office must have decided a case is due soon
  * @param certificateWithinWorkingDays how many days from Monday to Friday a teacher has to name the certificate of employment, where the office asks for one
  */
+@Validated
 @ConfigurationProperties("onboarding.validation")
-record ValidationProperties(int mostQuestions, Duration answerWithin, Duration headAnswerWithin, Duration headLinkValid, Duration followUpBefore,
-                            int certificateWithinWorkingDays) {
+record ValidationProperties(@Min(1) @Max(100) int mostQuestions,
+                            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 3660) Duration answerWithin,
+                            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 3660) Duration headAnswerWithin,
+                            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 3660) Duration headLinkValid,
+                            @NotNull @DurationMin(seconds = 0) @DurationMax(days = 3660) Duration followUpBefore,
+                            @Min(1) @Max(1000) int certificateWithinWorkingDays) {
+
+    /** Or a head whom a case still waits for would come upon a link that does not work any more. */
+    @AssertTrue(message = "head-link-valid must be no shorter than head-answer-within")
+    boolean isHeadLinkValidWhileTheCaseWaits() {
+        return headLinkValid == null || headAnswerWithin == null || headLinkValid.compareTo(headAnswerWithin) >= 0;
+    }
 }

@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.school;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -17,5 +18,5 @@ import java.time.Duration;
  */
 @Validated
 @ConfigurationProperties("onboarding.added-schools")
-record AddedSchoolProperties(@NotNull @DurationMin(seconds = 1) Duration window, @Min(1) int perTeacher, @Min(1) int perHead) {
+record AddedSchoolProperties(@NotNull @DurationMin(seconds = 1) @DurationMax(days = 366) Duration window, @Min(1) int perTeacher, @Min(1) int perHead) {
 }

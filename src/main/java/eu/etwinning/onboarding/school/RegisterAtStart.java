@@ -4,7 +4,6 @@ import eu.etwinning.onboarding.cluster.OneByOne;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Before the first request: brings the schools that come with the application into the register, and makes every school one that is found. */
@@ -21,13 +20,12 @@ class RegisterAtStart implements SmartInitializingSingleton {
     private final OneByOne oneByOne;
     private final boolean importShipped;
 
-    RegisterAtStart(SchoolSources sources, SchoolImport schoolImport, SchoolIndex index, OneByOne oneByOne,
-                    @Value("${onboarding.schools.import-shipped}") boolean importShipped) {
+    RegisterAtStart(SchoolSources sources, SchoolImport schoolImport, SchoolIndex index, OneByOne oneByOne, RegisterProperties properties) {
         this.sources = sources;
         this.schoolImport = schoolImport;
         this.index = index;
         this.oneByOne = oneByOne;
-        this.importShipped = importShipped;
+        this.importShipped = properties.importShipped();
     }
 
     @Override

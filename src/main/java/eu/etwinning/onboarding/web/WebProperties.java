@@ -1,8 +1,11 @@
 package eu.etwinning.onboarding.web;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -21,11 +24,17 @@ import java.util.Map;
  */
 @Validated
 @ConfigurationProperties("onboarding.web")
-record WebProperties(@NotNull DataSize bodyLimit, @NotNull Map<@Pattern(regexp = "/.*") String, DataSize> largerBodies, @NotNull Duration bodyWithin,
-                     @Positive int bodiesAtOnce, @Positive int bodiesAtOnceByOne) {
+record WebProperties(@NotNull DataSize bodyLimit, @NotNull Map<@Pattern(regexp = "/.*") String, DataSize> largerBodies,
+                     @NotNull @DurationMin(millis = 1) @DurationMax(days = 1) Duration bodyWithin, @Positive int bodiesAtOnce, @Positive int bodiesAtOnceByOne) {
 
     WebProperties {
         largerBodies = largerBodies == null ? Map.of() : Map.copyOf(largerBodies);
+    }
+
+    /** Or no form could be sent. */
+    @AssertTrue(message = "body-limit must be more than nothing")
+    boolean isRoomForABody() {
+        return bodyLimit == null || bodyLimit.toBytes() > 0;
     }
 
     /** In bytes. */
