@@ -248,7 +248,7 @@ class OldAccountImportTest {
         assertThat(emails()).hasSize(39).doesNotContain("lea17@example.org");
         assertThat(report.accounts()).isEqualTo(39);
         assertThat(report.refused()).isEqualTo(1);
-        assertThat(said).filteredOn(line -> line.startsWith("The account lea17@example.org is left out, the database does not take it:")).hasSize(1);
+        assertThat(said).filteredOn(line -> line.startsWith("The account lea17@Example.org is left out, the database does not take it:")).hasSize(1);
         assertThat(run(lines.toString()).accounts()).as("again, when it does").isEqualTo(40);
     }
 

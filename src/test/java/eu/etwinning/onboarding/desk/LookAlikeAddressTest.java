@@ -1,9 +1,9 @@
 package eu.etwinning.onboarding.desk;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +26,8 @@ class LookAlikeAddressTest {
     private int port;
     @Autowired
     private IdentityService identities;
+    @Autowired
+    private StaffUsers users;
     @Autowired
     private JdbcClient jdbc;
 
@@ -65,17 +67,9 @@ class LookAlikeAddressTest {
     @CsvSource({"Jo.WORD@Szkoła.example, jo.WORD@xn--szkoa-n7a.example", "jo.WORD@xn--szkoa-n7a.example, JO.WORD@szkoła.example", "jö.WORD@school.example, jo\u0308.WORD@SCHOOL.example",
             "JO.WORD@school.example, jo.WORD@school.example"})
     void isTheSamePersonInAnotherSpelling(String atEuLogin, String here) throws Exception {
-        String id = "jo." + word;
-        identities.saveUser(user(id, here.replace("WORD", word)));
-        identities.createMembership(id, "nso-fr");
+        users.join(users.make(new EmailAddress("\u00A0" + here.replace("WORD", word) + " "), "Jo", "Nowak"), "nso-fr");
         StaffClient member = new StaffClient(application()).signIn(atEuLogin.replace("WORD", word));
         assertThat(member.page("/desk").statusCode()).isEqualTo(200);
-    }
-
-    private User user(String id, String email) {
-        User user = identities.newUser(id);
-        user.setEmail("\u00A0" + email + " ");
-        return user;
     }
 
     private String application() {
