@@ -479,7 +479,7 @@ class DeskTest {
         StaffClient single = staff("single@example.org", "nso-fr");
         User second = engine.getIdentityService().newUser("single.2");
         second.setEmail("single@example.org");
-        assertThatThrownBy(() -> engine.getIdentityService().saveUser(second)).hasMessageContaining("one_user_per_address");
+        assertThatThrownBy(() -> engine.getIdentityService().saveUser(second)).hasMessageContaining("already exists");
         assertThat(single.get(ENGINE + "/task").statusCode()).isEqualTo(200);
     }
 
