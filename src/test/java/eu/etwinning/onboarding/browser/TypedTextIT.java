@@ -163,7 +163,7 @@ class TypedTextIT extends PortalInBrowser {
         for (com.microsoft.playwright.Locator list : form.locator(".fjs-form-field-select:not(:has(.fjs-disabled)) .fjs-input-group").all()) {
             list.click();
             lists.append('\n').append(form.locator(".fjs-dropdownlist").innerText());
-            read.merge("elements", (String) form.locator(".fjs-dropdownlist").evaluate("list => list.innerHTML.replace(/>[^<]*</g, '><')"), String::concat);
+            read.merge("elements", (String) form.locator(".fjs-dropdownlist").evaluate("list => [...list.querySelectorAll('*')].map(element => element.tagName).join(' ')"), String::concat);
             form.page().keyboard().press("Escape");
         }
         read.put("text", lists.toString());
