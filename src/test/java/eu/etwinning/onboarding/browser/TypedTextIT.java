@@ -73,7 +73,7 @@ class TypedTextIT extends PortalInBrowser {
         applies(someone(), school).validation(school);
         try (StaffInBrowser validator = staff()) {
             validator.signIn("tasklist", "typed.text@example.org");
-            validator.openFilter("New applications");
+            try { validator.openFilter("New applications"); } catch (RuntimeException e) { validator.keepPicture("debug"); System.err.println("DEBUG " + validator.page().url() + validator.refusedCalls()); throw e; }
             validator.reads("Osnovna šola v Testnem");
             Page page = validator.page();
             look(filled -> {
