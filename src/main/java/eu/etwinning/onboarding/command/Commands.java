@@ -170,7 +170,9 @@ public class Commands {
 
     private Optional<ConfigurableApplicationContext> connect(Class<?> needed, String... arguments) {
         try {
-            return Optional.of(new SpringApplicationBuilder(needed).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
+            return Optional.of(new SpringApplicationBuilder(needed).web(WebApplicationType.NONE)
+                    // A command asks for what it does itself.
+                    .lazyInitialization(true).bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false).properties("logging.level.root=error",
                             // What the engine refuses, and why nothing can start, the command tells in its own words.
                             "logging.level.org.camunda.bpm.engine.context=off", "logging.level.org.springframework.boot=off", "camunda.bpm.job-execution.enabled=false").run(arguments));

@@ -25,7 +25,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
  * only at the address in the register. Where nobody may be asked by itself, nobody is, and the case comes back as from a head who is silent.
  */
 @DiagramPart(name = "Ask head", topic = Topic.APPLICATION,
-        does = "Writes to the head of the school and asks whether the person works there. Without a decision to ask it writes to the address in the register only.",
+        does = "Writes to the head of the school, at the address in the register only unless a validator decided so, and asks whether the person works there.",
         needs = {MEMBERSHIP, APPLICATION},
         mayUse = HEAD_ADDRESS)
 @Component

@@ -51,7 +51,7 @@ import static eu.etwinning.onboarding.process.OnboardingVariables.text;
  * what the next step needs of it is handed on and gone after it.
  */
 @DiagramPart(name = "Record decision", topic = Topic.APPLICATION,
-        does = "Keeps the decision with its judgements, its reason, who made it and what they saw. A yes to the school releases the address of its head that a teacher typed.",
+        does = "Keeps the decision with its judgements, its reason, who made it and what they saw; a yes to the school releases the address of its head that a teacher typed.",
         needs = {MEMBERSHIP, APPLICATION, OFFICE, SHOWN, DECISION},
         mayUse = {PERSON_JUDGEMENT, SCHOOL_JUDGEMENT, MEMBERSHIP_JUDGEMENT, REFUSAL_REASON, REASON, SURVIVOR, OTHER_SCHOOL, MERGE_REASON, HEAD_EMAIL},
         sets = {OUTCOME, VALIDATOR, NO_SUCH_SCHOOL},

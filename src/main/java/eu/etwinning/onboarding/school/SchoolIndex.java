@@ -149,6 +149,10 @@ class SchoolIndex {
             } catch (NonTransientDataAccessResourceException unreachable) {
                 throw unreachable;
             } catch (NonTransientDataAccessException refused) {
+                if (SearchTime.tookTooLong(refused)) {
+                    // Each half would wait as long again.
+                    throw refused;
+                }
                 connection.rollback(before);
                 return refused;
             }

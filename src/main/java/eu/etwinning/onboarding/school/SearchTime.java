@@ -5,7 +5,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +30,7 @@ class SearchTime {
     /**
      * Does it with the time for each statement limited; those of the transaction around it have the time that they had.
      *
-     * @throws SearchTooSlowException if a statement took longer: the transaction around it can only be rolled back
+     * @throws SearchTooSlowException if a statement took longer: nothing of it is kept, and the transaction around it can go on
      */
     <T> T limited(Supplier<T> search) {
         return with("statement_timeout", search);
@@ -37,7 +39,7 @@ class SearchTime {
     /**
      * Does what must be done whole, however long it takes, but waits for nobody else as long as that.
      *
-     * @throws SearchTooSlowException if somebody else, an import for example, holds what it needs
+     * @throws SearchTooSlowException if somebody else, an import for example, holds what it needs: as above
      */
     void withoutWaiting(Runnable work) {
         with("lock_timeout", () -> {
@@ -46,19 +48,30 @@ class SearchTime {
         });
     }
 
+    /** Whether it failed for the time alone, and not for what was asked. */
+    static boolean tookTooLong(DataAccessException failed) {
+        return failed.getRootCause() instanceof SQLException cause && TOO_LONG.contains(cause.getSQLState());
+    }
+
     private <T> T with(String setting, Supplier<T> work) {
         String before = jdbc.queryForObject("select current_setting(?)", String.class, setting);
-        set(setting, longest.toMillis() + "ms");
-        try {
-            T result = work.get();
-            set(setting, before);
-            return result;
-        } catch (DataAccessException failed) {
-            if (failed.getRootCause() instanceof SQLException cause && TOO_LONG.contains(cause.getSQLState())) {
-                throw new SearchTooSlowException(failed);
+        return jdbc.execute((Connection connection) -> {
+            // The engine asks for more before it tells what went wrong in a step.
+            Savepoint start = connection.setSavepoint();
+            try {
+                set(setting, longest.toMillis() + "ms");
+                T result = work.get();
+                set(setting, before);
+                connection.releaseSavepoint(start);
+                return result;
+            } catch (DataAccessException failed) {
+                if (tookTooLong(failed)) {
+                    connection.rollback(start);
+                    throw new SearchTooSlowException(failed);
+                }
+                throw failed;
             }
-            throw failed;
-        }
+        });
     }
 
     private void set(String setting, String value) {

@@ -53,6 +53,9 @@ class BodyFilter extends OncePerRequestFilter {
 
     /** What was not read may still come: the connection is of no more use. */
     private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.sendError(status.value());
     }

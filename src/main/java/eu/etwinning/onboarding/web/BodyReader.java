@@ -19,6 +19,8 @@ import java.util.concurrent.Semaphore;
 class BodyReader {
 
     private static final int AT_A_TIME = 8192;
+    /** In bytes: so much of a body that is too large is read all the same, for most programs read no answer before they have sent everything. */
+    private static final long READ_BEYOND = 2 << 20;
 
     private final WebProperties properties;
     private final Clock clock;
@@ -35,7 +37,7 @@ class BodyReader {
     /** @throws BodyRefusedException if it is too large, if it does not come in time, or if too many are on their way */
     byte[] read(HttpServletRequest request) throws IOException, BodyRefusedException {
         long limit = properties.bodyLimit(request.getRequestURI());
-        if (request.getContentLengthLong() > limit) {
+        if (request.getContentLengthLong() > limit + READ_BEYOND) {
             throw new BodyRefusedException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
         Client client = Client.of(request);
@@ -57,14 +59,18 @@ class BodyReader {
         Instant end = clock.instant().plus(properties.bodyWithin());
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         byte[] part = new byte[AT_A_TIME];
-        for (int length = body.read(part); length >= 0; length = body.read(part)) {
-            read.write(part, 0, length);
-            if (read.size() > limit) {
-                throw new BodyRefusedException(HttpStatus.PAYLOAD_TOO_LARGE);
+        long size = 0;
+        for (int length = body.read(part); length >= 0 && size <= limit + READ_BEYOND; length = body.read(part)) {
+            size += length;
+            if (size <= limit) {
+                read.write(part, 0, length);
             }
             if (clock.instant().isAfter(end)) {
-                throw new BodyRefusedException(HttpStatus.REQUEST_TIMEOUT);
+                throw new BodyRefusedException(size > limit ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.REQUEST_TIMEOUT);
             }
+        }
+        if (size > limit) {
+            throw new BodyRefusedException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
         return read.toByteArray();
     }

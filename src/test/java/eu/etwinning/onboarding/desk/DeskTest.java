@@ -37,6 +37,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -247,12 +248,17 @@ class DeskTest {
             assertThat(list.body().contains(ids.get("task"))).as(list.uri() + " " + list.body()).isEqualTo(sees);
             assertThat(list.body()).satisfiesAnyOf(body -> assertThat(list.uri().toString()).contains(ids.get("case")),
                     body -> assertThat(body.contains(ids.get("help-task"))).isEqualTo(sees));
-            assertThat(list.body().equals("[]")).isEqualTo(!sees);
+            assertThat(offices(list)).as(list.uri() + " " + list.body()).isSubsetOf(sees ? "nso-fr" : "nso-pl");
         }
         assertThat(people.get(who).get(ENGINE + "/history/user-operation").body()).isEqualTo("[]");
-        for (String count : List.of("/filter/{filter}/count", "/task/count?tenantIdIn=nso-fr")) {
-            assertThat(people.get(who).get(ENGINE + withIds(count)).body().equals("{\"count\":0}")).isEqualTo(!sees);
-        }
+        assertThat(people.get(who).get(ENGINE + "/task/count?tenantIdIn=nso-fr").body().equals("{\"count\":0}")).isEqualTo(!sees);
+        JsonNode all = new ObjectMapper().readTree(people.get(who).post(ENGINE + withIds("/filter/{filter}/list"), "{}").body());
+        assertThat(people.get(who).get(ENGINE + withIds("/filter/{filter}/count")).body()).isEqualTo("{\"count\":" + all.size() + "}");
+    }
+
+    /** Whose tasks are in the list. */
+    private static Set<String> offices(HttpResponse<String> list) throws Exception {
+        return Set.copyOf(new ObjectMapper().readTree(list.body()).findValuesAsText("tenantId"));
     }
 
     @ParameterizedTest
@@ -545,7 +551,7 @@ class DeskTest {
         String id = engine.getFilterService().createFilterQuery().filterName(filter).singleResult().getId();
         String list = people.get("french").post(ENGINE + "/filter/" + id + "/list?firstResult=0&maxResults=99", "{}").body();
         assertThat(list).contains(ids.get(shown)).doesNotContain(ids.get(notShown));
-        assertThat(people.get("polish").post(ENGINE + "/filter/" + id + "/list", "{}").body()).isEqualTo("[]");
+        assertThat(offices(people.get("polish").post(ENGINE + "/filter/" + id + "/list", "{}"))).isSubsetOf("nso-pl");
     }
 
     @ParameterizedTest

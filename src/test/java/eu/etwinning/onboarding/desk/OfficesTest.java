@@ -127,7 +127,8 @@ class OfficesTest {
         Group keepers = identities.createGroupQuery().groupId("nso-fr-admins").singleResult();
         assertThat(StaffGroups.administeredBy(keepers)).contains("nso-fr");
         assertThat(identities.createTenantQuery().groupMember("nso-fr-admins").count()).as("they see no cases").isZero();
-        assertThat(authorizations.createAuthorizationQuery().groupIdIn("nso-fr-admins").count()).isZero();
+        assertThat(authorizations.createAuthorizationQuery().groupIdIn("nso-fr-admins").list()).as("nor anything but that there is such a group")
+                .singleElement().extracting(Authorization::getResourceType, Authorization::getResourceId).containsExactly(Resources.GROUP.resourceType(), "nso-fr-admins");
         assertThat(StaffGroups.administeredBy(identities.createGroupQuery().groupId("camunda-admin").singleResult())).isEmpty();
     }
 

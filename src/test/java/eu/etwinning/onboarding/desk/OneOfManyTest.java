@@ -140,7 +140,7 @@ class OneOfManyTest {
 
     @Test
     void anOfficeThatCannotBeMadeKeepsNoOtherFromBeingMadeNorTheNodeFromStarting(CapturedOutput output) {
-        jdbc.sql("delete from act_id_tenant_member where group_id_ = 'nso-is' or group_id_ = 'nso-it'").update();
+        List.of("nso-is", "nso-it").forEach(office -> identities.deleteTenantGroupMembership(office, office));
         try (Poison poison = new Poison(jdbc, "act_id_tenant_member", "new.group_id_ = 'nso-is'")) {
             offices.make();
             offices.make();
@@ -232,11 +232,12 @@ class OneOfManyTest {
     }
 
     private Task apply(String country) {
+        String name = "School " + UUID.randomUUID();
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
-                        values (:country, 'One Of Many', 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
-                .param("country", country).query(Long.class).single();
-        Journey journey = journeys.signIn().iAmNew().findSchool(country, "One Of Many").chooseSchool(school).chooseRole("TEACHER").joinNow();
+                        values (:country, :name, 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
+                .param("country", country).param("name", name).query(Long.class).single();
+        Journey journey = journeys.signIn().iAmNew().findSchool(country, name).chooseSchool(school).chooseRole("TEACHER").joinNow();
         return journey.validation(school);
     }
 }

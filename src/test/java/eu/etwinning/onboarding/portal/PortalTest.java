@@ -66,7 +66,7 @@ class PortalTest {
     @Test
     void aTeacherSeesAndAnswersTheirOwnTask() throws Exception {
         String task = teacher.task();
-        assertThat(teacher.get("/way/" + task + "/form").body()).contains("\"id\": \"claim-old-account\"", teacher.email());
+        assertThat(teacher.get("/way/" + task + "/form").body()).contains("\"id\":\"claim-old-account\"", teacher.email());
         assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(204);
         assertThat(teacher.task()).isNotEqualTo(task);
     }
@@ -274,7 +274,7 @@ class PortalTest {
 
         assertThat(teacher.postForm("/way/" + choice + "/back").statusCode()).isEqualTo(302);
         String search = teacher.task();
-        assertThat(teacher.get("/way/" + search + "/form").body()).contains("\"id\": \"find-school\"", "\"words\":\"Szkoła\"");
+        assertThat(teacher.get("/way/" + search + "/form").body()).contains("\"id\":\"find-school\"", "\"words\":\"Szkoła\"");
         assertThat(teacher.postForm("/way/" + choice + "/back").statusCode()).as("a second time, from an old page").isEqualTo(302);
         assertThat(teacher.task()).isEqualTo(search);
     }

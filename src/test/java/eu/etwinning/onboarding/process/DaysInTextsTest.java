@@ -4,14 +4,19 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.Mailbox;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +44,7 @@ class DaysInTextsTest {
     void formMailAndProfileSayTheDaysOfTheTable(int days, Locale language, String said) throws Exception {
         String dmn = new ClassPathResource("processes/national-office.dmn").getContentAsString(StandardCharsets.UTF_8)
                 .replaceAll("(<outputEntry id=\"pl-days\">\\s*<text>)7", "$1" + days);
-        Deployment other = repository.createDeployment().addString("national-office.dmn", dmn).deploy();
+        Deployment other = deployed(dmn);
         try {
             long school = jdbc.sql("""
                             insert into school (country, name, city, kind, status, source, source_id)
@@ -58,5 +63,17 @@ class DaysInTextsTest {
         } finally {
             repository.deleteDeployment(other.getId(), true);
         }
+    }
+
+    /** Diagrams ask the table that was deployed with them. */
+    private Deployment deployed(String dmn) throws IOException {
+        DeploymentBuilder set = repository.createDeployment();
+        PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+        for (String pattern : List.of("classpath:processes/*.*mn", "classpath:forms/*.form")) {
+            for (Resource file : files.getResources(pattern)) {
+                set.addString(file.getFilename(), file.getFilename().equals("national-office.dmn") ? dmn : file.getContentAsString(StandardCharsets.UTF_8));
+            }
+        }
+        return set.deploy();
     }
 }

@@ -252,7 +252,7 @@ class EtwinningValidationTest {
 
         JsonNode english = json.readTree(caseForms.readable(evidence, Locale.ENGLISH));
         assertThat(english.at("/school/0/label").asText()).isEqualTo("School");
-        assertThat(english.at("/school/0/text").asText()).startsWith("<script>alert(1)</script> \"O'Neill\" {{evidence.person}} مدرسة abc").endsWith("xxx");
+        assertThat(english.at("/school/0/text").asText().replaceAll("[\\u2068\\u2069]", "")).as("between marks that keep what is around it apart").startsWith("<script>alert(1)</script> \"O'Neill\" {{evidence.person}} مدرسة abc").endsWith("xxx");
         assertThat(english.toString()).as("nothing turns the direction of what comes after it").doesNotContain("\u202E");
         assertThat(english.at("/membership/0/text").asText()).isEqualTo("Teacher");
         assertThat(engine.getTaskService().getVariableLocal(journey.validation(strange).getId(), "schoolName").toString()).hasSizeLessThan(4_000);

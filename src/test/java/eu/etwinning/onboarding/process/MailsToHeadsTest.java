@@ -74,6 +74,7 @@ class MailsToHeadsTest {
     private TransactionOperations transaction;
 
     private final String town = "Pocztowo" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String firstsNumber = UUID.randomUUID().toString();
     private final String head = UUID.randomUUID() + "@victim.example";
 
     @BeforeEach
@@ -376,7 +377,7 @@ class MailsToHeadsTest {
         school.put("address", "ul. " + UUID.randomUUID());
         school.put("postalCode", "");
         if (name.equals("Pierwsza")) {
-            school.put("schoolNumber", "1");
+            school.put("schoolNumber", firstsNumber);
         }
         return school;
     }

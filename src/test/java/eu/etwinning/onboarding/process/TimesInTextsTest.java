@@ -27,24 +27,24 @@ class TimesInTextsTest {
     /** By language: from two on, as words, and what they may count. */
     private static final Map<String, String[]> WORDS = Map.of(
             "en", new String[] {"two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty",
-                "(second|minute|min|hour|day|week|month|year|time)s?"},
+                "(second|minute|min|hour|day|week|month|year)s?"},
             "bg", new String[] {"два|две|три|четири|пет|шест|седем|осем|девет|десет|дванайсет|дванадесет|четиринайсет|четиринадесет|петнайсет|петнадесет|двайсет|трийсет|тридесет",
-                "секунд\\p{L}*|мин|минут\\p{L}*|час\\p{L}*|дни|дена|ден|седмиц\\p{L}*|месец\\p{L}*|годин\\p{L}*|пъти"},
+                "секунд\\p{L}*|мин|минут\\p{L}*|час\\p{L}*|дни|дена|ден|седмиц\\p{L}*|месец\\p{L}*|годин\\p{L}*"},
             "de", new String[] {"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|fünfzehn|zwanzig|dreißig|sechzig",
-                "Sekunden?|Minuten?|Min|Stunden?|Tagen?|Tage|Arbeitstagen?|Wochen?|Monaten?|Monate|Jahren?|Jahre|Mal"},
+                "Sekunden?|Minuten?|Min|Stunden?|Tagen?|Tage|Arbeitstagen?|Wochen?|Monaten?|Monate|Jahren?|Jahre"},
             "es", new String[] {"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|catorce|quince|veinte|treinta|sesenta",
-                "segundos?|minutos?|min|horas?|días?|semanas?|mes(es)?|años?|veces"},
+                "segundos?|minutos?|min|horas?|días?|semanas?|mes(es)?|años?"},
             "fr", new String[] {"deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quatorze|quinze|vingt|trente|soixante",
-                "secondes?|minutes?|min|heures?|jours?|semaines?|mois|ans?|années?|fois"},
+                "secondes?|minutes?|min|heures?|jours?|semaines?|mois|ans?|années?"},
             "it", new String[] {"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quattordici|quindici|venti|trenta|sessanta",
-                "second[oi]|minut[oi]|min|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|volte"},
+                "second[oi]|minut[oi]|min|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]"},
             "pl", new String[] {"dwa|dwie|dwóch|trzy|trzech|cztery|czterech|pięć|pięciu|sześć|sześciu|siedem|siedmiu|osiem|ośmiu|dziewięć|dziesięć|dziesięciu|dwanaście"
                 + "|czternaście|czternastu|piętnaście|piętnastu|dwadzieścia|trzydzieści|trzydziestu",
-                "sekund\\p{L}*|min|minut\\p{L}*|godzin\\p{L}*|dni|dniach|dniami|tygodni\\p{L}*|miesiąc\\p{L}*|miesięcy|lat|lata|razy"},
+                "sekund\\p{L}*|min|minut\\p{L}*|godzin\\p{L}*|dni|dniach|dniami|tygodni\\p{L}*|miesiąc\\p{L}*|miesięcy|lat|lata"},
             "pt", new String[] {"dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|catorze|quinze|vinte|trinta|sessenta",
-                "segundos?|minutos?|min|horas?|dias?|semanas?|mês|meses|anos?|vezes"},
+                "segundos?|minutos?|min|horas?|dias?|semanas?|mês|meses|anos?"},
             "ro", new String[] {"două|doi|trei|patru|cinci|șase|șapte|opt|nouă|zece|doisprezece|paisprezece|cincisprezece|douăzeci|treizeci|șaizeci",
-                "secunde?|minute?|min|oră|ore|zi|zile|săptămân\\p{L}*|lun[iăa]|an|ani|ori"});
+                "secunde?|minute?|min|oră|ore|zi|zile|săptămân\\p{L}*|lun[iăa]|an|ani"});
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test

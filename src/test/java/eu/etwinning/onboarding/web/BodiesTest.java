@@ -40,7 +40,7 @@ class BodiesTest {
             "POST, /login/oauth2/code/eulogin", "GET, /actuator/health", "OPTIONS, /"})
     void aBodyThatIsTooLargeIsRefusedWhateverTheMethodAndThePage(String method, String page) throws Exception {
         for (String type : new String[] {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"}) {
-            assertThat(RawClient.status(port, method + " " + page, "Content-Type: " + type, "Content-Length: " + (LIMIT + 1))).as("%s, told beforehand", type).contains(" 413 ");
+            assertThat(sent(method + " " + page, type, LIMIT + 1)).as("%s, told beforehand", type).contains(" 413 ");
         }
         assertThat(chunked(method + " " + page, "application/x-www-form-urlencoded", LIMIT + 1)).contains(" 413 ");
     }
@@ -59,6 +59,17 @@ class BodiesTest {
     }
 
     @Test
+    void ofWhatIsMuchTooLargeNothingIsWaitedFor() {
+        assertTimeout(Duration.ofSeconds(2), () -> assertThat(RawClient.status(port, "POST /head/nobody", "Content-Length: 500000000")).contains(" 413 "));
+    }
+
+    /** Nobody is waited for longer because they announce too much. */
+    @Test
+    void whoeverSendsLittleOfWhatIsTooLargeIsCutOffToo() throws Exception {
+        assertThat(dribbled(300_000)).startsWith("HTTP/1.1 408 ");
+    }
+
+    @Test
     void tenMegabytesAreCutOffBeforeTheyAreThere() throws Exception {
         assertThat(chunked("POST /camunda/api/engine/engine/default/task", "application/json", 10 * 1024 * 1024)).contains(" 413 ");
     }
@@ -66,7 +77,7 @@ class BodiesTest {
     @ParameterizedTest
     @CsvSource({"text/html, <h1>", "application/json, '\"status\":413'"})
     void theReaderIsToldInTheirOwnForm(String accepted, String told) throws Exception {
-        assertThat(RawClient.answer(port, "POST /way/1", "Accept: " + accepted, "Content-Length: 300000")).startsWith("HTTP/1.1 413").contains(told);
+        assertThat(RawClient.answer(port, "POST /way/1", "Accept: " + accepted, "Content-Length: 3000000")).startsWith("HTTP/1.1 413").contains(told);
     }
 
     @ParameterizedTest
@@ -120,8 +131,13 @@ class BodiesTest {
 
     @Test
     void whoeverSendsALittleAgainAndAgainIsCutOff() throws Exception {
+        assertThat(dribbled(1000)).startsWith("HTTP/1.1 408");
+    }
+
+    /** What is answered to whoever announces so many bytes and then sends a few a second. */
+    private String dribbled(int announced) throws IOException {
         try (RawClient sender = new RawClient(port)) {
-            sender.send(RawClient.head("POST /head/nobody", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000"));
+            sender.send(RawClient.head("POST /head/nobody", "Content-Type: application/x-www-form-urlencoded", "Content-Length: " + announced));
             CompletableFuture<String> answer = sender.restMeanwhile();
             Instant end = Instant.now().plusSeconds(10);
             while (!answer.isDone() && Instant.now().isBefore(end)) {
@@ -129,7 +145,16 @@ class BodiesTest {
                 CompletableFuture.anyOf(answer).completeOnTimeout(null, 200, TimeUnit.MILLISECONDS).join();
             }
             assertThat(answer).isDone();
-            assertThat(answer.join()).startsWith("HTTP/1.1 408");
+            return answer.join();
+        }
+    }
+
+    /** The first line of what is answered to so many bytes at once. */
+    private String sent(String request, String type, int size) throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            CompletableFuture<String> answer = client.restMeanwhile();
+            send(client, RawClient.head(request, "Content-Type: " + type, "Content-Length: " + size) + "a".repeat(size));
+            return answer.join().lines().findFirst().orElse("");
         }
     }
 
