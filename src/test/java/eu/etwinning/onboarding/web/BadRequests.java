@@ -57,7 +57,7 @@ class BadRequests {
     private BadRequest anything() {
         String path = values.one(paths);
         int slash = path.lastIndexOf('/');
-        path = switch (random.nextInt(4)) {
+        path = switch (random.nextInt(8)) {
             case 0 -> path.substring(0, slash + 1) + values.one(ODD_PARTS);
             case 1 -> path + "/" + values.one(ODD_PARTS);
             case 2 -> path.replaceFirst("/", "//");
@@ -108,7 +108,7 @@ class BadRequests {
 
     private BadRequest headsAnswer() {
         String form = "answer=" + encoded(values.text()) + "&text=" + encoded(values.text()) + "&" + encoded(values.text()) + "=" + encoded(values.text());
-        return request(STRANGER, "POST /head/" + places.get("secret"), form(), BadValues.bytes(form), true);
+        return request(STRANGER, "POST /head/" + places.get("secret"), form() + token(STRANGER), BadValues.bytes(form), true);
     }
 
     private BadRequest sentForm() {
@@ -135,7 +135,7 @@ class BadRequests {
     }
 
     private String token(String sender) {
-        return "X-CSRF-TOKEN: " + places.get(sender + "-token") + "\r\nX-XSRF-TOKEN: " + places.getOrDefault(sender + "-api-token", "x") + "\r\n";
+        return "X-CSRF-TOKEN: " + places.getOrDefault(sender + "-token", "x") + "\r\nX-XSRF-TOKEN: " + places.getOrDefault(sender + "-api-token", "x") + "\r\n";
     }
 
     /** What the form offers is no bad value. */
