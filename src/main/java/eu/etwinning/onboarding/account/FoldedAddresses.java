@@ -79,7 +79,7 @@ class FoldedAddresses implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("29");
+        return MigrationVersion.fromVersion("28");
     }
 
     @Override
