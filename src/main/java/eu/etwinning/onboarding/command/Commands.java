@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DataAccessException;
 
+import javax.sql.DataSource;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -170,12 +171,15 @@ public class Commands {
 
     private Optional<ConfigurableApplicationContext> connect(Class<?> needed, String... arguments) {
         try {
-            return Optional.of(new SpringApplicationBuilder(needed).web(WebApplicationType.NONE)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(needed).web(WebApplicationType.NONE)
                     // A command asks for what it does itself.
                     .lazyInitialization(true).bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false).properties("logging.level.root=error",
                             // What the engine refuses, and why nothing can start, the command tells in its own words.
-                            "logging.level.org.camunda.bpm.engine.context=off", "logging.level.org.springframework.boot=off", "camunda.bpm.job-execution.enabled=false").run(arguments));
+                            "logging.level.org.camunda.bpm.engine.context=off", "logging.level.org.springframework.boot=off", "camunda.bpm.job-execution.enabled=false").run(arguments);
+            // Said before anything is done: a database is named.
+            context.getBean(DataSource.class);
+            return Optional.of(context);
         } catch (RuntimeException e) {
             out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password? "
                     + "The application must have been started on this database once.");

@@ -35,7 +35,6 @@ class TypedTextIT extends PortalInBrowser {
     private static final int PAGES = 6;
     private static final String OWN = "/eu/etwinning/onboarding/browser/every-text.form";
 
-
     private final ObjectMapper json = new ObjectMapper();
 
     @Autowired
@@ -73,7 +72,7 @@ class TypedTextIT extends PortalInBrowser {
         applies(someone(), school).validation(school);
         try (StaffInBrowser validator = staff()) {
             validator.signIn("tasklist", "typed.text@example.org");
-            try { validator.openFilter("New applications"); } catch (RuntimeException e) { validator.keepPicture("debug"); System.err.println("DEBUG " + validator.page().url() + validator.refusedCalls()); throw e; }
+            validator.openFilter("New applications");
             validator.reads("Osnovna šola v Testnem");
             Page page = validator.page();
             look(filled -> {

@@ -1,5 +1,7 @@
 import signOut from '../../welcome/scripts/sign-out-module.js';
 
 export default {
-  requireJsConfig: signOut
+  requireJsConfig: signOut,
+  // The languages that Cockpit comes with.
+  locales: {availableLocales: ['en', 'de'], fallbackLocale: 'en'}
 };
