@@ -47,6 +47,7 @@ create table school_head_release (
     foreign key (decision, school_judgement) references application_decision (id, school_judgement)
 );
 
+-- What is not ASCII cannot be compared here; heads of such addresses are released by the next decision.
 insert into school_head_release (school, decision, released_at)
 select distinct on (school.id) school.id, decision.id, decision.decided_at
 from school
@@ -55,6 +56,7 @@ join etwinning_application application on application.membership = membership.id
 join application_decision decision on decision.application = application.id
 where school.source = 'teacher' and school.status = 'CONFIRMED' and school.head_email <> ''
   and decision.outcome = 'APPROVED' and decision.school_judgement = 'YES'
+  and school.head_email ~ '^[[:ascii:]]+$' and not is_address_of(school.added_by, lower(btrim(school.head_email)))
 order by school.id, decision.decided_at;
 
 create function check_school_head_release() returns trigger language plpgsql as $$

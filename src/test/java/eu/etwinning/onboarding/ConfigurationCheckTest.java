@@ -106,7 +106,7 @@ class ConfigurationCheckTest {
         "onboarding.support-address, https://example.org/help",
         "onboarding.reminders.after, '3d, -1d'",
         "onboarding.reminders.every, 0s",
-        "onboarding.schools.requests-per-minute, 0",
+        "onboarding.schools.requests-per-minute, 0", "onboarding.schools.search-within, 0s", "onboarding.schools.search-within, -1s",
         "onboarding.desk.central-office, Central Support",
         "onboarding.validation.head-link-valid, 1d",
         "spring.datasource.url, jdbc:h2:mem:test",

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,8 @@ public final class SchoolSearchBenchmark {
     private static final int LIMIT = 10;
     /** Trigrams are slow: only each of so many queries is put to them. */
     private static final int EACH = 7;
+    private static final int SEED = 14;
+    private static final int NASTY = 1000;
     /** In milliseconds. */
     private static final int SLOW = 20;
     private static final List<Integer> GROWN = Stream.of(System.getProperty("grown", "300000,1000000").split(",")).filter(size -> !size.isBlank())
@@ -57,6 +61,7 @@ public final class SchoolSearchBenchmark {
             List<SearchQuery> queries = new SearchQueries(context.getBean(JdbcTemplate.class), file("pairs"), file("numbers")).make();
             SchoolSearchBenchmark benchmark = new SchoolSearchBenchmark(context);
             benchmark.run(queries);
+            benchmark.nasty(queries);
             benchmark.grow(queries, context);
         }
     }
@@ -104,6 +109,26 @@ public final class SchoolSearchBenchmark {
         }
         System.out.println(SearchFigures.HEADER);
         figures.forEach((row, values) -> System.out.println(values.line(row)));
+    }
+
+    /** How dear the search can be made: the dearest of these beside an ordinary one, each the best of three. */
+    private void nasty(List<SearchQuery> queries) {
+        NastyQueries nasty = new NastyQueries(SEED);
+        List<Duration> ordinary = queries.stream().limit(NASTY).map(query -> best(query.country(), query.words())).sorted().toList();
+        Duration usual = ordinary.get(ordinary.size() / 2);
+        for (String country : queries.stream().map(SearchQuery::country).distinct().sorted().toList()) {
+            Duration dearest = IntStream.range(0, NASTY).mapToObj(nasty::next).map(words -> best(country, words)).max(Comparator.naturalOrder()).orElseThrow();
+            System.out.printf("the dearest of %,d nasty queries in %s: %.1f ms, %.1f times an ordinary one (%.1f ms)%n", NASTY, country, seconds(dearest.toNanos()) * 1000,
+                    (double) dearest.toNanos() / usual.toNanos(), seconds(usual.toNanos()) * 1000);
+        }
+    }
+
+    private Duration best(String country, String words) {
+        return IntStream.range(0, 3).mapToObj(time -> {
+            long start = System.nanoTime();
+            search.search(country, words, LIMIT);
+            return Duration.ofNanos(System.nanoTime() - start);
+        }).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** How the waits grow with the register, and how long it takes to import: with copies of its schools in other towns. */

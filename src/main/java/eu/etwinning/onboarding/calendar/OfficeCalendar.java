@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -39,6 +40,11 @@ public record OfficeCalendar(ZoneId zone) {
     /** So much earlier, counted like {@link #after}. */
     public Instant before(Instant end, Duration time) {
         return after(end, time.negated());
+    }
+
+    /** How many whole days lie between these moments there, each ending at the same time of day. */
+    public long days(Instant start, Instant end) {
+        return ChronoUnit.DAYS.between(at(start), at(end));
     }
 
     /** When the Monday of this moment's week began. */

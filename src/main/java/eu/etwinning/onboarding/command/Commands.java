@@ -10,6 +10,7 @@ import eu.etwinning.onboarding.process.definitions.DefinitionFolder;
 import eu.etwinning.onboarding.process.definitions.DefinitionProperties;
 import eu.etwinning.onboarding.school.SchoolFileExport;
 import eu.etwinning.onboarding.school.SchoolFileImport;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -91,6 +92,8 @@ public class Commands {
                     : carryOut(connected, words.get(0), Path.of(words.get(1)), dryRun);
         } catch (UnusableFileException e) {
             out.println(e.getMessage());
+        } catch (BeansException e) {
+            cannotStart();
         } catch (DataAccessException e) {
             out.println("The database does not take it: " + e.getMostSpecificCause().getMessage()
                     + "\nThe application must have been started on this database once. What was committed before stays; run the command again.");
@@ -181,10 +184,14 @@ public class Commands {
             context.getBean(DataSource.class);
             return Optional.of(context);
         } catch (RuntimeException e) {
-            out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password? "
-                    + "The application must have been started on this database once.");
+            cannotStart();
             return Optional.empty();
         }
+    }
+
+    private void cannotStart() {
+        out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password? "
+                + "The application must have been started on this database once.");
     }
 
     private void usage(List<String> words) {

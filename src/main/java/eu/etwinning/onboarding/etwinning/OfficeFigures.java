@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.etwinning;
 
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -8,12 +7,12 @@ import java.util.Map;
  *
  * @param waiting     how many applications wait for the office
  * @param asked       how many wait for an answer of the teacher
- * @param medianAge   for how long half of those that wait have waited at least; zero if none waits
- * @param oldestAge   the same of the one that has waited longest
+ * @param medianDays  for how many whole days half of those that wait have waited at least; zero if none waits
+ * @param oldestDays  the same of the one that has waited longest
  * @param waitingByAge how many wait, by how long, shortest first
  * @param thisWeek    the decisions made since Monday, by outcome, each outcome named
  */
-public record OfficeFigures(int waiting, int asked, Duration medianAge, Duration oldestAge, Map<WaitingAge, Integer> waitingByAge,
+public record OfficeFigures(int waiting, int asked, long medianDays, long oldestDays, Map<WaitingAge, Integer> waitingByAge,
                             Map<Outcome, Integer> thisWeek) {
 
     /** How many decisions were made since Monday. */

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -30,7 +29,7 @@ public class OfficeStatistics {
         this.clock = clock;
     }
 
-    /** How these offices stand together, each counted by its own clock. */
+    /** How these offices stand together, each counted by its own clock, and how long they have let wait, by the clock of the first. */
     public OfficeFigures of(Collection<String> offices) {
         Instant now = clock.instant();
         Map<String, OfficeCalendar> each = calendars.of(offices);
@@ -41,8 +40,8 @@ public class OfficeStatistics {
                         from etwinning_application join membership on membership.id = membership
                         where office in (:offices) and closed_at is null""")
                 .param("offices", offices)
-                .query((row, number) -> new OfficeFigures(row.getInt("waiting"), row.getInt("asked"), age(row.getTimestamp("median"), now),
-                        age(row.getTimestamp("oldest"), now), waitingByAge(each, now), thisWeek(each, now)))
+                .query((row, number) -> new OfficeFigures(row.getInt("waiting"), row.getInt("asked"), days(row.getTimestamp("median"), now, each),
+                        days(row.getTimestamp("oldest"), now, each), waitingByAge(each, now), thisWeek(each, now)))
                 .single();
     }
 
@@ -66,8 +65,8 @@ public class OfficeStatistics {
         return offices.values().stream().map(begin).map(Instant::toString).toArray(String[]::new);
     }
 
-    private static Duration age(Timestamp since, Instant now) {
-        return since == null ? Duration.ZERO : Duration.between(since.toInstant(), now);
+    private static long days(Timestamp since, Instant now, Map<String, OfficeCalendar> offices) {
+        return since == null ? 0 : offices.values().iterator().next().days(since.toInstant(), now);
     }
 
     private Map<Outcome, Integer> thisWeek(Map<String, OfficeCalendar> offices, Instant now) {

@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.school;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,9 @@ class SearchTime {
     private final JdbcTemplate jdbc;
     private final Duration longest;
 
-    SearchTime(JdbcTemplate jdbc, @Value("${onboarding.schools.search-within}") Duration longest) {
+    SearchTime(JdbcTemplate jdbc, RegisterProperties properties) {
         this.jdbc = jdbc;
-        this.longest = longest;
+        this.longest = properties.searchWithin();
     }
 
     /**

@@ -61,6 +61,10 @@ class StaffInBrowser implements AutoCloseable {
         page.navigate(application + "/camunda/app/" + webapp + "/");
     }
 
+    void leaves() {
+        page.navigate("about:blank");
+    }
+
     /** Opens a page of the webapp where the person is. */
     void open(String page) {
         this.page.evaluate("page => location.hash = page", "#/" + page);

@@ -201,6 +201,8 @@ class StaffWebappsIT extends PortalInBrowser {
             member.openWebapp(webapp + "/default/#/login");
             member.reads("Piotr Wiśniewski");
             member.forgetsCookies();
+            // So that the address is called, and no other place of the page that is open.
+            member.leaves();
             member.openWebapp(webapp + "/default/#/login");
             member.isAskedWhoItIs();
             member.signIn(webapp, email);

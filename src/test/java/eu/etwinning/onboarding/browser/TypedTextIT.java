@@ -76,9 +76,9 @@ class TypedTextIT extends PortalInBrowser {
             validator.reads("Osnovna šola v Testnem");
             Page page = validator.page();
             look(filled -> {
-                page.unroute("**/deployed-form");
+                page.unroute("**/deployed-form**");
                 page.unroute("**/form-variables**");
-                page.route("**/deployed-form", route -> answer(route, filled.schema()));
+                page.route("**/deployed-form**", route -> answer(route, filled.schema()));
                 page.route("**/form-variables**", route -> answer(route, write(variables(filled.data()))));
                 page.reload();
                 validator.openCase("Anna Nowak");

@@ -214,7 +214,7 @@ class CommandsIT {
 
         ApplicationJar.Answer answer = command.run("make-administrator", "Rescue@Example.org", database());
 
-        assertThat(answer.text()).isEqualTo("Rescue@example.org is an administrator now, as user 'rescue@example.org': sign in with EU Login under this address and "
+        assertThat(answer.text()).isEqualTo("Rescue@Example.org is an administrator now, as user 'rescue@example.org': sign in with EU Login under this address and "
                 + "open /desk/staff\n");
         assertThat(answer.exitCode()).isZero();
         assertThat(command.run("make-administrator", "rescue@example.org", database()).exitCode()).as("again").isZero();

@@ -54,6 +54,14 @@ class OfficeWeeksTest {
         assertThat(statistics(now).of(List.of(office)).waitingByAge().get(age) - before).isOne();
     }
 
+    /** One in the night of 23 hours: after 23 hours it has waited for a day where clocks went on, and not yet in Tbilisi. */
+    @ParameterizedTest
+    @CsvSource({"nso-mt, 1", "nso-am, 0"})
+    void howLongTheOldestWaitsIsCountedSoToo(String office, int days) {
+        application(office, Instant.parse("2031-03-29T20:00:00Z"));
+        assertThat(statistics(Instant.parse("2031-03-30T19:30:00Z")).of(List.of(office)).oldestDays()).isEqualTo(days);
+    }
+
     private int decidedAt(String office, Instant now) {
         return statistics(now).of(List.of(office)).decidedThisWeek();
     }

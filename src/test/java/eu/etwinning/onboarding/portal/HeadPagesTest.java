@@ -3,14 +3,21 @@ package eu.etwinning.onboarding.portal;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.demo.Mailbox;
+import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.etwinning.HeadAddresses;
+import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.process.Journeys;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.profile.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +38,16 @@ class HeadPagesTest {
     private int port;
     @Autowired
     private Journeys journeys;
+    @Autowired
+    private Memberships memberships;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private HeadInquiries inquiries;
+    @Autowired
+    private HeadAddresses heads;
+    @Autowired
+    private TransactionOperations transaction;
     @Autowired
     private Mailbox mailbox;
     @Autowired
@@ -82,6 +99,28 @@ class HeadPagesTest {
         HttpResponse<String> old = open(link(mail));
         assertThat(old.statusCode()).isEqualTo(410);
         assertThat(old.body()).contains("The time to answer this question is over").doesNotContain("Anna Nowak");
+    }
+
+    @Test
+    void nobodyAnswersAboutThemselves() throws Exception {
+        PortalClient applicant = new PortalClient("http://localhost:" + port, UUID.randomUUID() + "@example.org");
+        applicant.signIn(Map.of());
+        UUID teacher = jdbc.sql("select id from teacher where email = :email").param("email", applicant.email()).query(UUID.class).single();
+        long school = jdbc.sql("""
+                        insert into school (country, name, city, kind, status, source, source_id, head_email)
+                        values ('PL', 'Szkoła własna', 'Dyrowo', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text, 'own.head@example.org') returning id""").query(Long.class).single();
+        UUID membership = memberships.attach(teacher, school, Role.TEACHER).id();
+        UUID application = applications.submit(membership);
+        String link = "/head/" + transaction.execute(status -> inquiries.newLink(inquiries.ask(application, heads.byItself(membership), Duration.ofDays(1))).orElseThrow());
+
+        HttpResponse<String> own = applicant.get(link);
+        assertThat(own.statusCode()).isEqualTo(403);
+        assertThat(own.body()).doesNotContain("Send my answer");
+        HttpResponse<String> headsPage = open(link);
+        assertThat(headsPage.statusCode()).as("of whoever is not signed in").isEqualTo(200);
+        assertThat(applicant.postForm(link + "?answer=WORKS_HERE").statusCode()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from head_inquiry where application = ? and answer is null").param(application).query(Integer.class).single()).isOne();
+        assertThat(send(link, headsPage, Map.of("answer", "WORKS_HERE")).body()).contains("Thank you");
     }
 
     private Mailbox.Mail mailToTheHead() {
