@@ -99,7 +99,10 @@ class ConfigurationCheckTest {
     @ParameterizedTest
     @CsvSource({
         "onboarding.claim.tries, 0",
-        "onboarding.web.body-limit, -1B",
+        "onboarding.web.body-limit, -1B", "onboarding.web.larger-bodies[/desk/x], -1MB",
+        "onboarding.trusted-proxies, proxy.example", "onboarding.trusted-proxies, '192.0.2.1, 10.0.0.0/99'",
+        "onboarding.public-url, https://onboarding.example.org/app", "onboarding.public-url, https://onboarding.example.org?x=1",
+        "onboarding.public-url, https://u:p@onboarding.example.org", "onboarding.public-url, https://onboarding.example.org:99999",
         "onboarding.mail.most-tries, 0",
         "onboarding.mail.from, eTwinning",
         "onboarding.first-administrator, first@example.org;second@example.org",

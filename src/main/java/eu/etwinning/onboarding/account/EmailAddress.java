@@ -25,6 +25,8 @@ public record EmailAddress(String value) {
     private static final int LONGEST_LOCAL_PART = 64;
     /** RFC 5321, 4.5.3.1.3 without the angle brackets: octets. */
     private static final int LONGEST = 254;
+    /** What is longer than this is too long however it is composed; to compose a text of some hundred thousand accents would take long. In characters. */
+    private static final int LONGEST_LOOKED_AT = 4 * LONGEST;
     /** RFC 5322, 3.2.3: what a dot-atom has of ASCII beside dots. */
     private static final Pattern ATOM_TEXT = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\p{Cc}\\u2028\\u2029&&[^\\t]]");
@@ -40,6 +42,9 @@ public record EmailAddress(String value) {
      */
     public EmailAddress {
         String text = SeenText.of(value);
+        if (text.length() > LONGEST_LOOKED_AT) {
+            throw new NoEmailAddressException(Reason.TOO_LONG);
+        }
         refuseWhatIsMore(text);
         int at = text.indexOf('@');
         if (at < 1 || at == text.length() - 1) {
@@ -120,11 +125,17 @@ public record EmailAddress(String value) {
 
     private static String localPart(String text) {
         refuse(DOTS, text, Reason.DOTS);
-        text.codePoints().filter(character -> character != '.' && !isAtomText(character)).findFirst().ifPresent(MailDomain::refuse);
+        refuseOtherThanAtoms(text);
         String composed = Normalizer2.getNFCInstance().normalize(text);
+        // A sign and an accent make another sign.
+        refuseOtherThanAtoms(composed);
         // An accent needs a letter before it.
         composed.codePoints().limit(1).filter(EmailAddress::isMark).findFirst().ifPresent(MailDomain::refuse);
         return composed;
+    }
+
+    private static void refuseOtherThanAtoms(String text) {
+        text.codePoints().filter(character -> character != '.' && !isAtomText(character)).findFirst().ifPresent(MailDomain::refuse);
     }
 
     private static boolean isAtomText(int character) {

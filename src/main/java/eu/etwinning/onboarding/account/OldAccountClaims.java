@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Claims of old accounts by their addresses: whoever reads the mail that goes there has shown that the account is theirs. Whether there is such an
- * account is told to nobody before that; what is counted and how long it takes is the same in both cases. Nobody can use up the codes of somebody else's
- * address: a teacher gets few of them, and whoever signs in with the address itself needs none.
+ * account is told to nobody before that; what is counted and how long it takes is the same in both cases. No single
+ * teacher can use up the codes of somebody else's address: each gets few of them, and whoever signs in with the address itself needs none.
  */
 @Service
 @Transactional

@@ -48,9 +48,14 @@ public class OfficeCalendars {
         return calendars;
     }
 
-    /** What people see who work for all of these: the one that these share, else the standard one. */
-    public OfficeCalendar sharedBy(Collection<String> offices) {
-        Set<OfficeCalendar> calendars = Set.copyOf(of(offices).values());
+    /**
+     * What people see who are in all of these groups: the one that the offices among them share, else the standard one. Whoever keeps an office's people or
+     * administers the platform beside is in groups that are no offices.
+     */
+    public OfficeCalendar sharedBy(Collection<String> groups) {
+        Set<OfficeCalendar> calendars = groups.isEmpty() ? Set.of()
+                : Set.copyOf(jdbc.sql("select zone from office_zone where office in (:groups)").param("groups", groups).query(String.class).list().stream()
+                        .map(this::calendar).toList());
         return calendars.size() == 1 ? calendars.iterator().next() : standard;
     }
 

@@ -65,6 +65,6 @@ public class Administrators {
     /** The ids of the users that may be administrators by signing in. */
     List<String> all() {
         return identities.createUserQuery().memberOfGroup(StaffGroups.ADMINISTRATORS).list().stream()
-                .filter(user -> EmailAddress.find(user.getEmail()).isPresent()).map(User::getId).toList();
+                .filter(user -> EmailAddress.find(user.getEmail()).filter(address -> address.folded().equals(user.getEmail())).isPresent()).map(User::getId).toList();
     }
 }

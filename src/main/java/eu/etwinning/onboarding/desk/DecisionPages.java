@@ -25,6 +25,8 @@ class DecisionPages {
     private static final int ON_A_PAGE = 20;
     private static final int LAST_PAGE = 500;
     private static final int LONGEST_REASON = 2000;
+    /** What is sought is shorter: a name or a town. */
+    private static final int LONGEST_WORDS = 200;
 
     private final DecidedApplications decided;
     private final Onboarding onboarding;
@@ -40,8 +42,9 @@ class DecisionPages {
     @GetMapping
     String list(StaffMember member, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page, Model model) {
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
-        List<DecidedApplication> found = decided.find(member.groups(), words.strip(), (shown - 1) * ON_A_PAGE, ON_A_PAGE + 1);
-        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone()).addAttribute("words", words.strip()).addAttribute("page", shown)
+        String sought = words.strip().substring(0, Math.min(words.strip().length(), LONGEST_WORDS));
+        List<DecidedApplication> found = decided.find(member.groups(), sought, (shown - 1) * ON_A_PAGE, ON_A_PAGE + 1);
+        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone()).addAttribute("words", sought).addAttribute("page", shown)
                 .addAttribute("decisions", found.stream().limit(ON_A_PAGE).toList())
                 .addAttribute("older", found.size() > ON_A_PAGE && shown < LAST_PAGE);
         return "desk/decisions";

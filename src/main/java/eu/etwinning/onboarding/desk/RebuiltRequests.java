@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Builds what the engine gets of a call that is on the list: nothing of what was sent reaches it as it was sent. */
@@ -24,6 +25,8 @@ class RebuiltRequests {
     /** In bytes: the longest reason, in the widest letters, and some room. */
     private static final int LARGEST = 100_000;
     private static final int LONGEST_PARAMETER = 1000;
+    private static final Set<String> NUMBERS = Set.of("firstResult", "maxResults");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFD]");
     private static final byte[] NO_BODY = {};
 
@@ -58,7 +61,8 @@ class RebuiltRequests {
             }
             String name = decoded(parameter.split("=", 2)[0]);
             String value = parameter.contains("=") ? decoded(parameter.split("=", 2)[1]) : "";
-            if (allowed.stream().noneMatch(call -> call.parameters().contains(name)) || value.length() > LONGEST_PARAMETER || UNSEEN.matcher(value).find()) {
+            if (allowed.stream().noneMatch(call -> call.parameters().contains(name)) || value.length() > LONGEST_PARAMETER || UNSEEN.matcher(value).find()
+                    || NUMBERS.contains(name) && !NUMBER.matcher(value).matches()) {
                 throw notTaken(name);
             }
             rebuilt.append(rebuilt.isEmpty() ? "" : "&").append(encoded(name)).append('=').append(encoded(value));

@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The applications for eTwinning and the decisions on record. */
 @Service
@@ -162,17 +164,19 @@ public class Applications {
     /**
      * Since when it is the office's turn: the teacher waits since, or the head whom it asked has answered since, or has not in time.
      *
-     * @param headAnswersWithin how long a case waits for the head
+     * @param headAnswersUntil until when a case waits for the head, by when the head was asked
      */
     @Transactional(readOnly = true)
-    public Instant officesTurnSince(UUID application, Duration headAnswersWithin) {
+    public Instant officesTurnSince(UUID application, UnaryOperator<Instant> headAnswersUntil) {
         Instant teacherWaits = waitingSince(application);
-        return jdbc.sql("""
-                        select max(least(answered_at, asked_at + make_interval(secs => :seconds))) as ended from head_inquiry
-                        where application = :application""")
-                .param("application", application).param("seconds", headAnswersWithin.toSeconds())
-                .query((row, number) -> Optional.ofNullable(row.getObject("ended", OffsetDateTime.class)))
-                .single().map(OffsetDateTime::toInstant).filter(teacherWaits::isBefore).orElse(teacherWaits);
+        Stream<Instant> headsTurnEnded = jdbc.sql("select asked_at, answered_at from head_inquiry where application = :application")
+                .param("application", application)
+                .query((row, number) -> {
+                    Instant until = headAnswersUntil.apply(row.getTimestamp("asked_at").toInstant());
+                    Timestamp answered = row.getTimestamp("answered_at");
+                    return answered != null && answered.toInstant().isBefore(until) ? answered.toInstant() : until;
+                }).list().stream();
+        return Stream.concat(Stream.of(teacherWaits), headsTurnEnded).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Whether the teacher has answered a question about this application. */

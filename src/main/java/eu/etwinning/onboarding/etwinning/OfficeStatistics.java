@@ -29,10 +29,11 @@ public class OfficeStatistics {
         this.clock = clock;
     }
 
-    /** How these offices stand together, each counted by its own clock, and how long they have let wait, by the clock of the first. */
+    /** How these offices stand together, each counted by its own clock, and how long they have let wait, by the clock that they share. */
     public OfficeFigures of(Collection<String> offices) {
         Instant now = clock.instant();
         Map<String, OfficeCalendar> each = calendars.of(offices);
+        OfficeCalendar shared = calendars.sharedBy(offices);
         return jdbc.sql("""
                         select count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'QUESTION') as asked,
                                percentile_disc(0.5) within group (order by submitted_at) filter (where state = 'WAITING') as median,
@@ -40,8 +41,8 @@ public class OfficeStatistics {
                         from etwinning_application join membership on membership.id = membership
                         where office in (:offices) and closed_at is null""")
                 .param("offices", offices)
-                .query((row, number) -> new OfficeFigures(row.getInt("waiting"), row.getInt("asked"), days(row.getTimestamp("median"), now, each),
-                        days(row.getTimestamp("oldest"), now, each), waitingByAge(each, now), thisWeek(each, now)))
+                .query((row, number) -> new OfficeFigures(row.getInt("waiting"), row.getInt("asked"), days(row.getTimestamp("median"), now, shared),
+                        days(row.getTimestamp("oldest"), now, shared), waitingByAge(each, now), thisWeek(each, now)))
                 .single();
     }
 
@@ -65,8 +66,8 @@ public class OfficeStatistics {
         return offices.values().stream().map(begin).map(Instant::toString).toArray(String[]::new);
     }
 
-    private static long days(Timestamp since, Instant now, Map<String, OfficeCalendar> offices) {
-        return since == null ? 0 : offices.values().iterator().next().days(since.toInstant(), now);
+    private static long days(Timestamp since, Instant now, OfficeCalendar calendar) {
+        return since == null ? 0 : calendar.days(since.toInstant(), now);
     }
 
     private Map<Outcome, Integer> thisWeek(Map<String, OfficeCalendar> offices, Instant now) {

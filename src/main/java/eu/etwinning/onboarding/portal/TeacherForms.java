@@ -46,6 +46,7 @@ class TeacherForms {
 
     @GetMapping(path = "/way/{task}/form", produces = MediaType.APPLICATION_JSON_VALUE)
     ShownForm form(Teacher teacher, @PathVariable String task) {
+        limits.form(teacher);
         TeacherForm form = tasks.form(teacher.id(), task);
         return new ShownForm(form.schema(), form.data(), texts.in(LocaleContextHolder.getLocale()));
     }

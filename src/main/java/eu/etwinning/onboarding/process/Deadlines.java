@@ -49,7 +49,8 @@ public class Deadlines {
      * @param days that the office has, counted from when the teacher, or the head, has last done their part
      */
     public Date decision(String application, int days) {
-        return after(applications.officesTurnSince(UUID.fromString(application), properties.headAnswerWithin()), days);
+        return after(applications.officesTurnSince(UUID.fromString(application),
+                asked -> calendar.current().after(asked, properties.headAnswerWithin())), days);
     }
 
     /** From when on a decision on an application is due soon. */

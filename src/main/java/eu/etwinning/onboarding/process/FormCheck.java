@@ -47,7 +47,7 @@ public class FormCheck {
     public Map<String, Object> check(String schema, Map<String, Object> facts, Map<String, Object> answer) {
         List<FormField> fields = FormField.of(parse(schema));
         Map<String, List<String>> errors = new LinkedHashMap<>();
-        Set<String> known = fields.stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
+        Set<String> known = firstParts(fields);
         answer.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> errors.put(key, List.of(fieldCheck.unknown())));
         Map<String, Object> accepted = accept(fields, facts, answer, "", errors);
         if (!errors.isEmpty()) {
@@ -163,8 +163,11 @@ public class FormCheck {
 
     private List<Map<String, Object>> lines(FormField list, List<?> lines, Map<String, Object> context, String name, Map<String, List<String>> errors) {
         List<Map<String, Object>> accepted = new ArrayList<>();
+        Set<String> known = firstParts(list.lines());
         for (int index = 0; index < lines.size(); index++) {
-            Map<String, Object> line = line(lines.get(index));
+            Map<String, Object> line = new HashMap<>(line(lines.get(index)));
+            // What a line holds beside its fields would be taken for what the form knows.
+            line.keySet().retainAll(known);
             Map<String, Object> outside = new HashMap<>(context);
             outside.put("this", line);
             outside.put("parent", context);
@@ -172,6 +175,10 @@ public class FormCheck {
             accepted.add(accept(list.lines(), outside, line, name + "." + index + ".", errors));
         }
         return accepted;
+    }
+
+    private static Set<String> firstParts(List<FormField> fields) {
+        return fields.stream().map(field -> field.path().get(0)).collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked")

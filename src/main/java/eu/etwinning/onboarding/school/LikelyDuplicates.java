@@ -29,13 +29,15 @@ public class LikelyDuplicates {
     private final SchoolSearch search;
     private final SchoolRegister register;
     private final SchoolLikeness likeness;
+    private final SearchTime time;
     private final LeftOut leftOut;
 
-    LikelyDuplicates(JdbcClient jdbc, SchoolSearch search, SchoolRegister register, SchoolLikeness likeness, LeftOut leftOut) {
+    LikelyDuplicates(JdbcClient jdbc, SchoolSearch search, SchoolRegister register, SchoolLikeness likeness, SearchTime time, LeftOut leftOut) {
         this.jdbc = jdbc;
         this.search = search;
         this.register = register;
         this.likeness = likeness;
+        this.time = time;
         this.leftOut = leftOut;
     }
 
@@ -45,7 +47,7 @@ public class LikelyDuplicates {
         Stream.of(school.name() + " " + school.city(), school.publicName() + " " + school.city(), school.name() + " " + school.postalCode()).distinct()
                 .flatMap(words -> search.search(school.country(), words, LOOKED_AT).matches().stream())
                 .forEach(match -> candidates.merge(match.school().id(), match, (one, other) -> one.score() >= other.score() ? one : other));
-        sameParticulars(school).forEach(other -> candidates.putIfAbsent(other.id(), new SchoolMatch(other, List.of(), 0)));
+        time.limited(() -> sameParticulars(school)).forEach(other -> candidates.putIfAbsent(other.id(), new SchoolMatch(other, List.of(), 0)));
         return candidates.values().stream().map(candidate -> likeness.of(school, candidate)).filter(duplicate -> duplicate.score() >= LIKELY)
                 .sorted(Comparator.comparingDouble(LikelyDuplicate::score).reversed().thenComparing(duplicate -> duplicate.school().id())).limit(MOST).toList();
     }

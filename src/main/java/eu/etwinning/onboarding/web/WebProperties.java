@@ -37,6 +37,11 @@ record WebProperties(@NotNull DataSize bodyLimit, @NotNull Map<@Pattern(regexp =
         return bodyLimit == null || bodyLimit.toBytes() > 0;
     }
 
+    @AssertTrue(message = "larger-bodies must be more than nothing")
+    boolean isRoomForLargerBodies() {
+        return largerBodies.values().stream().allMatch(size -> size != null && size.toBytes() > 0);
+    }
+
     /** In bytes. */
     long bodyLimit(String path) {
         return largerBodies.getOrDefault(path, bodyLimit).toBytes();

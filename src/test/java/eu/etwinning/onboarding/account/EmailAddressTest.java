@@ -55,6 +55,22 @@ class EmailAddressTest {
         assertThat(reason("an" + control + "n@school.example")).isEqualTo(Reason.LINE_BREAK);
     }
 
+    /** A sign and the stroke through it are one character once they are composed, and that one is no letter. */
+    @Test
+    void whatIsNoAddressOnceItIsComposedIsNone() {
+        assertThat(reason("a=\u0338b@school.example")).isEqualTo(reason("a\u2260b@school.example"));
+        for (int accent = 0x300; accent < 0x370; accent++) {
+            for (char sign = '!'; sign <= '~'; sign++) {
+                EmailAddress.find("a" + sign + Character.toString(accent) + "b@school.example").ifPresent(found -> assertThat(new EmailAddress(found.value())).isEqualTo(found));
+            }
+        }
+    }
+
+    @Test
+    void whatIsFarTooLongIsNotLookedAt() {
+        assertThat(reason("a" + "\u0301".repeat(60_000) + "\u0334".repeat(60_000) + "@school.example")).isEqualTo(Reason.TOO_LONG);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                        | EMPTY

@@ -59,6 +59,9 @@ class OfficeCalendarsTest {
         assertThat(calendars.sharedBy(List.of("nso-be-nl", "nso-be-fr")).zone()).isEqualTo(BRUSSELS);
         assertThat(calendars.sharedBy(List.of("nso-pt", "nso-ge")).zone()).isEqualTo(BRUSSELS);
         assertThat(calendars.sharedBy(List.of()).zone()).isEqualTo(BRUSSELS);
+        assertThat(calendars.sharedBy(List.of("camunda-admin", "nso-pt", "nso-pt-admins", "process-owners")).zone()).as("of the one office among the groups")
+                .isEqualTo(ZoneId.of("Europe/Lisbon"));
+        assertThat(calendars.sharedBy(List.of("process-owners")).zone()).isEqualTo(BRUSSELS);
     }
 
     @Test

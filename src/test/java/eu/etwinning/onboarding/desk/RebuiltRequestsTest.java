@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.etwinning.onboarding.desk.body.CaseQuery;
 import eu.etwinning.onboarding.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,29 @@ class RebuiltRequestsTest {
         assertThat(rebuiltQuery(call, "&")).isNull();
         for (String nonsense : List.of("name=a%00", "name=%0A", "name=%FF", "name=" + "a".repeat(1001), "other=1")) {
             assertThat(catchThrowableOfType(CallRefusedException.class, () -> rebuiltQuery(call, nonsense)).status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @Test
+    void pagesAreNumbers() throws Exception {
+        StaffCall call = new StaffCall(Set.of(), HttpMethod.GET, "/x", Set.of("firstResult", "maxResults"), Optional.empty());
+        assertThat(rebuiltQuery(call, "firstResult=0&maxResults=2000")).isEqualTo("firstResult=0&maxResults=2000");
+        for (String nonsense : List.of("firstResult=-1", "firstResult=-2", "maxResults=-2", "maxResults=1e3", "firstResult=", "firstResult=2147483648", "maxResults=%D9%A1")) {
+            assertThat(catchThrowableOfType(CallRefusedException.class, () -> rebuiltQuery(call, nonsense)).status()).as(nonsense).isEqualTo(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @Test
+    void noListIsNarrowedByMoreThanTheDatabaseCanThinkOf() throws Exception {
+        StaffCall call = withABody().filter(listed -> listed.body().orElseThrow() == CaseQuery.class).findFirst().orElseThrow();
+        String one = "{\"name\":\"teacher\",\"operator\":\"eq\",\"value\":\"x\"}";
+        requests.rebuild(request(call, "{\"processVariables\":[" + String.join(",", Collections.nCopies(12, one)) + "]}"), List.of(call));
+        String seven = "[" + String.join(",", Collections.nCopies(7, one)) + "]";
+        for (String dear : List.of("{\"processVariables\":[" + String.join(",", Collections.nCopies(13, one)) + "]}", "{\"taskVariables\":" + seven + ",\"processVariables\":" + seven + "}",
+                "{\"taskVariables\":" + seven + ",\"orQueries\":[{\"processVariables\":" + seven + "}]}",
+                "{\"sorting\":[" + String.join(",", Collections.nCopies(13, "{\"sortBy\":\"name\",\"sortOrder\":\"asc\"}")) + "]}",
+                "{\"processInstanceIdIn\":[" + String.join(",", Collections.nCopies(501, "\"x\"")) + "]}")) {
+            assertThat(catchThrowableOfType(CallRefusedException.class, () -> requests.rebuild(request(call, dear), List.of(call))).status()).isEqualTo(HttpStatus.BAD_REQUEST);
         }
     }
 

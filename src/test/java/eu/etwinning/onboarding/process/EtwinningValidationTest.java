@@ -373,6 +373,13 @@ class EtwinningValidationTest {
             });
         }
         assertThat(schools.get(made).status()).isEqualTo(SchoolStatus.CLOSED);
+        await().untilAsserted(() -> {
+            jdbc.sql("update scheduled_tasks set execution_time = now() where task_name = 'school-closed' and not picked").update();
+            assertThat(jdbc.sql("select teacher from notice where kind = 'SCHOOL_CLOSED' and teacher in (:told)")
+                    .param("told", List.of(first.teacher(), odd.teacher(), last.teacher())).query(UUID.class).list()).as("each once, in the end")
+                    .containsExactlyInAnyOrder(first.teacher(), odd.teacher(), last.teacher());
+            assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'school-closed'").query(Integer.class).single()).isZero();
+        });
     }
 
     @Test

@@ -211,6 +211,20 @@ class FormCheckTest {
     }
 
     @Test
+    void noLineSaysWhatTheFormKnows() {
+        String form = """
+                {"components": [
+                  {"type": "dynamiclist", "path": "classes", "isRepeating": true, "components": [
+                    {"type": "select", "key": "school", "valuesKey": "schoolOptions"},
+                    {"type": "textfield", "key": "why", "conditional": {"hide": "=mayTell = false"}}]}]}""";
+        Map<String, Object> facts = Map.of("schoolOptions", List.of(Map.of("value", "1", "label", "One")), "mayTell", false);
+        Map<String, Object> line = Map.of("school", "2", "schoolOptions", List.of(Map.of("value", "2", "label", "Two")), "mayTell", true, "why", "so");
+        assertThat(rejected(form, facts, Map.of("classes", List.of(line))).errors()).containsOnlyKeys("classes.0.school");
+        assertThat(check.check(form, facts, Map.of("classes", List.of(Map.of("school", "1", "mayTell", true, "why", "so")))))
+                .isEqualTo(Map.of("classes", List.of(Map.of("school", "1"))));
+    }
+
+    @Test
     void whatAFormComputesIsComputedHereWhateverTheBrowserSays() {
         String form = """
                 {"components": [

@@ -54,6 +54,13 @@ class ComposeTest {
     }
 
     @Test
+    void believesTheProxyAloneOfWhereARequestCameFrom() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/docker/proxy.conf"))).contains("proxy_set_header X-Forwarded-For $remote_addr;").doesNotContain("proxy_add_x_forwarded_for");
+        assertThat(Files.readString(Path.of("docker-compose.yml")))
+                .contains("ipv4_address: " + compose.environment("node-1", UnaryOperator.identity()).get("ONBOARDING_TRUSTEDPROXIES") + "\n");
+    }
+
+    @Test
     void namesTheVersionOfEachImage() {
         assertThat(compose.images()).hasSize(4).allSatisfy(image -> assertThat(image).matches(".+:v?[0-9].*"));
         assertThat(compose.images()).contains("postgres:17");

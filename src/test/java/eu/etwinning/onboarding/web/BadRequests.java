@@ -102,7 +102,7 @@ class BadRequests {
         }
         String field = values.one(List.of("tenantIdIn", "sorting", "orQueries", "taskVariables", "processVariables", "nameLike", "dueBefore", "active", "priority", "candidateGroup", "x"));
         String json = "{" + BadValues.quoted(field) + ":" + values.json(1) + "}";
-        return request(VALIDATOR, "POST " + API + "/filter/" + places.get("list") + "/" + values.one(List.of("list", "count")) + "?firstResult=0&maxResults=" + values.one(List.of("1", "-1", "x", "99999999999")),
+        return request(VALIDATOR, "POST " + API + "/filter/" + places.get("list") + "/" + values.one(List.of("list", "count")) + "?firstResult=0&maxResults=" + values.one(List.of("1", "-1", "-2", "x", "99999999999", "999999999")),
                 json() + token(VALIDATOR), body(json), false);
     }
 

@@ -22,6 +22,11 @@ public record CaseQuery(List<VariableCriterion> processVariables, List<VariableC
                         @Moment OffsetDateTime followUpBefore, @Moment OffsetDateTime followUpAfter, @Moment OffsetDateTime createdBefore,
                         @Moment OffsetDateTime createdAfter, Boolean active, List<CaseOrder> sorting, List<CaseQuery> orQueries) {
 
+    /** To the database each variable is a question of its own, and how to answer many of them at once takes it long to find out. */
+    private static final int MOST_VARIABLES = 12;
+    private static final int MOST_SORTINGS = 12;
+    private static final int MOST_IDS = 500;
+
     public CaseQuery {
         if (caseInstanceVariables != null && !caseInstanceVariables.isEmpty()) {
             throw new IllegalArgumentException("There are no cases in the sense of CMMN");
@@ -29,6 +34,15 @@ public record CaseQuery(List<VariableCriterion> processVariables, List<VariableC
         if (orQueries != null && (orQueries.size() > 1 || orQueries.stream().anyMatch(part -> part.sorting != null || part.orQueries != null))) {
             throw new IllegalArgumentException("One choice of criteria is enough");
         }
+        int variables = size(processVariables) + size(taskVariables)
+                + (orQueries == null ? 0 : orQueries.stream().mapToInt(part -> size(part.processVariables) + size(part.taskVariables)).sum());
+        if (variables > MOST_VARIABLES || size(sorting) > MOST_SORTINGS || size(processInstanceIdIn) > MOST_IDS || size(tenantIdIn) > MOST_IDS) {
+            throw new IllegalArgumentException("That is asked for in fewer criteria");
+        }
+    }
+
+    private static int size(List<?> list) {
+        return list == null ? 0 : list.size();
     }
 
     /** By what a list of cases is sorted; where it is a variable, by which. */
