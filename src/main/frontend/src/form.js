@@ -26,6 +26,10 @@ async function show() {
     noForm.hidden = true;
     return sayExpired();
   }
+  if (mayComeLater(response)) {
+    noForm.hidden = true;
+    return sayWhy(response);
+  }
   if (!response.ok) {
     throw new Error(`The form was answered with ${response.status}`);
   }
@@ -77,8 +81,8 @@ async function send(form, data) {
       mark(form, await response.json());
     } else if (isSignedOut(response)) {
       sayExpired();
-    } else if (response.status === 429 || response.status === 503) {
-      say((await response.json()).detail ?? failed);
+    } else if (mayComeLater(response)) {
+      await sayWhy(response);
     } else {
       say(failed);
     }
@@ -122,6 +126,15 @@ function focusFirstError() {
 
 function isSignedOut(response) {
   return response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
+}
+
+/** Asked too often, or what it needed took too long. */
+function mayComeLater(response) {
+  return response.status === 429 || response.status === 503;
+}
+
+async function sayWhy(response) {
+  say((await response.json()).detail ?? failed);
 }
 
 /** To the present step, where the person is told why. */

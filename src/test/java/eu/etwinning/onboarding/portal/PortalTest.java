@@ -185,6 +185,18 @@ class PortalTest {
     }
 
     @Test
+    void whoeverOpensFormsAgainAndAgainIsAskedToWaitToo() throws Exception {
+        String form = "/way/" + teacher.task() + "/form";
+        HttpResponse<String> answer = teacher.get(form);
+        // Twice as many as a minute may have, since a new one may begin.
+        for (int i = 0; i < 240 && answer.statusCode() == 200; i++) {
+            answer = teacher.get(form);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("Please wait a minute");
+    }
+
+    @Test
     void aSearchThatTakesTooLongIsGivenUpAndNothingOfItIsKept() throws Exception {
         teacher.postJson("/way/" + teacher.task(), PortalClient.I_AM_NEW);
         String task = teacher.task();
