@@ -51,9 +51,9 @@ public class DecidedApplications {
     @Transactional(readOnly = true)
     public List<DecidedApplication> find(Collection<String> offices, String words, int from, int most) {
         return jdbc.sql(SELECT + """
-                        and (btrim(:words) = ''
-                             or m.teacher in (select id from teacher where strpos(folded(first_name || ' ' || last_name), folded(:words)) > 0)
-                             or strpos(school.name_folded || ' ' || school.city_folded, folded(:words)) > 0)
+                        and (btrim(:words) = '' or folded(:words) <> '' and (
+                             m.teacher in (select id from teacher where strpos(folded(first_name || ' ' || last_name), folded(:words)) > 0)
+                             or strpos(school.name_folded || ' ' || school.city_folded, folded(:words)) > 0))
                         order by d.decided_at desc, d.id offset :from limit :most""")
                 .param("offices", offices).param("words", words).param("from", from).param("most", most)
                 .query(DecidedApplications::decided).list();

@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.cluster.LeftOut;
 import eu.etwinning.onboarding.etwinning.OpenApplication;
 import eu.etwinning.onboarding.etwinning.OpenApplications;
+import eu.etwinning.onboarding.process.PlainCandidates.Candidate;
 import eu.etwinning.onboarding.profile.Membership;
 import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.FormService;
@@ -28,12 +29,12 @@ import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
 @Service
 public class PlainCases {
 
-    /** So many that may be plain are fetched at a time, and so many are looked at in the end: more would make the page slow. */
+    /** So many that may be plain are fetched at a time. */
     private static final int PAGE = 40;
-    private static final int MOST_LOOKED_AT = 400;
     private static final Map<String, Object> APPROVAL = Map.of(OnboardingProcess.DECISION, "APPROVE", OnboardingProcess.PERSON_JUDGEMENT, "YES",
             OnboardingProcess.SCHOOL_JUDGEMENT, "YES", OnboardingProcess.MEMBERSHIP_JUDGEMENT, "YES");
 
+    private final PlainCandidates candidates;
     private final OpenApplications applications;
     private final Memberships memberships;
     private final Accounts accounts;
@@ -46,9 +47,10 @@ public class PlainCases {
     private final LeftOut leftOut;
     private final TransactionTemplate reading;
 
-    PlainCases(OpenApplications applications, Memberships memberships, Accounts accounts, CaseEvidence evidence, OpenCases openCases,
-               CaseForms caseForms, TaskService tasks, FormService forms, IdentityService identities, LeftOut leftOut,
+    PlainCases(PlainCandidates candidates, OpenApplications applications, Memberships memberships, Accounts accounts, CaseEvidence evidence,
+               OpenCases openCases, CaseForms caseForms, TaskService tasks, FormService forms, IdentityService identities, LeftOut leftOut,
                PlatformTransactionManager transactions) {
+        this.candidates = candidates;
         this.applications = applications;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -64,36 +66,34 @@ public class PlainCases {
     }
 
     /**
-     * The plain cases of these offices that no colleague has claimed, oldest first. It looks on until it has found so many or has looked at all, or at
-     * {@value #MOST_LOOKED_AT}; a case that cannot be read is left out.
+     * The plain cases of these offices that no colleague has claimed, oldest first, until it has found so many or has looked at all; a case that cannot
+     * be read is left out.
      *
      * @param validator the user id of whoever looks
      */
     public List<OpenApplication> waitingFor(String validator, Collection<String> offices, int most) {
         List<OpenApplication> found = new ArrayList<>();
-        List<OpenApplication> page = applications.perhapsPlain(offices, null, PAGE);
-        for (int lookedAt = PAGE; !page.isEmpty(); lookedAt += PAGE) {
-            for (OpenApplication candidate : page) {
-                if (isOffered(candidate, validator, offices)) {
-                    found.add(candidate);
-                }
+        List<Candidate> page = candidates.page(offices, validator, null, PAGE);
+        while (!page.isEmpty()) {
+            for (Candidate candidate : page) {
+                readIfPlain(candidate, offices).ifPresent(found::add);
                 if (found.size() == most) {
                     return found;
                 }
             }
-            page = page.size() < PAGE || lookedAt >= MOST_LOOKED_AT ? List.of() : applications.perhapsPlain(offices, page.get(page.size() - 1), PAGE);
+            page = page.size() < PAGE ? List.of() : candidates.page(offices, validator, page.get(page.size() - 1), PAGE);
         }
         return found;
     }
 
-    /** What is dear to know is asked last. In a transaction of its own: a case that cannot be read must not spoil the others'. */
-    private boolean isOffered(OpenApplication application, String validator, Collection<String> offices) {
+    /** In a transaction of its own: a case that cannot be read must not spoil the others'. */
+    private Optional<OpenApplication> readIfPlain(Candidate candidate, Collection<String> offices) {
         try {
-            return Boolean.TRUE.equals(reading.execute(status -> task(application, offices)
-                    .filter(task -> task.getAssignee() == null || task.getAssignee().equals(validator)).isPresent() && isPlain(application)));
+            return reading.execute(status -> isPlain(candidate.membership(), candidate.application()) ? applications.get(offices, candidate.application())
+                    : Optional.empty());
         } catch (RuntimeException unreadable) {
-            leftOut.add("plain-cases", application.id().toString(), unreadable);
-            return false;
+            leftOut.add("plain-cases", candidate.application().toString(), unreadable);
+            return Optional.empty();
         }
     }
 
@@ -117,7 +117,7 @@ public class PlainCases {
         if (task.getAssignee() != null && !task.getAssignee().equals(validator)) {
             return BulkResult.TAKEN;
         }
-        if (!isPlain(application)) {
+        if (!isPlain(application.membership(), application.id())) {
             return BulkResult.NOT_PLAIN;
         }
         openCases.rewrite(membership);
@@ -133,8 +133,8 @@ public class PlainCases {
         return BulkResult.APPROVED;
     }
 
-    private boolean isPlain(OpenApplication application) {
-        return evidence.now(application.membership(), application.id()).plain();
+    private boolean isPlain(UUID membership, UUID application) {
+        return evidence.now(membership, application).plain();
     }
 
     private Optional<Task> task(OpenApplication application, Collection<String> offices) {

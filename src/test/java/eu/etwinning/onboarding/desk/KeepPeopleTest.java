@@ -95,6 +95,17 @@ class KeepPeopleTest {
         assertThat(administrators.all()).containsExactly("without");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Second@Example.org", " second@example.org", "second@szkoła.example", "second"})
+    void anAdministratorWhoseAddressNobodySignsInWithIsNone(String spelled) {
+        User second = identities.newUser("second");
+        second.setEmail(spelled);
+        identities.saveUser(second);
+        identities.createMembership("second", StaffGroups.ADMINISTRATORS);
+        assertThat(administrators.all()).containsExactly("admin@example.org");
+        refused("people.last-administrator", () -> keepPeople.remove(EVERYBODY, "admin@example.org", version("admin@example.org")));
+    }
+
     @RepeatedTest(5)
     void ofTwoAdministratorsWhoRemoveEachOtherOneStays() throws Exception {
         keepPeople.add(EVERYBODY, entry("second@example.org", StaffGroups.ADMINISTRATORS));

@@ -1,14 +1,18 @@
 package eu.etwinning.onboarding.desk;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Journeys;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +66,12 @@ class OfficeClocksTest {
     @Autowired
     private OfficeWeek week;
     @Autowired
+    private EachTask eachTask;
+    @Autowired
+    private OfficeCalendars calendars;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
     private JdbcClient jdbc;
 
     private long school;
@@ -87,6 +97,36 @@ class OfficeClocksTest {
         assertThat(back.getDueDate().toInstant()).isEqualTo(due);
         assertThat(back.getFollowUpDate().toInstant()).isEqualTo(soon);
         assertThat(tasks.getVariableLocal(back.getId(), "waitingSince")).isEqualTo(since);
+    }
+
+    /** Summer begins in Lisbon while the head has time, and not in Tbilisi. */
+    @ParameterizedTest
+    @CsvSource({"PT, 2026-04-08T11:00:00Z", "GE, 2026-04-08T12:00:00Z"})
+    void theHeadsDaysAreTheOffices(String country, Instant due) {
+        Journey journey = apply(country);
+        UUID application = application(journey.validation(school));
+        String office = "nso-" + country.toLowerCase(Locale.ROOT);
+        validator("clock@example.org", office);
+        journey.decidedBy(office).askHead("clock@example.org", school, "head@example.org");
+        jdbc.sql("update etwinning_application set submitted_at = '2026-03-20T12:00:00Z' where id = :id").param("id", application).update();
+        jdbc.sql("update head_inquiry set asked_at = '2026-03-25T12:00:00Z' where application = :id").param("id", application).update();
+        ManagementService jobs = engine.getManagementService();
+        jobs.executeJob(jobs.createJobQuery().timers().processInstanceId(runtime.createProcessInstanceQuery()
+                .processDefinitionKey("etwinning-validation").variableValueEquals("application", application.toString()).singleResult().getId()).singleResult().getId());
+        assertThat(journey.validation(school).getDueDate().toInstant()).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT, 2026-03-27T12:00:00Z, 2026-04-03T11:00:00Z", "GE, 2026-03-27T12:00:00Z, 2026-04-03T12:00:00Z", "PT, 2025-10-20T12:00:00Z, 2025-10-27T13:00:00Z"})
+    void theDaysAfterWhichACaseIsPassedOnAreTheOffices(String country, Instant due, Instant passedOn) {
+        Escalation escalation = new Escalation(tasks, eachTask, calendars,
+                new DeskProperties("central-support", Duration.ofDays(7), Duration.ofHours(1), LocalTime.of(7, 0), LocalTime.of(4, 0)));
+        Task task = apply(country).validation(school);
+        tasks.saveTask(due(task, due));
+        escalation.escalate(passedOn);
+        assertThat(candidates(task)).doesNotContain("central-support");
+        escalation.escalate(passedOn.plusSeconds(1));
+        assertThat(candidates(task)).contains("central-support");
     }
 
     @ParameterizedTest
@@ -164,6 +204,10 @@ class OfficeClocksTest {
             repository.deleteDeployment(odd.getId(), true);
             offices.make();
         }
+    }
+
+    private List<String> candidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).toList();
     }
 
     private List<String> zone(String office) {

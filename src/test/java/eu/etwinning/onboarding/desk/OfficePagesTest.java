@@ -203,13 +203,18 @@ class OfficePagesTest {
             assertThat(french.page("/desk/decisions?words=" + words.replace(' ', '+')).body()).contains(takeBack, decided.lastName());
             assertThat(polish.page("/desk/decisions?words=" + words.replace(' ', '+')).body()).contains("There is no such decision").doesNotContain(takeBack);
         }
-        assertThat(french.page("/desk/decisions?words=%25nonsense%25&page=-7").statusCode()).isEqualTo(200);
+        for (String nothing : List.of("%25", "_", "%5C", "%25nonsense%25&page=-7")) {
+            HttpResponse<String> page = french.page("/desk/decisions?words=" + nothing);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("There is no such decision").doesNotContain("take-back");
+        }
+        assertThat(french.page("/desk/decisions?words=" + "w".repeat(300)).body()).contains("w".repeat(200)).doesNotContain("w".repeat(201));
         assertThat(french.page(takeBack).body()).contains("is not eTwinning validated at this school");
         assertThat(polish.page(takeBack).statusCode()).isEqualTo(404);
 
-        HttpResponse<String> nothing = french.submit(takeBack, takeBack, Map.of("reason", "  "));
-        assertThat(nothing.statusCode()).isEqualTo(400);
-        assertThat(nothing.body()).contains("Please write why.");
+        HttpResponse<String> withoutReason = french.submit(takeBack, takeBack, Map.of("reason", "  "));
+        assertThat(withoutReason.statusCode()).isEqualTo(400);
+        assertThat(withoutReason.body()).contains("Please write why.");
         HttpResponse<String> tooMuch = french.submit(takeBack, takeBack, Map.of("reason", "a".repeat(2001)));
         assertThat(tooMuch.statusCode()).isEqualTo(400);
         assertThat(tooMuch.body()).contains("Please write 2,000 characters at most", "a".repeat(2001));

@@ -24,6 +24,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,14 +155,27 @@ class OneOfManyTest {
 
     @Test
     void plainCasesAreFoundBehindHoweverManyThatAreNot() {
-        // Claimed by colleagues, of whom nobody is shown: more than one page of them, older than the others.
-        for (int i = 0; i < 45; i++) {
-            Task task = plain("BA", i);
-            tasks.setAssignee(task.getId(), "colleague@example.org");
-        }
+        tasks.setAssignee(plain("BA", 1).getId(), "colleague@example.org");
+        Task namesake = plain("BA", 2);
+        jdbc.sql("update teacher set (first_name, last_name) = (select first_name, last_name from teacher where id = :other) where id = :id")
+                .param("id", teacher(application(namesake))).param("other", teacher(application(plain("BA", 3)))).update();
+        Task ownHead = plain("BA", 4);
+        jdbc.sql("""
+                        update school set head_name = 'Head', head_email = teacher.email, head_email_folded = teacher.email_folded
+                        from membership join teacher on teacher.id = membership.teacher where school.id = membership.school and teacher.id = :id""")
+                .param("id", teacher(application(ownHead))).update();
+        // One after the other, each with evidence of its own to read: the head's address is the applicant's.
+        List<UUID> copies = copies(application(ownHead), 450);
         List<UUID> open = List.of(application(plain("BA", 100)), application(plain("BA", 101)), application(plain("BA", 102)));
-        assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 10)).extracting(OpenApplication::id).containsExactlyElementsOf(open);
-        assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 2)).extracting(OpenApplication::id).containsExactlyElementsOf(open.subList(0, 2));
+        try {
+            assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 10)).extracting(OpenApplication::id).containsExactlyElementsOf(open);
+            assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 2)).extracting(OpenApplication::id).containsExactlyElementsOf(open.subList(0, 2));
+            assertThat(plainCases.waitingFor("colleague@example.org", List.of("nso-ba"), 10)).extracting(OpenApplication::id).hasSize(4).endsWith(open.get(2));
+        } finally {
+            jdbc.sql("delete from act_ru_task where id_ in (:copies)").param("copies", copies.stream().map(UUID::toString).toList()).update();
+            jdbc.sql("delete from act_ru_execution where id_ in (:copies)").param("copies", copies.stream().map(UUID::toString).toList()).update();
+            jdbc.sql("update etwinning_application set closed_at = now() where id in (:copies)").param("copies", copies).update();
+        }
     }
 
     @Test
@@ -212,8 +226,7 @@ class OneOfManyTest {
     private Task plain(String country, int place) {
         Task task = apply(country);
         UUID application = application(task);
-        UUID teacher = jdbc.sql("select teacher from membership where id = (select membership from etwinning_application where id = :id)").param("id", application)
-                .query(UUID.class).single();
+        UUID teacher = teacher(application);
         UUID account = UUID.randomUUID();
         jdbc.sql("insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since) "
                         + "values (:id, :email, :email, 'Anna', 'Nowak', :country, 'School', '2015-01-01')")
@@ -225,6 +238,38 @@ class OneOfManyTest {
         jdbc.sql("update etwinning_application set submitted_at = now() - interval '1 day' + :place * interval '1 minute' where id = :id")
                 .param("place", place).param("id", application).update();
         return task;
+    }
+
+    /** As many cases like this one, each of a teacher of its own, whose ids are all the same as the application's. */
+    private List<UUID> copies(UUID application, int many) {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(many).toList();
+        List.of("""
+                        insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
+                        select copy, copy, copy || '@example.org', copy || '@example.org', 'N' || copy, 'N', t.language, t.created_at, t.signed_in_at""", """
+                        insert into school (country, name, city, kind, status, source, source_id, head_name, head_email, head_email_folded)
+                        select s.country, s.name, s.city, s.kind, s.status, s.source, copy, s.head_name, copy || '@example.org', copy || '@example.org'""", """
+                        insert into membership (id, teacher, school, role, state, attached_at, state_since)
+                        select copy, copy, (select id from school where source_id = copy::text), m.role, m.state, m.attached_at, m.state_since""", """
+                        insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
+                        select copy, copy || '@example.org', copy || '@example.org', 'Anna', 'Nowak', s.country, 'School', date '2015-01-01'""", """
+                        insert into old_account_link (old_account, teacher, linked_at) select copy, copy, now()""", """
+                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, office)
+                        select copy, copy, a.submitted_at, a.terms_accepted_at, a.office""", """
+                        insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_, suspension_state_, tenant_id_)
+                        select copy, 1, copy, copy || '/' || (select id from school where source_id = copy::text), e.proc_def_id_, 1, e.tenant_id_""", """
+                        insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, task_def_key_, suspension_state_, tenant_id_)
+                        select copy, 1, copy, copy, e.proc_def_id_, 'decideApplication', 1, e.tenant_id_""")
+                .forEach(insert -> jdbc.sql(insert + """
+                         from etwinning_application a
+                        join membership m on m.id = a.membership join teacher t on t.id = m.teacher join school s on s.id = m.school
+                        join act_ru_execution e on e.business_key_ = t.id || '/' || s.id and e.id_ = e.proc_inst_id_ and e.proc_def_id_ like 'etwinning-validation:%'
+                        cross join unnest(array[:ids]::uuid[]) as copy where a.id = :application""").param("ids", ids).param("application", application).update());
+        return ids;
+    }
+
+    private UUID teacher(UUID application) {
+        return jdbc.sql("select teacher from membership where id = (select membership from etwinning_application where id = :id)").param("id", application)
+                .query(UUID.class).single();
     }
 
     private UUID application(Task task) {

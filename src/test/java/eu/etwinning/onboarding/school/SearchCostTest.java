@@ -1,11 +1,13 @@
 package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.cluster.LeftOut;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +41,17 @@ class SearchCostTest {
     @Autowired
     private SchoolSources sources;
     @Autowired
+    private LikelyDuplicates duplicates;
+    @Autowired
+    private SchoolRegister register;
+    @Autowired
+    private SchoolLikeness likeness;
+    @Autowired
+    private LeftOut leftOut;
+    @Autowired
     private JdbcTemplate jdbc;
+    @Autowired
+    private JdbcClient jdbcClient;
     @Autowired
     private TransactionTemplate transaction;
 
@@ -83,6 +95,17 @@ class SearchCostTest {
             search.search(COUNTRY, "escola lisboa", 10);
             assertThat(jdbc.queryForObject("select current_setting('statement_timeout')", String.class)).isEqualTo("77s");
         });
+    }
+
+    /** What is read for it is every school of the biggest town: more than a millisecond's work. */
+    @Test
+    void soIsLookingForSchoolsThatMayBeTheSame() {
+        jdbc.update("insert into school (country, name, city, address, kind, status, source, source_id) "
+                + "select 'PT', 'Escola', 'Zgrande', 'Rua ' || n, 'PRIMARY', 'CONFIRMED', 'test', n from generate_series(1, 20000) n");
+        NewSchool school = new NewSchool(COUNTRY, SchoolKind.PRIMARY, "Qwxyz", "Qwxyz", "", "Avenida", "", "Zgrande", "", "", "", "");
+        LikelyDuplicates hurried = new LikelyDuplicates(jdbcClient, search, register, likeness, new SearchTime(jdbc, new RegisterProperties(false, Duration.ofMillis(1))), leftOut);
+        assertThatThrownBy(() -> transaction.execute(status -> hurried.of(school))).isInstanceOf(SearchTooSlowException.class);
+        assertThat(transaction.<List<LikelyDuplicate>>execute(status -> duplicates.of(school))).isEmpty();
     }
 
     /** How many rows and entries of indexes the database reads for it. */
