@@ -33,23 +33,23 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The floors of the house, and habits that hold everywhere. */
 @AnalyzeClasses(packagesOf = OnboardingApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String HOME = "eu.etwinning.onboarding.";
-    private static final String[] DOMAIN = {HOME + "account..", HOME + "school..", HOME + "profile..", HOME + "etwinning.."};
+    private static final String[] DOMAIN = {HOME + "account..", HOME + "school..", HOME + "membership..", HOME + "application..", HOME + "notification.."};
     private static final String[] PEOPLE = {HOME + "portal..", HOME + "desk..", HOME + "command..", HOME + "signin.."};
 
     private static final DescribedPredicate<JavaClass> LOCAL_TIME = assignableTo(ChronoLocalDate.class).or(assignableTo(ChronoLocalDateTime.class))
@@ -60,13 +60,16 @@ class ArchitectureTest {
     static final ArchRule nothingPointsUp = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("domain").definedBy(DOMAIN)
             .layer("process").definedBy(HOME + "process..")
+            .layer("definition").definedBy(HOME + "definition..")
             .layer("people").definedBy(PEOPLE)
             .whereLayer("people").mayNotBeAccessedByAnyLayer()
-            .whereLayer("process").mayOnlyBeAccessedByLayers("people")
-            .whereLayer("domain").mayOnlyBeAccessedByLayers("process", "people");
+            .whereLayer("definition").mayOnlyBeAccessedByLayers("people")
+            .whereLayer("process").mayOnlyBeAccessedByLayers("definition", "people")
+            .whereLayer("domain").mayOnlyBeAccessedByLayers("process", "definition", "people");
 
     @ArchTest
-    static final ArchRule onlyProcessAndDeskKnowTheEngine = noClasses().that().resideOutsideOfPackages(HOME + "process..", HOME + "desk..")
+    static final ArchRule onlyProcessDefinitionAndDeskKnowTheEngine = noClasses().that()
+            .resideOutsideOfPackages(HOME + "process..", HOME + "definition..", HOME + "desk..")
             .should().dependOnClassesThat().resideInAPackage("org.camunda..");
 
     @ArchTest

@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.account.TeacherAddresses;
 import eu.etwinning.onboarding.cluster.Batches;
 import eu.etwinning.onboarding.cluster.LeftOut;
 import eu.etwinning.onboarding.cluster.OneByOne;
+import eu.etwinning.onboarding.school.file.RegisterProperties;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -27,7 +28,7 @@ import java.time.Clock;
 @ComponentScan
 @ComponentScan(basePackages = {"eu.etwinning.onboarding.process", "eu.etwinning.onboarding.account"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
         pattern = ".*\\.(EngineSchema|FoldedAddresses)"))
-class BenchmarkContext {
+public class BenchmarkContext {
 
     @Bean
     Clock clock() {

@@ -33,7 +33,7 @@ public class Accounts {
      * @throws AddressTakenException if another account holds the address: nothing is changed then
      */
     @Transactional
-    public Arrival recognise(EuLoginIdentity identity) {
+    public SignInResult recognise(EuLoginIdentity identity) {
         return find(identity.subject())
                 .or(() -> open(identity))
                 .map(known -> update(known, identity))
@@ -61,7 +61,7 @@ public class Accounts {
 
     /** From now on this is what the teacher reads. */
     @Transactional
-    public void speak(UUID teacher, Locale language) {
+    public void setLanguage(UUID teacher, Locale language) {
         jdbc.sql("update teacher set language = :language where id = :id").param("id", teacher).param("language", language.toLanguageTag()).update();
     }
 
@@ -83,7 +83,7 @@ public class Accounts {
 
     /** Lets whatever else holds this teacher wait until the transaction ends, so that what concerns one teacher comes one after the other. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(UUID teacher) {
+    public void lock(UUID teacher) {
         jdbc.sql("select id from teacher where id = :id for no key update").param("id", teacher).query(UUID.class).optional();
     }
 
@@ -117,7 +117,7 @@ public class Accounts {
         return find(identity.subject());
     }
 
-    private Arrival update(Teacher known, EuLoginIdentity identity) {
+    private SignInResult update(Teacher known, EuLoginIdentity identity) {
         boolean addressChanged = !known.email().folded().equals(identity.email().folded());
         if (addressChanged && held(identity.email())) {
             throw new AddressTakenException();
@@ -138,7 +138,7 @@ public class Accounts {
         } catch (DuplicateKeyException takenMeanwhile) {
             throw new AddressTakenException();
         }
-        return new Arrival(new Teacher(known.id(), identity.email(), identity.firstName(), identity.lastName(), known.language()),
+        return new SignInResult(new Teacher(known.id(), identity.email(), identity.firstName(), identity.lastName(), known.language()),
                 addressChanged);
     }
 

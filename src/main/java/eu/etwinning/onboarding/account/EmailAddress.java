@@ -3,6 +3,8 @@ package eu.etwinning.onboarding.account;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import eu.etwinning.onboarding.account.NoEmailAddressException.Reason;
+import eu.etwinning.onboarding.account.address.MailDomain;
+import eu.etwinning.onboarding.account.address.SeenText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -144,7 +146,7 @@ public record EmailAddress(String value) {
     }
 
     /** Whether words are made of it: letters, digits, and accents and vowels that are characters of their own. */
-    static boolean isLetter(int character) {
+    public static boolean isLetter(int character) {
         return UCharacter.isLetterOrDigit(character) || isMark(character);
     }
 

@@ -9,11 +9,11 @@ public class NoEmailAddressException extends IllegalArgumentException {
     private final Reason reason;
     private final String character;
 
-    NoEmailAddressException(Reason reason) {
+    public NoEmailAddressException(Reason reason) {
         this(reason, "");
     }
 
-    NoEmailAddressException(Reason reason, String character) {
+    public NoEmailAddressException(Reason reason, String character) {
         super(String.format(reason.sentence, character));
         this.reason = reason;
         this.character = character;

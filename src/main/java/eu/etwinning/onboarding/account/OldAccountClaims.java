@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.account;
 
+import eu.etwinning.onboarding.account.claim.ClaimCodes;
+import eu.etwinning.onboarding.account.claim.ClaimProperties;
 import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,7 +52,7 @@ public class OldAccountClaims {
      * @return the claim for which a code is to be mailed; empty if too many were asked for, which {@link #openOf} tells
      */
     public Optional<UUID> claim(UUID teacher, EmailAddress address) {
-        hold(teacher, address);
+        lock(teacher, address);
         forgetWhatCountsNoMore();
         close(teacher);
         Instant next = nextCode(teacher, address);
@@ -160,7 +162,7 @@ public class OldAccountClaims {
     }
 
     /** Whoever asks at the same moment, for the same person or the same address, comes after this and is counted with it. */
-    private void hold(UUID teacher, EmailAddress address) {
+    private void lock(UUID teacher, EmailAddress address) {
         jdbc.sql("select id from teacher where id = :id for no key update").param("id", teacher).query(UUID.class).single();
         ClusterLock.OLD_ACCOUNT_CLAIM.holdUntilCommit(jdbc, address.folded());
     }

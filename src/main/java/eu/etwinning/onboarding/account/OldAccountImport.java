@@ -1,10 +1,12 @@
 package eu.etwinning.onboarding.account;
 
+import eu.etwinning.onboarding.account.file.OldAccountBatch;
+import eu.etwinning.onboarding.account.file.OldAccountLine;
 import eu.etwinning.onboarding.cluster.Batches;
+import eu.etwinning.onboarding.cluster.ClusterLock;
 import eu.etwinning.onboarding.csv.CsvFile;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import eu.etwinning.onboarding.csv.UnusableFileException;
-import eu.etwinning.onboarding.cluster.ClusterLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;

@@ -4,10 +4,10 @@ import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.NoEmailAddressException;
 import eu.etwinning.onboarding.account.OldAccountImport;
 import eu.etwinning.onboarding.csv.UnusableFileException;
-import eu.etwinning.onboarding.process.DefinitionCheck;
-import eu.etwinning.onboarding.process.check.Findings;
-import eu.etwinning.onboarding.process.definitions.DefinitionFolder;
-import eu.etwinning.onboarding.process.definitions.DefinitionProperties;
+import eu.etwinning.onboarding.definition.DefinitionCheck;
+import eu.etwinning.onboarding.definition.DefinitionFolder;
+import eu.etwinning.onboarding.definition.DefinitionProperties;
+import eu.etwinning.onboarding.definition.check.Findings;
 import eu.etwinning.onboarding.school.SchoolFileExport;
 import eu.etwinning.onboarding.school.SchoolFileImport;
 import org.springframework.beans.BeansException;
@@ -19,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DataAccessException;
 
-import javax.sql.DataSource;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * The commands of the jar. Each answers with an exit code. The imports and the export need the database alone and start nothing else; the check of

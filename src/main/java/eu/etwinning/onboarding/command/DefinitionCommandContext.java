@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.command;
 
+import eu.etwinning.onboarding.definition.DefinitionsWithoutApplication;
 import eu.etwinning.onboarding.process.EngineForCommands;
-import eu.etwinning.onboarding.process.definitions.DefinitionsWithoutApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;

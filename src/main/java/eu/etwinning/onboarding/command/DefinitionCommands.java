@@ -1,11 +1,11 @@
 package eu.etwinning.onboarding.command;
 
-import eu.etwinning.onboarding.process.definitions.DefinitionDifference;
-import eu.etwinning.onboarding.process.definitions.CaseMigration;
-import eu.etwinning.onboarding.process.definitions.DefinitionHistory;
-import eu.etwinning.onboarding.process.definitions.DeployedSet;
-import eu.etwinning.onboarding.process.definitions.FileDifference;
-import eu.etwinning.onboarding.process.definitions.RenamedElements;
+import eu.etwinning.onboarding.definition.CaseMigration;
+import eu.etwinning.onboarding.definition.DefinitionDifference;
+import eu.etwinning.onboarding.definition.DefinitionHistory;
+import eu.etwinning.onboarding.definition.DeployedSet;
+import eu.etwinning.onboarding.definition.FileDifference;
+import eu.etwinning.onboarding.definition.RenamedElements;
 import org.springframework.context.ApplicationContext;
 
 import java.io.PrintStream;

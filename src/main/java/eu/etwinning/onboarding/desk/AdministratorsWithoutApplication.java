@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.desk;
 
+import eu.etwinning.onboarding.desk.people.StaffUsers;
+import eu.etwinning.onboarding.desk.setup.Grants;
 import eu.etwinning.onboarding.process.EngineForCommands;
 import org.springframework.context.annotation.Import;
 

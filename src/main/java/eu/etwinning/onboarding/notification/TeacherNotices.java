@@ -2,8 +2,8 @@ package eu.etwinning.onboarding.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.Memberships;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,12 +1,12 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.account.Accounts;
-import eu.etwinning.onboarding.etwinning.HeadAnswer;
-import eu.etwinning.onboarding.etwinning.HeadInquiries;
-import eu.etwinning.onboarding.etwinning.HeadLink;
+import eu.etwinning.onboarding.application.HeadAnswer;
+import eu.etwinning.onboarding.application.HeadInquiries;
+import eu.etwinning.onboarding.application.HeadLink;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.process.HeadAnswers;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.Memberships;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,10 +1,10 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.LateClaims;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
-import eu.etwinning.onboarding.profile.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

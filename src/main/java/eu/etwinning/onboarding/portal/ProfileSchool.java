@@ -1,9 +1,9 @@
 package eu.etwinning.onboarding.portal;
 
-import eu.etwinning.onboarding.etwinning.RefusalReason;
-import eu.etwinning.onboarding.etwinning.TakenBack;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.application.RefusalReason;
+import eu.etwinning.onboarding.application.TakenBack;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.school.School;
 
 import java.time.LocalDate;

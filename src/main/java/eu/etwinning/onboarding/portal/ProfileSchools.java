@@ -1,16 +1,16 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.Decision;
+import eu.etwinning.onboarding.application.RefusalReason;
+import eu.etwinning.onboarding.application.TakenBack;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.Decision;
-import eu.etwinning.onboarding.etwinning.RefusalReason;
-import eu.etwinning.onboarding.etwinning.TakenBack;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.Eligibility;
 import eu.etwinning.onboarding.process.OngoingOnboardings;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.stereotype.Component;
 

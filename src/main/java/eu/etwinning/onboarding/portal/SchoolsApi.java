@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.portal;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
 import eu.etwinning.onboarding.school.SchoolSearch;
 import eu.etwinning.onboarding.school.SearchTooSlowException;
 import io.swagger.v3.oas.annotations.Operation;

@@ -29,7 +29,7 @@ class SignedInLanguage {
     /** A choice: kept with the account, now or when the person has signed in. */
     void choose(HttpSession session, Locale language) {
         if (session.getAttribute(CurrentTeacher.ATTRIBUTE) instanceof CurrentTeacher current) {
-            accounts.speak(current.teacher(), language);
+            accounts.setLanguage(current.teacher(), language);
         } else {
             session.setAttribute(CHOSEN, language);
         }
@@ -39,7 +39,7 @@ class SignedInLanguage {
     void arrive(Teacher teacher, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession();
         if (session.getAttribute(CHOSEN) instanceof Locale chosen) {
-            accounts.speak(teacher.id(), chosen);
+            accounts.setLanguage(teacher.id(), chosen);
             session.removeAttribute(CHOSEN);
         } else {
             pageLanguage.setLocale(request, response, teacher.language());

@@ -2,7 +2,7 @@ package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
-import eu.etwinning.onboarding.process.Step;
+import eu.etwinning.onboarding.process.ProgressStep;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.TeacherTask;
 import eu.etwinning.onboarding.process.TeacherTasks;
@@ -44,7 +44,7 @@ class WayPage {
         model.addAttribute("teacher", teacher)
                 .addAttribute("task", task)
                 .addAttribute("others", waiting.stream().filter(other -> !other.equals(task)).toList())
-                .addAttribute("steps", Step.values())
+                .addAttribute("steps", ProgressStep.values())
                 .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null))
                 .addAttribute("support", support);
         return "portal/way";

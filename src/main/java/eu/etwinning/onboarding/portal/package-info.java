@@ -1,5 +1,8 @@
 /**
- * The teacher's web pages.
+ * The teacher's web pages and the public API.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Portal")
+@org.springframework.modulith.ApplicationModule(displayName = "Portal", allowedDependencies = {
+        "account", "application", "calendar", "json", "language", "membership", "process", "school", "signin",
+        "web"
+})
 package eu.etwinning.onboarding.portal;

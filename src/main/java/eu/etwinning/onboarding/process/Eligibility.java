@@ -1,8 +1,8 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.DecisionService;
@@ -32,7 +32,7 @@ public class Eligibility {
         return decisions.evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership, role)).getSingleResult().getEntry("mayJoin");
     }
 
-    Map<String, Object> inputs(Membership membership) {
+    public Map<String, Object> inputs(Membership membership) {
         return inputs(membership, membership.role());
     }
 

@@ -1,8 +1,13 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.HelpRequests;
+import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
-import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.process.deadline.CaseCalendar;
+import eu.etwinning.onboarding.process.deadline.Deadlines;
+import eu.etwinning.onboarding.process.deadline.ValidationProperties;
+import eu.etwinning.onboarding.process.engine.HistoryProperties;
+import eu.etwinning.onboarding.process.engine.ProcessEngineSettings;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +19,6 @@ import org.springframework.context.annotation.Import;
  */
 @ImportAutoConfiguration(CamundaBpmAutoConfiguration.class)
 @EnableConfigurationProperties({ValidationProperties.class, HistoryProperties.class})
-@Import({ProcessEngineSettings.class, Deadlines.class, CaseCalendar.class, OfficeCalendars.class, Applications.class, HelpRequests.class, DefinitionCheck.class})
+@Import({ProcessEngineSettings.class, Deadlines.class, CaseCalendar.class, OfficeCalendars.class, Applications.class, HelpRequests.class})
 public class EngineForCommands {
 }

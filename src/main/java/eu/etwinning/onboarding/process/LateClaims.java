@@ -3,6 +3,8 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.account.HelpRequest;
 import eu.etwinning.onboarding.account.HelpRequests;
 import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.process.engine.RetryOnConflict;
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 
@@ -15,9 +17,9 @@ public class LateClaims {
     private final OldAccounts oldAccounts;
     private final HelpRequests requests;
     private final RuntimeService runtime;
-    private final SecondTry secondTry;
+    private final RetryOnConflict secondTry;
 
-    LateClaims(OldAccounts oldAccounts, HelpRequests requests, RuntimeService runtime, SecondTry secondTry) {
+    LateClaims(OldAccounts oldAccounts, HelpRequests requests, RuntimeService runtime, RetryOnConflict secondTry) {
         this.oldAccounts = oldAccounts;
         this.requests = requests;
         this.runtime = runtime;

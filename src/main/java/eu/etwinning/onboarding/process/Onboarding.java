@@ -2,16 +2,19 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.AddressTakenException;
-import eu.etwinning.onboarding.account.Arrival;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.account.OldAccounts;
-import eu.etwinning.onboarding.etwinning.DecidedApplication;
-import eu.etwinning.onboarding.etwinning.DecidedApplications;
+import eu.etwinning.onboarding.account.SignInResult;
+import eu.etwinning.onboarding.application.DecidedApplication;
+import eu.etwinning.onboarding.application.DecidedApplications;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.notification.TeacherNotices;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.process.engine.RetryOnConflict;
+import eu.etwinning.onboarding.process.step.oldaccount.TakenAddresses;
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Service;
@@ -22,8 +25,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 
-import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
-import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
+import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.businessKey;
+import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.passing;
 
 /** Everything by which a teacher, or an office that takes a decision back, sets the onboarding in motion. Whatever is asked for twice runs once. */
 @Service
@@ -36,10 +39,10 @@ public class Onboarding {
     private final TeacherNotices notices;
     private final RuntimeService runtime;
     private final TakenAddresses takenAddresses;
-    private final SecondTry secondTry;
+    private final RetryOnConflict secondTry;
 
     Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, DecidedApplications decided, TeacherNotices notices,
-               RuntimeService runtime, TakenAddresses takenAddresses, SecondTry secondTry) {
+               RuntimeService runtime, TakenAddresses takenAddresses, RetryOnConflict secondTry) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.memberships = memberships;
@@ -56,7 +59,7 @@ public class Onboarding {
      *
      * @throws AddressTakenException if another account holds the address: an office is asked whose it is
      */
-    public Arrival signIn(EuLoginIdentity identity) {
+    public SignInResult signIn(EuLoginIdentity identity) {
         try {
             return secondTry.run(() -> arrive(identity));
         } catch (AddressTakenException taken) {
@@ -121,7 +124,7 @@ public class Onboarding {
     public boolean reopenDecision(Collection<String> offices, UUID decision, String by, String reason) {
         Membership membership = memberships.get(decided.get(offices, decision).orElseThrow().membership());
         return secondTry.run(() -> {
-            accounts.hold(membership.teacher());
+            accounts.lock(membership.teacher());
             DecidedApplication found = decided.get(offices, decision).orElseThrow();
             if (!found.mayBeTakenBack() || !decided.takeBack(found, by, reason)) {
                 return false;
@@ -133,8 +136,8 @@ public class Onboarding {
         });
     }
 
-    private Arrival arrive(EuLoginIdentity identity) {
-        Arrival arrival = accounts.recognise(identity);
+    private SignInResult arrive(EuLoginIdentity identity) {
+        SignInResult arrival = accounts.recognise(identity);
         UUID teacher = arrival.teacher().id();
         if (!accounts.onboardingBegan(teacher)) {
             runtime.startProcessInstanceByKey(OnboardingProcess.TEACHER_ONBOARDING, businessKey(teacher),

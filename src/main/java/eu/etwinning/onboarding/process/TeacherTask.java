@@ -8,5 +8,5 @@ package eu.etwinning.onboarding.process;
  * @param step       where on the way it lies
  * @param mayGoBack  whether the diagram allows to go back to the step before
  */
-public record TeacherTask(String id, String definition, Step step, boolean mayGoBack) {
+public record TeacherTask(String id, String definition, ProgressStep step, boolean mayGoBack) {
 }

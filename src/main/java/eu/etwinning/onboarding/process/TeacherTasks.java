@@ -1,6 +1,12 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.notification.WaitingTasks;
+import eu.etwinning.onboarding.process.engine.RetryOnConflict;
+import eu.etwinning.onboarding.process.form.FormCheck;
+import eu.etwinning.onboarding.process.form.ShownForms;
+import eu.etwinning.onboarding.process.task.BackSteps;
+import eu.etwinning.onboarding.process.task.TeacherFormData;
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -24,14 +30,14 @@ public class TeacherTasks implements WaitingTasks {
 
     private final TaskService tasks;
     private final FormService forms;
-    private final TeacherFacts facts;
+    private final TeacherFormData facts;
     private final ShownForms shownForms;
     private final FormCheck formCheck;
     private final BackSteps backSteps;
-    private final SecondTry secondTry;
+    private final RetryOnConflict secondTry;
 
-    TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, ShownForms shownForms, FormCheck formCheck,
-                 BackSteps backSteps, SecondTry secondTry) {
+    TeacherTasks(TaskService tasks, FormService forms, TeacherFormData facts, ShownForms shownForms, FormCheck formCheck,
+                 BackSteps backSteps, RetryOnConflict secondTry) {
         this.tasks = tasks;
         this.forms = forms;
         this.facts = facts;
@@ -120,6 +126,6 @@ public class TeacherTasks implements WaitingTasks {
     }
 
     private TeacherTask describe(Task task) {
-        return new TeacherTask(task.getId(), task.getTaskDefinitionKey(), Step.of(task.getTaskDefinitionKey()), backSteps.before(task).isPresent());
+        return new TeacherTask(task.getId(), task.getTaskDefinitionKey(), ProgressStep.of(task.getTaskDefinitionKey()), backSteps.before(task).isPresent());
     }
 }

@@ -1,6 +1,8 @@
 package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.cluster.LeftOut;
+import eu.etwinning.onboarding.school.duplicate.SchoolLikeness;
+import eu.etwinning.onboarding.school.search.SearchTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,7 @@ public class LikelyDuplicates {
     private final SearchTime time;
     private final LeftOut leftOut;
 
-    LikelyDuplicates(JdbcClient jdbc, SchoolSearch search, SchoolRegister register, SchoolLikeness likeness, SearchTime time, LeftOut leftOut) {
+    public LikelyDuplicates(JdbcClient jdbc, SchoolSearch search, SchoolRegister register, SchoolLikeness likeness, SearchTime time, LeftOut leftOut) {
         this.jdbc = jdbc;
         this.search = search;
         this.register = register;

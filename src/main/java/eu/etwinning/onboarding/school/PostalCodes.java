@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.school.file.SchoolCsv;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 

@@ -42,7 +42,7 @@ public class SchoolCreation {
      */
     @Transactional
     public Creation create(NewSchool school, UUID addedBy, String anotherBecause) {
-        hold(addedBy, school);
+        lock(addedBy, school);
         return identical(school).map(id -> new Creation(id, false))
                 .or(() -> insertWithDuplicates(school, addedBy, anotherBecause).map(id -> new Creation(id, true)))
                 // Somebody added it between the look and the insertion.
@@ -98,7 +98,7 @@ public class SchoolCreation {
     }
 
     /** Whoever adds one at the same moment, as the same person or with the same head, comes after this and is counted with it. */
-    private void hold(UUID teacher, NewSchool school) {
+    private void lock(UUID teacher, NewSchool school) {
         jdbc.sql("select id from teacher where id = :id for no key update").param("id", teacher).query(UUID.class).single();
         folded(school).ifPresent(head -> ClusterLock.ADDED_SCHOOL.holdUntilCommit(jdbc, head));
     }

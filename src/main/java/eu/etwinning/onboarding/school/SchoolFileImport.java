@@ -4,6 +4,11 @@ import eu.etwinning.onboarding.cluster.Batches;
 import eu.etwinning.onboarding.csv.CsvFile;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import eu.etwinning.onboarding.csv.UnusableFileException;
+import eu.etwinning.onboarding.school.file.SchoolKinds;
+import eu.etwinning.onboarding.school.file.SchoolLine;
+import eu.etwinning.onboarding.school.file.SchoolUpsert;
+import eu.etwinning.onboarding.school.search.BatchIndexing;
+import eu.etwinning.onboarding.school.search.SchoolIndex;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 

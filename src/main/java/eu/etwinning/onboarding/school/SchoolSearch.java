@@ -1,7 +1,12 @@
 package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.cluster.LeftOut;
-import eu.etwinning.onboarding.school.QuestionWeights.Weighed;
+import eu.etwinning.onboarding.school.search.AskedWord;
+import eu.etwinning.onboarding.school.search.QuestionWeights.Weighed;
+import eu.etwinning.onboarding.school.search.QuestionWeights;
+import eu.etwinning.onboarding.school.search.SchoolDictionary;
+import eu.etwinning.onboarding.school.search.SchoolIndex;
+import eu.etwinning.onboarding.school.search.SearchTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

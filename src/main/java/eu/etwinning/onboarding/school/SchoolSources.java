@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.school.file.SchoolCsv;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -26,12 +27,12 @@ public class SchoolSources {
         return sources;
     }
 
-    Optional<SchoolSource> find(String id) {
+    public Optional<SchoolSource> find(String id) {
         return sources.stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
     /** The schools of a source, as a compressed CSV file. */
-    Resource file(SchoolSource source) {
+    public Resource file(SchoolSource source) {
         return resources.getResource("classpath:schools/" + source.id() + ".csv.gz");
     }
 

@@ -26,7 +26,7 @@ class AccountsTest {
 
     @Test
     void opensAnAccountAtTheFirstSignIn() {
-        Arrival arrival = accounts.recognise(person(subject, email));
+        SignInResult arrival = accounts.recognise(person(subject, email));
 
         assertThat(arrival.addressChanged()).isFalse();
         assertThat(accounts.get(arrival.teacher().id())).isEqualTo(arrival.teacher());
@@ -37,7 +37,7 @@ class AccountsTest {
     void takesOverAChangedNameAndAddress() {
         UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
 
-        Arrival arrival = accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
+        SignInResult arrival = accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
 
         assertThat(arrival.addressChanged()).isTrue();
         assertThat(accounts.get(teacher)).isEqualTo(new Teacher(teacher, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
@@ -49,7 +49,7 @@ class AccountsTest {
         accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ITALIAN));
         assertThat(accounts.get(teacher).language()).isEqualTo(Locale.ENGLISH);
 
-        accounts.speak(teacher, Locale.forLanguageTag("pt-PT"));
+        accounts.setLanguage(teacher, Locale.forLanguageTag("pt-PT"));
         assertThat(accounts.get(teacher).language()).isEqualTo(Locale.forLanguageTag("pt-PT"));
     }
 
@@ -57,7 +57,7 @@ class AccountsTest {
     void knowsAnAddressInOtherCaseForTheSame() {
         UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
 
-        Arrival arrival = accounts.recognise(person(subject, email.toUpperCase(Locale.ROOT)));
+        SignInResult arrival = accounts.recognise(person(subject, email.toUpperCase(Locale.ROOT)));
 
         assertThat(arrival.addressChanged()).isFalse();
         assertThat(accounts.get(teacher).email().value()).isEqualTo(email.toUpperCase(Locale.ROOT));

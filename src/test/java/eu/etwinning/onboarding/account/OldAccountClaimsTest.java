@@ -2,6 +2,8 @@ package eu.etwinning.onboarding.account;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
+import eu.etwinning.onboarding.account.claim.ClaimCodes;
+import eu.etwinning.onboarding.account.claim.ClaimProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import eu.etwinning.onboarding.language.Languages;
-import eu.etwinning.onboarding.process.CaseForms;
+import eu.etwinning.onboarding.process.ValidatorForms;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -40,7 +40,7 @@ class TypedTextIT extends PortalInBrowser {
     @Autowired
     private RepositoryService repository;
     @Autowired
-    private CaseForms caseForms;
+    private ValidatorForms caseForms;
     @Autowired
     private Languages languages;
 

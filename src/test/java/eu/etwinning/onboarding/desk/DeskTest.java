@@ -6,12 +6,15 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.OldAccounts;
+import eu.etwinning.onboarding.desk.overdue.Escalation;
+import eu.etwinning.onboarding.desk.setup.StaffGroups;
+import eu.etwinning.onboarding.desk.webapp.WebappAllowList;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Journeys;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
-import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
@@ -54,7 +57,7 @@ import static org.awaitility.Awaitility.await;
  */
 @OnboardingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskTest {
+public class DeskTest {
 
     private static final String ENGINE = "/engine/engine/default";
     private static final String SIGN_OUT = "/admin/auth/user/default/logout";
@@ -83,7 +86,7 @@ class DeskTest {
     @Autowired
     private TransactionOperations transaction;
     @Autowired
-    private StaffCalls calls;
+    private WebappAllowList calls;
     @Autowired
     private Escalation escalation;
     @Autowired
@@ -455,7 +458,7 @@ class DeskTest {
         UUID membership = journey.membership(school).id();
         engine.getTaskService().claim(task.getId(), "validator.fr@example.org");
         Future<HttpResponse<String>> decision = transaction.execute(status -> {
-            accounts.hold(journey.teacher());
+            accounts.lock(journey.teacher());
             Future<HttpResponse<String>> waiting = Executors.newSingleThreadExecutor()
                     .submit(() -> people.get("french").post(ENGINE + "/task/" + task.getId() + "/submit-form", APPROVE));
             await().until(this::somebodyWaitsForALock);

@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.process.vocabulary.CaseVariable;
+import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets a delegate or listener see and change only those variables of a case that it declares, and holds it to what it promises. */
-class DeclaredVariablesOnly {
+public class DeclaredVariablesOnly {
 
     /** How the engine hands over what a table answered. */
     private static final String ANSWER_OF_A_TABLE = "decisionResult";
@@ -22,19 +24,19 @@ class DeclaredVariablesOnly {
     private final String bean;
     private final DiagramPart part;
 
-    DeclaredVariablesOnly(String bean, DiagramPart part) {
+    public DeclaredVariablesOnly(String bean, DiagramPart part) {
         this.bean = bean;
         this.part = part;
     }
 
-    void checkBefore(VariableScope scope) {
+    public void checkBefore(VariableScope scope) {
         Set<String> missing = ids(part.needs()).filter(needed -> !scope.hasVariable(needed)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             throw new AssertionError("'" + bean + "' declares that it needs " + missing + " and runs without");
         }
     }
 
-    void checkAfter(VariableScope scope) {
+    public void checkAfter(VariableScope scope) {
         Set<String> missing = ids(part.sets()).filter(set -> !scope.hasVariable(set)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             throw new AssertionError("'" + bean + "' declares that it sets " + missing + " and does not");
@@ -42,7 +44,7 @@ class DeclaredVariablesOnly {
     }
 
     /** The same scope, which refuses what is not declared. */
-    VariableScope guard(VariableScope scope) {
+    public VariableScope guard(VariableScope scope) {
         Class<?> type = scope instanceof DelegateTask ? DelegateTask.class : DelegateExecution.class;
         return (VariableScope) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
                 (proxy, method, arguments) -> call(scope, method, arguments));

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.definition.DecisionFile;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.SchoolKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

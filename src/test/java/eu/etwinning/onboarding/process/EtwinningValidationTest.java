@@ -6,17 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Poison;
 import eu.etwinning.onboarding.Race;
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.Decision;
+import eu.etwinning.onboarding.application.HeadAnswer;
+import eu.etwinning.onboarding.application.HeadLink;
+import eu.etwinning.onboarding.application.Judgement;
+import eu.etwinning.onboarding.application.Judgements;
+import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.RefusalReason;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.Decision;
-import eu.etwinning.onboarding.etwinning.HeadAnswer;
-import eu.etwinning.onboarding.etwinning.HeadLink;
-import eu.etwinning.onboarding.etwinning.Judgement;
-import eu.etwinning.onboarding.etwinning.Judgements;
-import eu.etwinning.onboarding.etwinning.Outcome;
-import eu.etwinning.onboarding.etwinning.RefusalReason;
-import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -98,7 +99,7 @@ class EtwinningValidationTest {
     @Autowired
     private HeadAnswers headAnswers;
     @Autowired
-    private CaseForms caseForms;
+    private ValidatorForms caseForms;
     @Autowired
     private Mailbox mailbox;
     @Autowired

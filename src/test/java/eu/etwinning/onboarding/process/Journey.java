@@ -2,8 +2,8 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.Memberships;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /** One teacher walking the way, as the portal and Tasklist would let them. */
 public class Journey {
 
-    static final Map<String, Object> JOIN_NOW = Map.of("join", "NOW", "acceptsCodeOfConduct", true, "acceptsTerms", true);
+    public static final Map<String, Object> JOIN_NOW = Map.of("join", "NOW", "acceptsCodeOfConduct", true, "acceptsTerms", true);
 
     private final Onboarding onboarding;
     private final TeacherTasks tasks;
@@ -63,7 +63,7 @@ public class Journey {
         return tasks.waitingFor(teacher).stream().map(TeacherTask::definition).toList();
     }
 
-    TeacherForm form(String definition) {
+    public TeacherForm form(String definition) {
         return tasks.form(teacher, task(definition));
     }
 
@@ -109,7 +109,7 @@ public class Journey {
         return answer("applyForETwinning", JOIN_NOW);
     }
 
-    static Map<String, Object> newSchool(String name, String town) {
+    public static Map<String, Object> newSchool(String name, String town) {
         Map<String, Object> school = new HashMap<>(Map.of("country", "PL", "kind", "PRIMARY", "legalName", name, "publicName", name, "region", "Mazowieckie",
                 "address", "ul. Szkolna 1", "postalCode", "00-001", "town", town, "headName", "Jan Kowalski"));
         school.put("headEmail", "head." + UUID.randomUUID() + "@example.org");
@@ -123,7 +123,7 @@ public class Journey {
     }
 
     /** The onboarding that runs for the teacher, who has only one. */
-    ProcessInstance instance() {
+    public ProcessInstance instance() {
         return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("teacher-onboarding")
                 .variableValueEquals("teacher", teacher.toString()).singleResult();
     }
@@ -135,7 +135,7 @@ public class Journey {
     }
 
     /** Makes somebody a validator of the Polish office, if they are none yet. */
-    static void validator(ProcessEngine engine, String user) {
+    public static void validator(ProcessEngine engine, String user) {
         IdentityService identity = engine.getIdentityService();
         if (identity.createUserQuery().userId(user).count() == 0) {
             identity.saveUser(identity.newUser(user));
@@ -176,7 +176,7 @@ public class Journey {
     }
 
     /** The same past every check before it, as if the form had let it through. */
-    void complete(String validator, String task, Map<String, Object> answer) {
+    public void complete(String validator, String task, Map<String, Object> answer) {
         IdentityService identity = engine.getIdentityService();
         identity.setAuthentication(validator, List.of(office), List.of(office));
         try {

@@ -3,13 +3,13 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.HeadAddresses;
+import eu.etwinning.onboarding.application.HeadChoice;
+import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.HeadAddresses;
-import eu.etwinning.onboarding.etwinning.HeadChoice;
-import eu.etwinning.onboarding.etwinning.HeadInquiries;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -51,7 +51,7 @@ class MailsToHeadsTest {
     @Autowired
     private Onboarding onboarding;
     @Autowired
-    private CaseForms caseForms;
+    private ValidatorForms caseForms;
     @Autowired
     private Applications applications;
     @Autowired

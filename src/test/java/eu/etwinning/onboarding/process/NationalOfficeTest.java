@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
+import eu.etwinning.onboarding.definition.DecisionFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

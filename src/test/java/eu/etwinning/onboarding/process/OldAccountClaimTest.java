@@ -16,8 +16,10 @@ import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccountClaims;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
+import eu.etwinning.onboarding.process.reminder.Reminders;
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -70,7 +72,7 @@ class OldAccountClaimTest {
     @Autowired
     private HelpRequests requests;
     @Autowired
-    private CaseForms caseForms;
+    private ValidatorForms caseForms;
     @Autowired
     private Reminders reminders;
     @Autowired

@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.school;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,8 @@
 package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.school.file.SchoolImport;
+import eu.etwinning.onboarding.school.file.SchoolKinds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Poison;
+import eu.etwinning.onboarding.school.search.SchoolWords;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
