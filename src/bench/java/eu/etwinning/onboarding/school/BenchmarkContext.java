@@ -21,13 +21,22 @@ import org.springframework.context.annotation.Import;
 import java.time.Clock;
 
 /** The school register and its database, nothing else. */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
 @EnableConfigurationProperties({RegisterProperties.class, AddedSchoolProperties.class})
 @Import({Batches.class, LeftOut.class, OneByOne.class, TeacherAddresses.class})
 @ComponentScan
-@ComponentScan(basePackages = {"eu.etwinning.onboarding.process", "eu.etwinning.onboarding.account"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-        pattern = ".*\\.(EngineSchema|FoldedAddresses)"))
+@ComponentScan(
+        basePackages = {"eu.etwinning.onboarding.process", "eu.etwinning.onboarding.account"},
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(EngineSchema|FoldedAddresses)"))
 public class BenchmarkContext {
 
     @Bean

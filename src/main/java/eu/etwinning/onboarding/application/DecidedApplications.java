@@ -45,8 +45,9 @@ public class DecidedApplications {
     /**
      * The last decisions of these offices, newest first.
      *
-     * @param words in the teacher's or the school's name or town, in whatever case and with or without accents; blank for all
-     * @param from  how many to pass over
+     * @param words in the teacher's or the school's name or town, in whatever case and with or without accents; blank
+     *     for all
+     * @param from how many to pass over
      */
     @Transactional(readOnly = true)
     public List<DecidedApplication> find(Collection<String> offices, String words, int from, int most) {
@@ -55,15 +56,22 @@ public class DecidedApplications {
                              m.teacher in (select id from teacher where strpos(folded(first_name || ' ' || last_name), folded(:words)) > 0)
                              or strpos(school.name_folded || ' ' || school.city_folded, folded(:words)) > 0))
                         order by d.decided_at desc, d.id offset :from limit :most""")
-                .param("offices", offices).param("words", words).param("from", from).param("most", most)
-                .query(DecidedApplications::decided).list();
+                .param("offices", offices)
+                .param("words", words)
+                .param("from", from)
+                .param("most", most)
+                .query(DecidedApplications::decided)
+                .list();
     }
 
     /** The decision, if it is one of these offices. */
     @Transactional(readOnly = true)
     public Optional<DecidedApplication> get(Collection<String> offices, UUID decision) {
-        return jdbc.sql(SELECT + "and d.id = :decision").param("offices", offices).param("decision", decision)
-                .query(DecidedApplications::decided).optional();
+        return jdbc.sql(SELECT + "and d.id = :decision")
+                .param("offices", offices)
+                .param("decision", decision)
+                .query(DecidedApplications::decided)
+                .optional();
     }
 
     /**
@@ -76,20 +84,36 @@ public class DecidedApplications {
         int taken = jdbc.sql("""
                         insert into decision_taken_back (decision, outcome, taken_back_by, taken_back_at) values (:decision, :outcome, :by, :now)
                         on conflict (decision) do nothing""")
-                .param("decision", decided.decision()).param("outcome", decided.outcome().name()).param("by", by)
-                .param("now", Timestamp.from(clock.instant())).update();
+                .param("decision", decided.decision())
+                .param("outcome", decided.outcome().name())
+                .param("by", by)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         if (taken == 1) {
             jdbc.sql("insert into decision_taken_back_text (decision, reason) values (:decision, :reason)")
-                    .param("decision", decided.decision()).param("reason", reason).update();
+                    .param("decision", decided.decision())
+                    .param("reason", reason)
+                    .update();
         }
         return taken == 1;
     }
 
     private static DecidedApplication decided(ResultSet row, int number) throws SQLException {
         Timestamp takenBack = row.getTimestamp("taken_back_at");
-        return new DecidedApplication(row.getObject("id", UUID.class), row.getObject("membership", UUID.class), row.getString("teacher"),
-                row.getString("school"), row.getString("city"), Outcome.valueOf(row.getString("outcome")), row.getString("decided_by"),
-                row.getTimestamp("decided_at").toInstant(), MembershipState.valueOf(row.getString("state")), row.getBoolean("last"),
-                takenBack == null ? null : new TakenBack(row.getString("taken_back_by"), takenBack.toInstant(), row.getString("reason")));
+        return new DecidedApplication(
+                row.getObject("id", UUID.class),
+                row.getObject("membership", UUID.class),
+                row.getString("teacher"),
+                row.getString("school"),
+                row.getString("city"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("decided_by"),
+                row.getTimestamp("decided_at").toInstant(),
+                MembershipState.valueOf(row.getString("state")),
+                row.getBoolean("last"),
+                takenBack == null
+                        ? null
+                        : new TakenBack(
+                                row.getString("taken_back_by"), takenBack.toInstant(), row.getString("reason")));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * At which addresses heads may be written to: by itself only at the one in the register; at one that a teacher typed when a decision on record has said
- * that the school is one; never at one of the person whom the question is about.
+ * At which addresses heads may be written to: by itself only at the one in the register; at one that a teacher typed
+ * when a decision on record has said that the school is one; never at one of the person whom the question is about.
  */
 @Service
 @Transactional
@@ -27,7 +27,8 @@ public class HeadAddresses {
     private final TeacherAddresses addresses;
     private final HeadInquiries inquiries;
 
-    HeadAddresses(Memberships memberships, SchoolRegister schools, TeacherAddresses addresses, HeadInquiries inquiries) {
+    HeadAddresses(
+            Memberships memberships, SchoolRegister schools, TeacherAddresses addresses, HeadInquiries inquiries) {
         this.memberships = memberships;
         this.schools = schools;
         this.addresses = addresses;
@@ -52,38 +53,47 @@ public class HeadAddresses {
     /**
      * Where a validator asks about this membership.
      *
-     * @param typed         the address that the validator typed; null for the one that is known
-     * @param schoolIsRight whether the validator judges the school to be one, which releases the address that a teacher typed
+     * @param typed the address that the validator typed; null for the one that is known
+     * @param schoolIsRight whether the validator judges the school to be one, which releases the address that a teacher
+     *     typed
      */
     public HeadChoice byValidator(UUID membership, String typed, boolean schoolIsRight) {
         Membership asked = memberships.get(membership);
         Optional<SchoolHead> head = head(asked);
         if (typed == null) {
-            return head.map(known -> known(known, asked, schoolIsRight)).orElse(HeadChoice.none(HeadChoice.Refusal.UNKNOWN));
+            return head.map(known -> known(known, asked, schoolIsRight))
+                    .orElse(HeadChoice.none(HeadChoice.Refusal.UNKNOWN));
         }
         Optional<EmailAddress> address = EmailAddress.find(typed);
         if (address.isEmpty()) {
             return HeadChoice.none(HeadChoice.Refusal.NO_ADDRESS);
         }
         // Typed again it is still only what the teacher says.
-        Optional<SchoolHead> same = head.filter(known -> EmailAddress.find(known.email()).filter(address.get()::isSameAs).isPresent());
-        return same.map(known -> known(known, asked, schoolIsRight)).orElseGet(() ->
-                unlessOwnOrTooMany(asked, HeadChoice.at(address.get(), address.get().value(), AddressSource.VALIDATOR)));
+        Optional<SchoolHead> same = head.filter(known ->
+                EmailAddress.find(known.email()).filter(address.get()::isSameAs).isPresent());
+        return same.map(known -> known(known, asked, schoolIsRight))
+                .orElseGet(() -> unlessOwnOrTooMany(
+                        asked, HeadChoice.at(address.get(), address.get().value(), AddressSource.VALIDATOR)));
     }
 
     /**
-     * A decision on record says that the school is one: the address that the teacher typed who added it may be written to from now on. One that is that
-     * teacher's own may not.
+     * A decision on record says that the school is one: the address that the teacher typed who added it may be written
+     * to from now on. One that is that teacher's own may not.
      *
      * @return whether it was released now
      */
     public boolean release(UUID membership, UUID decision) {
         long school = schools.get(memberships.get(membership).school()).id();
-        return schools.head(school).filter(head -> !head.mayBeWrittenTo() && isSomebodyElses(head)).isPresent() && schools.releaseHead(school, decision);
+        return schools.head(school)
+                        .filter(head -> !head.mayBeWrittenTo() && isSomebodyElses(head))
+                        .isPresent()
+                && schools.releaseHead(school, decision);
     }
 
     private boolean isSomebodyElses(SchoolHead head) {
-        return EmailAddress.find(head.email()).filter(address -> addresses.tie(head.enteredBy(), address) != AddressTie.OWN).isPresent();
+        return EmailAddress.find(head.email())
+                .filter(address -> addresses.tie(head.enteredBy(), address) != AddressTie.OWN)
+                .isPresent();
     }
 
     private Optional<SchoolHead> head(Membership membership) {
@@ -96,8 +106,12 @@ public class HeadAddresses {
         if (address.isEmpty()) {
             return HeadChoice.none(HeadChoice.Refusal.NO_ADDRESS);
         }
-        HeadChoice choice = unlessOwnOrTooMany(asked, HeadChoice.at(address.get(), head.email(),
-                head.ofRegister() ? AddressSource.REGISTER : AddressSource.TEACHER));
+        HeadChoice choice = unlessOwnOrTooMany(
+                asked,
+                HeadChoice.at(
+                        address.get(),
+                        head.email(),
+                        head.ofRegister() ? AddressSource.REGISTER : AddressSource.TEACHER));
         if (!choice.isAsked()) {
             return choice;
         }

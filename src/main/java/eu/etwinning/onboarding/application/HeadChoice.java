@@ -9,9 +9,9 @@ import java.time.Instant;
  *
  * @param address null where nobody is asked
  * @param written the same as the register or whoever typed it has it; null where nobody is asked
- * @param source  who says that it is the head's; null where nobody is asked
+ * @param source who says that it is the head's; null where nobody is asked
  * @param refusal null where somebody is asked
- * @param next    from when on it can be asked; null but for the two refusals for too many questions
+ * @param next from when on it can be asked; null but for the two refusals for too many questions
  */
 public record HeadChoice(EmailAddress address, String written, AddressSource source, Refusal refusal, Instant next) {
 
@@ -47,6 +47,7 @@ public record HeadChoice(EmailAddress address, String written, AddressSource sou
         NOT_RELEASED,
         /** Only the address in the register may be asked at by itself. */
         NOT_IN_REGISTER,
-        TOO_MANY_ABOUT_TEACHER, TOO_MANY_TO_ADDRESS
+        TOO_MANY_ABOUT_TEACHER,
+        TOO_MANY_TO_ADDRESS
     }
 }

@@ -47,8 +47,9 @@ public class MembershipStates {
     /**
      * Brings a membership into a state; being there already changes nothing.
      *
-     * @throws StateChangeRefusedException         if the table does not allow it
-     * @throws OptimisticLockingFailureException if another transaction changed the state meanwhile: trying again finds out what the table says then
+     * @throws StateChangeRefusedException if the table does not allow it
+     * @throws OptimisticLockingFailureException if another transaction changed the state meanwhile: trying again finds
+     *     out what the table says then
      */
     public void change(UUID membership, MembershipState to) {
         MembershipState from = memberships.get(membership).state();
@@ -59,7 +60,8 @@ public class MembershipStates {
             throw new StateChangeRefusedException(from, to);
         }
         if (!memberships.move(membership, from, to)) {
-            throw new OptimisticLockingFailureException("The membership " + membership + " is not " + from + " any more");
+            throw new OptimisticLockingFailureException(
+                    "The membership " + membership + " is not " + from + " any more");
         }
     }
 }

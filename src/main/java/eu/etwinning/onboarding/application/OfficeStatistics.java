@@ -29,7 +29,10 @@ public class OfficeStatistics {
         this.clock = clock;
     }
 
-    /** How these offices stand together, each counted by its own clock, and how long they have let wait, by the clock that they share. */
+    /**
+     * How these offices stand together, each counted by its own clock, and how long they have let wait, by the clock
+     * that they share.
+     */
     public OfficeFigures of(Collection<String> offices) {
         Instant now = clock.instant();
         Map<String, OfficeCalendar> each = calendars.of(offices);
@@ -41,8 +44,13 @@ public class OfficeStatistics {
                         from etwinning_application join membership on membership.id = membership
                         where office in (:offices) and closed_at is null""")
                 .param("offices", offices)
-                .query((row, number) -> new OfficeFigures(row.getInt("waiting"), row.getInt("asked"), days(row.getTimestamp("median"), now, shared),
-                        days(row.getTimestamp("oldest"), now, shared), waitingByAge(each, now), thisWeek(each, now)))
+                .query((row, number) -> new OfficeFigures(
+                        row.getInt("waiting"),
+                        row.getInt("asked"),
+                        days(row.getTimestamp("median"), now, shared),
+                        days(row.getTimestamp("oldest"), now, shared),
+                        waitingByAge(each, now),
+                        thisWeek(each, now)))
                 .single();
     }
 
@@ -51,11 +59,17 @@ public class OfficeStatistics {
         String[] to = begins(offices, calendar -> now);
         for (WaitingAge step : WaitingAge.values()) {
             String[] from = begins(offices, calendar -> step.begin(now, calendar));
-            counts.put(step, jdbc.sql("""
+            counts.put(
+                    step,
+                    jdbc.sql("""
                             select count(*) from etwinning_application application join membership on membership.id = membership
                             join unnest(:offices, :from::timestamptz[], :to::timestamptz[]) as step (office, begins, ends) on step.office = application.office
                             where closed_at is null and state = 'WAITING' and submitted_at > begins and submitted_at <= ends""")
-                    .param("offices", offices.keySet().toArray(String[]::new)).param("from", from).param("to", to).query(Integer.class).single());
+                            .param("offices", offices.keySet().toArray(String[]::new))
+                            .param("from", from)
+                            .param("to", to)
+                            .query(Integer.class)
+                            .single());
             to = from;
         }
         return counts;

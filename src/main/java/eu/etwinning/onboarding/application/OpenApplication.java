@@ -6,5 +6,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An application that waits for an office, as a line of a list. */
-public record OpenApplication(UUID id, UUID membership, String teacher, String school, String town, Role role, Instant submittedAt) {
-}
+public record OpenApplication(
+        UUID id, UUID membership, String teacher, String school, String town, Role role, Instant submittedAt) {}

@@ -32,11 +32,20 @@ public class OpenApplications {
                         join teacher on teacher.id = m.teacher
                         join school on school.id = survivor_of(m.school)
                         where e.office in (:offices) and e.id = :id""")
-                .param("offices", offices).param("id", application).query(OpenApplications::open).optional();
+                .param("offices", offices)
+                .param("id", application)
+                .query(OpenApplications::open)
+                .optional();
     }
 
     private static OpenApplication open(ResultSet row, int number) throws SQLException {
-        return new OpenApplication(row.getObject("id", UUID.class), row.getObject("membership", UUID.class), row.getString("teacher"),
-                row.getString("school"), row.getString("city"), Role.valueOf(row.getString("role")), row.getTimestamp("submitted_at").toInstant());
+        return new OpenApplication(
+                row.getObject("id", UUID.class),
+                row.getObject("membership", UUID.class),
+                row.getString("teacher"),
+                row.getString("school"),
+                row.getString("city"),
+                Role.valueOf(row.getString("role")),
+                row.getTimestamp("submitted_at").toInstant());
     }
 }

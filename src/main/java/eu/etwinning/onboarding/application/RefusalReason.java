@@ -1,8 +1,16 @@
 package eu.etwinning.onboarding.application;
 
-/** Why an application was refused, in the order in which validators are offered the reasons. {@code NO_ANSWER} is the platform's own. */
+/**
+ * Why an application was refused, in the order in which validators are offered the reasons. {@code NO_ANSWER} is the
+ * platform's own.
+ */
 public enum RefusalReason {
-    NOT_IN_SCHOOL, SCHOOL_NOT_ELIGIBLE, SCHOOL_DOES_NOT_EXIST, PERSON_NOT_IDENTIFIED, OTHER, NO_ANSWER;
+    NOT_IN_SCHOOL,
+    SCHOOL_NOT_ELIGIBLE,
+    SCHOOL_DOES_NOT_EXIST,
+    PERSON_NOT_IDENTIFIED,
+    OTHER,
+    NO_ANSWER;
 
     /** Whether the judgements say the same. */
     public boolean fits(Judgements judgements) {

@@ -4,8 +4,9 @@ package eu.etwinning.onboarding.application;
  * What is decided on an application.
  *
  * @param refusal why it is refused; null for every other outcome
- * @param reason  the question to the teacher, or why it was refused, for the teacher to read; why two schools are one; null where nothing was written
- * @param shown   what the validator saw, as JSON; null where nobody looked
+ * @param reason the question to the teacher, or why it was refused, for the teacher to read; why two schools are one;
+ *     null where nothing was written
+ * @param shown what the validator saw, as JSON; null where nobody looked
  */
 public record Verdict(Outcome outcome, Judgements judgements, RefusalReason refusal, String reason, String shown) {
 

@@ -7,7 +7,11 @@ import java.time.Instant;
 
 /** For how long an application has waited, in steps of days. */
 public enum WaitingAge {
-    THREE_DAYS(3), SEVEN_DAYS(7), TWO_WEEKS(14), FOUR_WEEKS(28), LONGER(null);
+    THREE_DAYS(3),
+    SEVEN_DAYS(7),
+    TWO_WEEKS(14),
+    FOUR_WEEKS(28),
+    LONGER(null);
 
     private final Integer days;
 

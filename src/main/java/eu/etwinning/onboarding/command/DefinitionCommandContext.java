@@ -14,8 +14,13 @@ import org.springframework.context.annotation.Import;
 import java.time.Clock;
 
 /** What a command about definitions needs beyond {@link CommandContext}: the engine, which takes a while to start. */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class
+})
 @Import({EngineForCommands.class, DefinitionsWithoutApplication.class})
 class DefinitionCommandContext {
 

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 @Component
 public class DefinitionFolder implements TranslationFiles {
 
-    private static final List<String> PROCESSES = List.of("*.bpmn", "*.dmn", "offices/*/*.bpmn", "offices/*/*.dmn", "offices/*/*.form");
+    private static final List<String> PROCESSES =
+            List.of("*.bpmn", "*.dmn", "offices/*/*.bpmn", "offices/*/*.dmn", "offices/*/*.form");
     private static final List<String> FORMS = List.of("*.form");
     private static final String TRANSLATIONS = "forms/translations/*.json";
 
@@ -33,7 +34,8 @@ public class DefinitionFolder implements TranslationFiles {
     }
 
     /**
-     * All files, with names that do not depend on where the folders lie, such as {@code processes/offices/nso-es/etwinning-validation.bpmn}.
+     * All files, with names that do not depend on where the folders lie, such as
+     * {@code processes/offices/nso-es/etwinning-validation.bpmn}.
      *
      * @throws IllegalStateException if the folder that is named does not exist or has no diagram in it
      */
@@ -42,7 +44,8 @@ public class DefinitionFolder implements TranslationFiles {
         PROCESSES.forEach(pattern -> files.putAll(read("processes/", pattern)));
         FORMS.forEach(pattern -> files.putAll(read("forms/", pattern)));
         if (files.keySet().stream().noneMatch(name -> name.endsWith(".bpmn"))) {
-            throw new IllegalStateException("There is no diagram in " + this + ". Diagrams and tables lie in its folder processes, forms in its folder forms.");
+            throw new IllegalStateException("There is no diagram in " + this
+                    + ". Diagrams and tables lie in its folder processes, forms in its folder forms.");
         }
         return new DefinitionSet(files);
     }
@@ -90,7 +93,9 @@ public class DefinitionFolder implements TranslationFiles {
         }
         Path folder = Path.of(properties.folder()).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException("The folder " + folder + " does not exist. It is named by the property onboarding.definitions.folder, or where a command was called.");
+            throw new IllegalStateException(
+                    "The folder " + folder
+                            + " does not exist. It is named by the property onboarding.definitions.folder, or where a command was called.");
         }
         return "file:" + folder + "/";
     }

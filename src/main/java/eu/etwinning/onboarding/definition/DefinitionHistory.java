@@ -33,7 +33,11 @@ public class DefinitionHistory {
     private final StrandedCases stranded;
     private final ThisMachine machine = new ThisMachine();
 
-    DefinitionHistory(DefinitionRecord record, DeployedFiles deployedFiles, DefinitionDeployment deployment, StrandedCases stranded) {
+    DefinitionHistory(
+            DefinitionRecord record,
+            DeployedFiles deployedFiles,
+            DefinitionDeployment deployment,
+            StrandedCases stranded) {
         this.record = record;
         this.deployedFiles = deployedFiles;
         this.deployment = deployment;
@@ -43,7 +47,9 @@ public class DefinitionHistory {
     /** All sets; the newest one is live. */
     public List<DeployedSet> newestFirst() {
         List<RecordedSet> sets = record.all();
-        return sets.stream().map(set -> new DeployedSet(set.number(), set.at(), set.by(), set.backTo(), set == sets.get(0))).toList();
+        return sets.stream()
+                .map(set -> new DeployedSet(set.number(), set.at(), set.by(), set.backTo(), set == sets.get(0)))
+                .toList();
     }
 
     /**
@@ -53,11 +59,19 @@ public class DefinitionHistory {
      */
     public List<FileDifference> changes(int number) {
         List<RecordedSet> sets = record.all();
-        RecordedSet set = sets.stream().filter(one -> one.number() == number).findFirst().orElseThrow(() -> new NoSuchElementException("There is no set " + number));
-        Optional<RecordedSet> before = sets.stream().filter(one -> one.number() < number).findFirst();
+        RecordedSet set = sets.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no set " + number));
+        Optional<RecordedSet> before =
+                sets.stream().filter(one -> one.number() < number).findFirst();
         SortedSet<String> offices = new TreeSet<>();
-        Stream.concat(Stream.of(set), before.stream()).flatMap(one -> one.parts().stream()).forEach(part -> offices.add(part.office()));
-        return offices.stream().flatMap(office -> changes(office, before.flatMap(one -> one.part(office)), set.part(office))).toList();
+        Stream.concat(Stream.of(set), before.stream())
+                .flatMap(one -> one.parts().stream())
+                .forEach(part -> offices.add(part.office()));
+        return offices.stream()
+                .flatMap(office -> changes(office, before.flatMap(one -> one.part(office)), set.part(office)))
+                .toList();
     }
 
     /**
@@ -73,7 +87,7 @@ public class DefinitionHistory {
      * Whether a file belongs to what is live now.
      *
      * @param office whose own it is, or empty
-     * @param file   by the name that the engine knows, such as {@code etwinning-validation.bpmn}
+     * @param file by the name that the engine knows, such as {@code etwinning-validation.bpmn}
      */
     public boolean isLive(String office, String file) {
         return record.isLive(office, file);
@@ -89,7 +103,8 @@ public class DefinitionHistory {
      *
      * @return the number under which it is live now
      * @throws NoSuchElementException if there is no set of this number
-     * @throws IllegalStateException  if it is live already, breaks a rule that holds now, or the engine does not take it any more; then nothing has changed
+     * @throws IllegalStateException if it is live already, breaks a rule that holds now, or the engine does not take it
+     *     any more; then nothing has changed
      */
     public int goBack(int number) {
         try {
@@ -103,20 +118,30 @@ public class DefinitionHistory {
         if (before.map(RecordedPart::deployment).equals(after.map(RecordedPart::deployment))) {
             return Stream.empty();
         }
-        SortedMap<String, byte[]> earlier = before.map(deployedFiles::part).map(DefinitionPart::files).orElseGet(TreeMap::new);
-        SortedMap<String, byte[]> later = after.map(deployedFiles::part).map(DefinitionPart::files).orElseGet(TreeMap::new);
+        SortedMap<String, byte[]> earlier =
+                before.map(deployedFiles::part).map(DefinitionPart::files).orElseGet(TreeMap::new);
+        SortedMap<String, byte[]> later =
+                after.map(deployedFiles::part).map(DefinitionPart::files).orElseGet(TreeMap::new);
         SortedSet<String> names = new TreeSet<>(earlier.keySet());
         names.addAll(later.keySet());
-        return names.stream().filter(name -> !Arrays.equals(earlier.get(name), later.get(name)))
+        return names.stream()
+                .filter(name -> !Arrays.equals(earlier.get(name), later.get(name)))
                 .map(name -> difference(office, name, earlier.get(name), later.get(name)));
     }
 
     private static FileDifference difference(String office, String name, byte[] earlier, byte[] later) {
         if (earlier == null || later == null) {
-            return new FileDifference(office, name, earlier == null ? DefinitionDifference.Kind.ADDED : DefinitionDifference.Kind.REMOVED, List.of());
+            return new FileDifference(
+                    office,
+                    name,
+                    earlier == null ? DefinitionDifference.Kind.ADDED : DefinitionDifference.Kind.REMOVED,
+                    List.of());
         }
-        List<DefinitionDifference> elements = !name.endsWith(".bpmn") ? List.of() : DefinitionDifferences.between(
-                Bpmn.readModelFromStream(new ByteArrayInputStream(earlier)), Bpmn.readModelFromStream(new ByteArrayInputStream(later)));
+        List<DefinitionDifference> elements = !name.endsWith(".bpmn")
+                ? List.of()
+                : DefinitionDifferences.between(
+                        Bpmn.readModelFromStream(new ByteArrayInputStream(earlier)),
+                        Bpmn.readModelFromStream(new ByteArrayInputStream(later)));
         return new FileDifference(office, name, DefinitionDifference.Kind.CHANGED, elements);
     }
 }

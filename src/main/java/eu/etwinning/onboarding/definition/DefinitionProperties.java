@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("onboarding.definitions")
-public record DefinitionProperties(@NotNull String folder) {
-}
+public record DefinitionProperties(@NotNull String folder) {}

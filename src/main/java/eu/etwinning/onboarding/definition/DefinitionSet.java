@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * Diagrams, tables and forms that are put live together.
  *
  * @param files by name, such as {@code processes/teacher-onboarding.bpmn}, {@code forms/find-school.form} and
- *              {@code processes/offices/nso-es/etwinning-validation.bpmn}
+ *     {@code processes/offices/nso-es/etwinning-validation.bpmn}
  */
 public record DefinitionSet(SortedMap<String, byte[]> files) {
 
@@ -35,14 +35,19 @@ public record DefinitionSet(SortedMap<String, byte[]> files) {
     /** The set that has these parts. What an office has along with all is not its own. */
     public static DefinitionSet of(List<DefinitionPart> parts) {
         SortedMap<String, byte[]> shared = new TreeMap<>();
-        parts.stream().filter(part -> part.office().equals(DefinitionPart.FOR_ALL)).forEach(part -> shared.putAll(part.files()));
+        parts.stream()
+                .filter(part -> part.office().equals(DefinitionPart.FOR_ALL))
+                .forEach(part -> shared.putAll(part.files()));
         SortedMap<String, byte[]> files = new TreeMap<>();
-        shared.forEach((name, content) -> files.put((name.endsWith(".form") ? "forms/" : "processes/") + name, content));
-        parts.stream().filter(part -> !part.office().equals(DefinitionPart.FOR_ALL)).forEach(part -> part.files().forEach((name, content) -> {
-            if (!Arrays.equals(content, shared.get(name))) {
-                files.put("processes/offices/" + part.office() + "/" + name, content);
-            }
-        }));
+        shared.forEach(
+                (name, content) -> files.put((name.endsWith(".form") ? "forms/" : "processes/") + name, content));
+        parts.stream()
+                .filter(part -> !part.office().equals(DefinitionPart.FOR_ALL))
+                .forEach(part -> part.files().forEach((name, content) -> {
+                    if (!Arrays.equals(content, shared.get(name))) {
+                        files.put("processes/offices/" + part.office() + "/" + name, content);
+                    }
+                }));
         return new DefinitionSet(files);
     }
 
@@ -54,8 +59,14 @@ public record DefinitionSet(SortedMap<String, byte[]> files) {
     /** The part for all, then those of offices. */
     public List<DefinitionPart> parts() {
         SortedSet<String> offices = new TreeSet<>();
-        files.keySet().stream().map(OF_OFFICE::matcher).filter(Matcher::matches).forEach(file -> offices.add(file.group(1)));
-        return Stream.concat(Stream.of(new DefinitionPart(DefinitionPart.FOR_ALL, shared())), offices.stream().map(this::partOf)).toList();
+        files.keySet().stream()
+                .map(OF_OFFICE::matcher)
+                .filter(Matcher::matches)
+                .forEach(file -> offices.add(file.group(1)));
+        return Stream.concat(
+                        Stream.of(new DefinitionPart(DefinitionPart.FOR_ALL, shared())),
+                        offices.stream().map(this::partOf))
+                .toList();
     }
 
     private SortedMap<String, byte[]> shared() {
@@ -69,7 +80,9 @@ public record DefinitionSet(SortedMap<String, byte[]> files) {
         return shared;
     }
 
-    /** A deployment knows only its own forms and tables: those for all that the office's diagrams refer to come along. */
+    /**
+     * A deployment knows only its own forms and tables: those for all that the office's diagrams refer to come along.
+     */
     private DefinitionPart partOf(String office) {
         SortedMap<String, byte[]> own = new TreeMap<>();
         files.forEach((name, content) -> {
@@ -79,8 +92,12 @@ public record DefinitionSet(SortedMap<String, byte[]> files) {
             }
         });
         Map<String, byte[]> shared = shared();
-        List.copyOf(own.entrySet()).stream().filter(file -> file.getKey().endsWith(".bpmn")).flatMap(file -> referredTo(file.getValue()))
-                .filter(name -> !own.containsKey(name) && shared.containsKey(name)).distinct().toList()
+        List.copyOf(own.entrySet()).stream()
+                .filter(file -> file.getKey().endsWith(".bpmn"))
+                .flatMap(file -> referredTo(file.getValue()))
+                .filter(name -> !own.containsKey(name) && shared.containsKey(name))
+                .distinct()
+                .toList()
                 .forEach(name -> own.put(name, shared.get(name)));
         return new DefinitionPart(office, own);
     }
@@ -94,9 +111,13 @@ public record DefinitionSet(SortedMap<String, byte[]> files) {
             return Stream.empty();
         }
         return Stream.of(
-                model.getModelElementsByType(UserTask.class).stream().map(task -> task.getCamundaFormRef() + ".form"),
-                model.getModelElementsByType(BusinessRuleTask.class).stream().map(task -> task.getCamundaDecisionRef() + ".dmn"),
-                model.getModelElementsByType(CallActivity.class).stream().filter(call -> "deployment".equals(call.getCamundaCalledElementBinding()))
-                        .map(call -> call.getCalledElement() + ".bpmn")).flatMap(names -> names);
+                        model.getModelElementsByType(UserTask.class).stream()
+                                .map(task -> task.getCamundaFormRef() + ".form"),
+                        model.getModelElementsByType(BusinessRuleTask.class).stream()
+                                .map(task -> task.getCamundaDecisionRef() + ".dmn"),
+                        model.getModelElementsByType(CallActivity.class).stream()
+                                .filter(call -> "deployment".equals(call.getCamundaCalledElementBinding()))
+                                .map(call -> call.getCalledElement() + ".bpmn"))
+                .flatMap(names -> names);
     }
 }

@@ -36,9 +36,11 @@ public record RenamedElements(Map<String, Map<String, String>> byProcess) {
         lines.stringPropertyNames().forEach(name -> {
             int dot = name.indexOf('.');
             if (dot < 1 || lines.getProperty(name).isBlank()) {
-                throw new UnusableFileException("'" + name + "' in " + file + " is not written as process.element=new-element", null);
+                throw new UnusableFileException(
+                        "'" + name + "' in " + file + " is not written as process.element=new-element", null);
             }
-            renamed.computeIfAbsent(name.substring(0, dot), process -> new TreeMap<>()).put(name.substring(dot + 1), lines.getProperty(name).strip());
+            renamed.computeIfAbsent(name.substring(0, dot), process -> new TreeMap<>())
+                    .put(name.substring(dot + 1), lines.getProperty(name).strip());
         });
         return new RenamedElements(renamed);
     }

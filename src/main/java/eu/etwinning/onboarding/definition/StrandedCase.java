@@ -1,17 +1,26 @@
 package eu.etwinning.onboarding.definition;
 
 /**
- * An element at which cases of an earlier version wait, and which the later version does not have like this. They go on as they began.
+ * An element at which cases of an earlier version wait, and which the later version does not have like this. They go on
+ * as they began.
  *
  * @param process the id of the process
- * @param office  whose own way it is, or empty
+ * @param office whose own way it is, or empty
  * @param version the version that the cases belong to
  * @param element the id of the element there
- * @param type    what it is there, as BPMN calls it
+ * @param type what it is there, as BPMN calls it
  * @param becomes what it is in the later version; null if it is gone
- * @param cases   how many wait there
+ * @param cases how many wait there
  */
-public record StrandedCase(String process, String office, int version, String element, String name, String type, String becomes, int cases) {
+public record StrandedCase(
+        String process,
+        String office,
+        int version,
+        String element,
+        String name,
+        String type,
+        String becomes,
+        int cases) {
 
     /** For people. */
     public String sentence() {

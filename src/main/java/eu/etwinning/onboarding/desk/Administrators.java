@@ -32,7 +32,8 @@ public class Administrators {
     }
 
     /**
-     * Makes whoever has this address an administrator, and the user, the group and what else is missing for it. Doing so again changes nothing.
+     * Makes whoever has this address an administrator, and the user, the group and what else is missing for it. Doing
+     * so again changes nothing.
      *
      * @return the id of the user
      */
@@ -47,7 +48,10 @@ public class Administrators {
 
     /** They keep the staff on pages of this application; of the engine they need nothing. */
     public void makeGroup() {
-        Group group = identities.createGroupQuery().groupId(StaffGroups.ADMINISTRATORS).singleResult();
+        Group group = identities
+                .createGroupQuery()
+                .groupId(StaffGroups.ADMINISTRATORS)
+                .singleResult();
         if (group == null) {
             group = identities.newGroup(StaffGroups.ADMINISTRATORS);
         }
@@ -60,14 +64,24 @@ public class Administrators {
         grants.withdrawAll(StaffGroups.ADMINISTRATORS);
     }
 
-    /** Whoever changes who is of the staff does so one after the other, until the transaction ends: two may not each remove the other. */
+    /**
+     * Whoever changes who is of the staff does so one after the other, until the transaction ends: two may not each
+     * remove the other.
+     */
     public void lock() {
-        jdbc.sql("select id_ from act_id_group where id_ = :group for update").param("group", StaffGroups.ADMINISTRATORS).query(String.class).single();
+        jdbc.sql("select id_ from act_id_group where id_ = :group for update")
+                .param("group", StaffGroups.ADMINISTRATORS)
+                .query(String.class)
+                .single();
     }
 
     /** The ids of the users that may be administrators by signing in. */
     public List<String> all() {
         return identities.createUserQuery().memberOfGroup(StaffGroups.ADMINISTRATORS).list().stream()
-                .filter(user -> EmailAddress.find(user.getEmail()).filter(address -> address.folded().equals(user.getEmail())).isPresent()).map(User::getId).toList();
+                .filter(user -> EmailAddress.find(user.getEmail())
+                        .filter(address -> address.folded().equals(user.getEmail()))
+                        .isPresent())
+                .map(User::getId)
+                .toList();
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Changes are single statements, so that races are settled by the database and never by what one session happens to hold. */
+/**
+ * Changes are single statements, so that races are settled by the database and never by what one session happens to
+ * hold.
+ */
 interface MembershipRepository extends Repository<MembershipRow, UUID> {
 
     String FURTHEST_FIRST = " array_position(array['VALIDATED', 'QUESTION', 'WAITING'], state), attached_at, id ";

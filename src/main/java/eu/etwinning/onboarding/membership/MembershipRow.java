@@ -15,12 +15,16 @@ class MembershipRow {
 
     @Id
     private UUID id;
+
     private UUID teacher;
     private long school;
+
     @Enumerated(EnumType.STRING)
     private Role role;
+
     @Enumerated(EnumType.STRING)
     private MembershipState state;
+
     private Instant attachedAt;
     private Instant stateSince;
 

@@ -23,7 +23,10 @@ public class Memberships {
         this.clock = clock;
     }
 
-    /** Attaches the school to the teacher's profile in this role. Where it is attached already, only the role is taken over. */
+    /**
+     * Attaches the school to the teacher's profile in this role. Where it is attached already, only the role is taken
+     * over.
+     */
     public Membership attach(UUID teacher, long school, Role role) {
         if (of(teacher, school).isEmpty()) {
             repository.insertIfAbsent(UUID.randomUUID(), teacher, school, role.name(), clock.instant());
@@ -43,36 +46,51 @@ public class Memberships {
         return repository.findById(membership).orElseThrow().toMembership();
     }
 
-    /** The teacher's membership of this school, unless there is none or it was left; the one that counts where schools were merged. */
+    /**
+     * The teacher's membership of this school, unless there is none or it was left; the one that counts where schools
+     * were merged.
+     */
     @Transactional(readOnly = true)
     public Optional<Membership> of(UUID teacher, long school) {
         return all(teacher, school).stream().findFirst();
     }
 
-    /** All memberships of the teacher of this school and of those that are one with it by a merge, without those that were left: first what counts. */
+    /**
+     * All memberships of the teacher of this school and of those that are one with it by a merge, without those that
+     * were left: first what counts.
+     */
     @Transactional(readOnly = true)
     public List<Membership> all(UUID teacher, long school) {
-        return repository.current(teacher, school).stream().map(MembershipRow::toMembership).toList();
+        return repository.current(teacher, school).stream()
+                .map(MembershipRow::toMembership)
+                .toList();
     }
 
     /**
-     * The memberships of the teacher that were not left, oldest first. Those at schools that were merged into one count once: the one that has come
-     * furthest.
+     * The memberships of the teacher that were not left, oldest first. Those at schools that were merged into one count
+     * once: the one that has come furthest.
      */
     @Transactional(readOnly = true)
     public List<Membership> of(UUID teacher) {
-        return repository.current(teacher).stream().map(MembershipRow::toMembership).toList();
-    }
-
-    /** The memberships of a school, and of those that are one with it by a merge, whose applications wait for the office. */
-    @Transactional(readOnly = true)
-    public List<Membership> waitingAt(long school) {
-        return repository.waitingAt(school).stream().map(MembershipRow::toMembership).toList();
+        return repository.current(teacher).stream()
+                .map(MembershipRow::toMembership)
+                .toList();
     }
 
     /**
-     * The memberships of a school, and of those that are one with it by a merge, that were not left, oldest first. A teacher who has several of them
-     * counts once, with the one that has come furthest.
+     * The memberships of a school, and of those that are one with it by a merge, whose applications wait for the
+     * office.
+     */
+    @Transactional(readOnly = true)
+    public List<Membership> waitingAt(long school) {
+        return repository.waitingAt(school).stream()
+                .map(MembershipRow::toMembership)
+                .toList();
+    }
+
+    /**
+     * The memberships of a school, and of those that are one with it by a merge, that were not left, oldest first. A
+     * teacher who has several of them counts once, with the one that has come furthest.
      */
     @Transactional(readOnly = true)
     public List<Membership> at(long school) {
@@ -80,7 +98,8 @@ public class Memberships {
     }
 
     /**
-     * Other teachers at schools of a country whose names are written the same but for case, accents and punctuation: those who came last, ten at most.
+     * Other teachers at schools of a country whose names are written the same but for case, accents and punctuation:
+     * those who came last, ten at most.
      *
      * @return their ids
      */

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import java.util.Locale;
 
 /**
- * Brings together the language of a teacher's account and that of the browser: whatever was chosen last in this session counts, else the account's.
- * Somebody else who used the browser before does not.
+ * Brings together the language of a teacher's account and that of the browser: whatever was chosen last in this session
+ * counts, else the account's. Somebody else who used the browser before does not.
  */
 @Component
 class SignedInLanguage {

@@ -1,8 +1,16 @@
-/**
- * The teacher's web pages and the public API.
- */
-@org.springframework.modulith.ApplicationModule(displayName = "Portal", allowedDependencies = {
-        "account", "application", "calendar", "json", "language", "membership", "process", "school", "signin",
-        "web"
-})
+/** The teacher's web pages and the public API. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "account",
+            "application",
+            "calendar",
+            "json",
+            "language",
+            "membership",
+            "process",
+            "school",
+            "signin",
+            "web"
+        })
 package eu.etwinning.onboarding.portal;

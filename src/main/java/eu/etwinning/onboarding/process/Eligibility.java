@@ -24,12 +24,18 @@ public class Eligibility {
 
     /** The reason that the table gives, by its name there, e.g. {@code COMPANY_STAFF}. */
     public String reason(Membership membership) {
-        return decisions.evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership)).getSingleResult().getEntry("reason");
+        return decisions
+                .evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership))
+                .getSingleResult()
+                .getEntry("reason");
     }
 
     /** Whether eTwinning would be open at this membership's school in that role. */
     public boolean isOpenTo(Membership membership, Role role) {
-        return decisions.evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership, role)).getSingleResult().getEntry("mayJoin");
+        return decisions
+                .evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership, role))
+                .getSingleResult()
+                .getEntry("mayJoin");
     }
 
     public Map<String, Object> inputs(Membership membership) {
@@ -38,7 +44,12 @@ public class Eligibility {
 
     private Map<String, Object> inputs(Membership membership, Role role) {
         School school = schools.get(membership.school());
-        return Map.of("role", role.name(), "schoolKind", school.kind().name(),
-                "countryTakesPart", ParticipatingCountries.contains(school.country()));
+        return Map.of(
+                "role",
+                role.name(),
+                "schoolKind",
+                school.kind().name(),
+                "countryTakesPart",
+                ParticipatingCountries.contains(school.country()));
     }
 }

@@ -14,11 +14,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 /**
- * The engine as commands of the jar use it: a case that moves to a new version may come upon a time limit, a set that goes back is checked, and nothing
- * else of the application is met. No stereotype, so that the application's component scan leaves it alone.
+ * The engine as commands of the jar use it: a case that moves to a new version may come upon a time limit, a set that
+ * goes back is checked, and nothing else of the application is met. No stereotype, so that the application's component
+ * scan leaves it alone.
  */
 @ImportAutoConfiguration(CamundaBpmAutoConfiguration.class)
 @EnableConfigurationProperties({ValidationProperties.class, HistoryProperties.class})
-@Import({ProcessEngineSettings.class, Deadlines.class, CaseCalendar.class, OfficeCalendars.class, Applications.class, HelpRequests.class})
-public class EngineForCommands {
-}
+@Import({
+    ProcessEngineSettings.class,
+    Deadlines.class,
+    CaseCalendar.class,
+    OfficeCalendars.class,
+    Applications.class,
+    HelpRequests.class
+})
+public class EngineForCommands {}

@@ -23,7 +23,10 @@ public class FormRejectedException extends RuntimeException {
         return sentences;
     }
 
-    /** For each field's key, and under the empty key for the whole, what is wrong with it, in sentences for the person who answered. */
+    /**
+     * For each field's key, and under the empty key for the whole, what is wrong with it, in sentences for the person
+     * who answered.
+     */
     public Map<String, List<String>> errors() {
         return errors;
     }

@@ -26,7 +26,13 @@ public class HeadAnswers {
     private final OpenCases openCases;
     private final RetryOnConflict secondTry;
 
-    HeadAnswers(HeadInquiries inquiries, Memberships memberships, Accounts accounts, RuntimeService runtime, OpenCases openCases, RetryOnConflict secondTry) {
+    HeadAnswers(
+            HeadInquiries inquiries,
+            Memberships memberships,
+            Accounts accounts,
+            RuntimeService runtime,
+            OpenCases openCases,
+            RetryOnConflict secondTry) {
         this.inquiries = inquiries;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -54,14 +60,21 @@ public class HeadAnswers {
         });
     }
 
-    /** The case comes back if it waits for the head; where it has come back already, or another answer brought it, its evidence is written anew. */
+    /**
+     * The case comes back if it waits for the head; where it has come back already, or another answer brought it, its
+     * evidence is written anew.
+     */
     private void tell(HeadInquiry inquiry) {
         Membership membership = memberships.get(inquiry.membership());
-        boolean waits = runtime.createExecutionQuery().messageEventSubscriptionName(OnboardingProcess.HEAD_ANSWERED)
-                .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school())).count() > 0;
+        boolean waits = runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(OnboardingProcess.HEAD_ANSWERED)
+                        .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school()))
+                        .count()
+                > 0;
         if (waits) {
             runtime.createMessageCorrelation(OnboardingProcess.HEAD_ANSWERED)
-                    .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school())).correlate();
+                    .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school()))
+                    .correlate();
         } else {
             openCases.rewrite(membership);
         }

@@ -26,9 +26,13 @@ public class LateClaims {
         this.secondTry = secondTry;
     }
 
-    /** Whether this teacher may claim an old account: has none, has not asked for help, and is not claiming one already. */
+    /**
+     * Whether this teacher may claim an old account: has none, has not asked for help, and is not claiming one already.
+     */
     public boolean mayBegin(UUID teacher) {
-        return oldAccounts.linkedTo(teacher).isEmpty() && requests.latestOf(teacher).filter(HelpRequest::isOpen).isEmpty() && !runs(teacher);
+        return oldAccounts.linkedTo(teacher).isEmpty()
+                && requests.latestOf(teacher).filter(HelpRequest::isOpen).isEmpty()
+                && !runs(teacher);
     }
 
     /** Begins one. Where it may not, nothing happens: what is under way goes on. */
@@ -37,13 +41,17 @@ public class LateClaims {
             if (mayBegin(teacher)) {
                 runtime.createMessageCorrelation(OnboardingProcess.OLD_ACCOUNT_TO_BE_CLAIMED)
                         .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher))
-                        .setVariable(OnboardingProcess.TEACHER, teacher.toString()).correlateStartMessage();
+                        .setVariable(OnboardingProcess.TEACHER, teacher.toString())
+                        .correlateStartMessage();
             }
         });
     }
 
     private boolean runs(UUID teacher) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.OLD_ACCOUNT_CLAIM)
-                .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher)).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(OnboardingProcess.OLD_ACCOUNT_CLAIM)
+                        .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher))
+                        .count()
+                > 0;
     }
 }

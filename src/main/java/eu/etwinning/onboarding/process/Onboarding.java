@@ -28,7 +28,10 @@ import java.util.UUID;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.businessKey;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.passing;
 
-/** Everything by which a teacher, or an office that takes a decision back, sets the onboarding in motion. Whatever is asked for twice runs once. */
+/**
+ * Everything by which a teacher, or an office that takes a decision back, sets the onboarding in motion. Whatever is
+ * asked for twice runs once.
+ */
 @Service
 public class Onboarding {
 
@@ -41,8 +44,15 @@ public class Onboarding {
     private final TakenAddresses takenAddresses;
     private final RetryOnConflict secondTry;
 
-    Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, DecidedApplications decided, TeacherNotices notices,
-               RuntimeService runtime, TakenAddresses takenAddresses, RetryOnConflict secondTry) {
+    Onboarding(
+            Accounts accounts,
+            OldAccounts oldAccounts,
+            Memberships memberships,
+            DecidedApplications decided,
+            TeacherNotices notices,
+            RuntimeService runtime,
+            TakenAddresses takenAddresses,
+            RetryOnConflict secondTry) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.memberships = memberships;
@@ -54,8 +64,9 @@ public class Onboarding {
     }
 
     /**
-     * Somebody signed in: the account is recognised, an old account is looked for again as long as there is none, and the onboarding begins if it never
-     * did. EU Login's proof of the old address is enough, whatever anybody else has claimed.
+     * Somebody signed in: the account is recognised, an old account is looked for again as long as there is none, and
+     * the onboarding begins if it never did. EU Login's proof of the old address is enough, whatever anybody else has
+     * claimed.
      *
      * @throws AddressTakenException if another account holds the address: an office is asked whose it is
      */
@@ -72,14 +83,16 @@ public class Onboarding {
     public void addSchool(UUID teacher) {
         secondTry.run(teacher, () -> {
             if (!runs(businessKey(teacher))) {
-                start(OnboardingProcess.SCHOOL_TO_BE_ADDED, businessKey(teacher)).setVariable(OnboardingProcess.TEACHER, teacher.toString())
+                start(OnboardingProcess.SCHOOL_TO_BE_ADDED, businessKey(teacher))
+                        .setVariable(OnboardingProcess.TEACHER, teacher.toString())
                         .correlateStartMessage();
             }
         });
     }
 
     /**
-     * "Apply for eTwinning" beside a school in the profile. Where an onboarding for that school runs already, that goes on.
+     * "Apply for eTwinning" beside a school in the profile. Where an onboarding for that school runs already, that goes
+     * on.
      *
      * @throws NoSuchElementException if the membership is not this teacher's or was left
      */
@@ -92,17 +105,23 @@ public class Onboarding {
         });
     }
 
-    /** "Change role" beside a school in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
+    /**
+     * "Change role" beside a school in the profile; what runs for that school is overtaken. Throws as
+     * {@link #applyForETwinning}.
+     */
     public void changeRole(UUID teacher, UUID membership, Role role) {
         secondTry.run(teacher, () -> {
             List<Membership> same = atTheSameSchool(own(teacher, membership));
             same.forEach(this::overtake);
-            same.forEach(own -> start(OnboardingProcess.ROLE_CHANGED, own).setVariable(OnboardingProcess.ROLE, passing(role.name()))
+            same.forEach(own -> start(OnboardingProcess.ROLE_CHANGED, own)
+                    .setVariable(OnboardingProcess.ROLE, passing(role.name()))
                     .correlateStartMessage());
         });
     }
 
-    /** "Leave this school" in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
+    /**
+     * "Leave this school" in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}.
+     */
     public void leaveSchool(UUID teacher, UUID membership) {
         secondTry.run(teacher, () -> {
             atTheSameSchool(own(teacher, membership)).forEach(own -> {
@@ -113,16 +132,18 @@ public class Onboarding {
     }
 
     /**
-     * An office takes a decision back: it is put on record, and the office decides once more. What runs for that school is overtaken.
+     * An office takes a decision back: it is put on record, and the office decides once more. What runs for that school
+     * is overtaken.
      *
      * @param offices the offices of whoever takes it back
-     * @param by      the user id of the validator
-     * @param reason  for the teacher and the next validator to read
+     * @param by the user id of the validator
+     * @param reason for the teacher and the next validator to read
      * @return whether it was taken back now; false if it cannot be, or not any more
      * @throws NoSuchElementException if the decision is none of these offices
      */
     public boolean reopenDecision(Collection<String> offices, UUID decision, String by, String reason) {
-        Membership membership = memberships.get(decided.get(offices, decision).orElseThrow().membership());
+        Membership membership =
+                memberships.get(decided.get(offices, decision).orElseThrow().membership());
         return secondTry.run(() -> {
             accounts.lock(membership.teacher());
             DecidedApplication found = decided.get(offices, decision).orElseThrow();
@@ -130,7 +151,8 @@ public class Onboarding {
                 return false;
             }
             atTheSameSchool(membership).forEach(this::overtake);
-            start(OnboardingProcess.DECISION_REOPENED, membership).setVariable(OnboardingProcess.DECISION_TAKEN_BACK, passing(decision.toString()))
+            start(OnboardingProcess.DECISION_REOPENED, membership)
+                    .setVariable(OnboardingProcess.DECISION_TAKEN_BACK, passing(decision.toString()))
                     .correlateStartMessage();
             return true;
         });
@@ -140,7 +162,9 @@ public class Onboarding {
         SignInResult arrival = accounts.recognise(identity);
         UUID teacher = arrival.teacher().id();
         if (!accounts.onboardingBegan(teacher)) {
-            runtime.startProcessInstanceByKey(OnboardingProcess.TEACHER_ONBOARDING, businessKey(teacher),
+            runtime.startProcessInstanceByKey(
+                    OnboardingProcess.TEACHER_ONBOARDING,
+                    businessKey(teacher),
                     Map.of(OnboardingProcess.TEACHER, teacher.toString()));
         } else if (!oldAccounts.isLinked(teacher)) {
             matchAgain(teacher);
@@ -153,7 +177,8 @@ public class Onboarding {
         if (oldAccounts.link(teacher)) {
             notices.oldAccountLinked(teacher);
             runtime.createMessageCorrelation(OnboardingProcess.OLD_ACCOUNT_LINKED)
-                    .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher)).correlateAll();
+                    .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher))
+                    .correlateAll();
         }
     }
 
@@ -173,7 +198,8 @@ public class Onboarding {
     private void overtake(Membership membership) {
         if (runs(membership)) {
             runtime.createMessageCorrelation(OnboardingProcess.OVERTAKEN)
-                    .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school())).correlate();
+                    .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school()))
+                    .correlate();
         }
     }
 
@@ -182,8 +208,11 @@ public class Onboarding {
     }
 
     private boolean runs(String businessKey) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
-                .processInstanceBusinessKey(businessKey).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
     }
 
     private MessageCorrelationBuilder start(String message, Membership membership) {

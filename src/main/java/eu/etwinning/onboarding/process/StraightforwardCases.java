@@ -8,8 +8,8 @@ import eu.etwinning.onboarding.membership.Membership;
 import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.process.evidence.CaseEvidence;
 import eu.etwinning.onboarding.process.evidence.OpenCases;
-import eu.etwinning.onboarding.process.task.StraightforwardCandidates.Candidate;
 import eu.etwinning.onboarding.process.task.StraightforwardCandidates;
+import eu.etwinning.onboarding.process.task.StraightforwardCandidates.Candidate;
 import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -35,8 +35,16 @@ public class StraightforwardCases {
 
     /** So many that may be plain are fetched at a time. */
     private static final int PAGE = 40;
-    private static final Map<String, Object> APPROVAL = Map.of(OnboardingProcess.DECISION, "APPROVE", OnboardingProcess.PERSON_JUDGEMENT, "YES",
-            OnboardingProcess.SCHOOL_JUDGEMENT, "YES", OnboardingProcess.MEMBERSHIP_JUDGEMENT, "YES");
+
+    private static final Map<String, Object> APPROVAL = Map.of(
+            OnboardingProcess.DECISION,
+            "APPROVE",
+            OnboardingProcess.PERSON_JUDGEMENT,
+            "YES",
+            OnboardingProcess.SCHOOL_JUDGEMENT,
+            "YES",
+            OnboardingProcess.MEMBERSHIP_JUDGEMENT,
+            "YES");
 
     private final StraightforwardCandidates candidates;
     private final OpenApplications applications;
@@ -51,9 +59,19 @@ public class StraightforwardCases {
     private final LeftOut leftOut;
     private final TransactionTemplate reading;
 
-    StraightforwardCases(StraightforwardCandidates candidates, OpenApplications applications, Memberships memberships, Accounts accounts, CaseEvidence evidence,
-               OpenCases openCases, ValidatorForms caseForms, TaskService tasks, FormService forms, IdentityService identities, LeftOut leftOut,
-               PlatformTransactionManager transactions) {
+    StraightforwardCases(
+            StraightforwardCandidates candidates,
+            OpenApplications applications,
+            Memberships memberships,
+            Accounts accounts,
+            CaseEvidence evidence,
+            OpenCases openCases,
+            ValidatorForms caseForms,
+            TaskService tasks,
+            FormService forms,
+            IdentityService identities,
+            LeftOut leftOut,
+            PlatformTransactionManager transactions) {
         this.candidates = candidates;
         this.applications = applications;
         this.memberships = memberships;
@@ -70,8 +88,8 @@ public class StraightforwardCases {
     }
 
     /**
-     * The plain cases of these offices that no colleague has claimed, oldest first, until it has found so many or has looked at all; a case that cannot
-     * be read is left out.
+     * The plain cases of these offices that no colleague has claimed, oldest first, until it has found so many or has
+     * looked at all; a case that cannot be read is left out.
      *
      * @param validator the user id of whoever looks
      */
@@ -85,7 +103,9 @@ public class StraightforwardCases {
                     return found;
                 }
             }
-            page = page.size() < PAGE ? List.of() : candidates.page(offices, validator, page.get(page.size() - 1), PAGE);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : candidates.page(offices, validator, page.get(page.size() - 1), PAGE);
         }
         return found;
     }
@@ -93,7 +113,8 @@ public class StraightforwardCases {
     /** In a transaction of its own: a case that cannot be read must not spoil the others'. */
     private Optional<OpenApplication> readIfPlain(Candidate candidate, Collection<String> offices) {
         try {
-            return reading.execute(status -> isPlain(candidate.membership(), candidate.application()) ? applications.get(offices, candidate.application())
+            return reading.execute(status -> isPlain(candidate.membership(), candidate.application())
+                    ? applications.get(offices, candidate.application())
                     : Optional.empty());
         } catch (RuntimeException unreadable) {
             leftOut.add("plain-cases", candidate.application().toString(), unreadable);
@@ -102,8 +123,8 @@ public class StraightforwardCases {
     }
 
     /**
-     * Approves a case in the validator's name as its form would: claims it, says yes to all three judgements and puts the decision on record, with what
-     * was known at this moment. Whether it is plain is judged again.
+     * Approves a case in the validator's name as its form would: claims it, says yes to all three judgements and puts
+     * the decision on record, with what was known at this moment. Whether it is plain is judged again.
      *
      * @param offices the ids of the offices that the validator works for
      * @return what became of it; nothing is half done
@@ -143,9 +164,13 @@ public class StraightforwardCases {
 
     private Optional<Task> task(OpenApplication application, Collection<String> offices) {
         Membership membership = memberships.get(application.membership());
-        return Optional.ofNullable(tasks.createTaskQuery().processDefinitionKey(OnboardingProcess.ETWINNING_VALIDATION)
-                .taskDefinitionKey(OnboardingProcess.DECIDE_APPLICATION).tenantIdIn(offices.toArray(String[]::new))
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processDefinitionKey(OnboardingProcess.ETWINNING_VALIDATION)
+                .taskDefinitionKey(OnboardingProcess.DECIDE_APPLICATION)
+                .tenantIdIn(offices.toArray(String[]::new))
                 .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school()))
-                .processVariableValueEquals(OnboardingProcess.APPLICATION, application.id().toString()).singleResult());
+                .processVariableValueEquals(
+                        OnboardingProcess.APPLICATION, application.id().toString())
+                .singleResult());
     }
 }

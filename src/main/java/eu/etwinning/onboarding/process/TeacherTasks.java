@@ -36,8 +36,14 @@ public class TeacherTasks implements WaitingTasks {
     private final BackSteps backSteps;
     private final RetryOnConflict secondTry;
 
-    TeacherTasks(TaskService tasks, FormService forms, TeacherFormData facts, ShownForms shownForms, FormCheck formCheck,
-                 BackSteps backSteps, RetryOnConflict secondTry) {
+    TeacherTasks(
+            TaskService tasks,
+            FormService forms,
+            TeacherFormData facts,
+            ShownForms shownForms,
+            FormCheck formCheck,
+            BackSteps backSteps,
+            RetryOnConflict secondTry) {
         this.tasks = tasks;
         this.forms = forms;
         this.facts = facts;
@@ -49,7 +55,9 @@ public class TeacherTasks implements WaitingTasks {
 
     /** What waits for this teacher, oldest first. */
     public List<TeacherTask> waitingFor(UUID teacher) {
-        return of(teacher).orderByTaskCreateTime().asc().list().stream().map(this::describe).toList();
+        return of(teacher).orderByTaskCreateTime().asc().list().stream()
+                .map(this::describe)
+                .toList();
     }
 
     /** @throws TaskGoneException if no such task waits for this teacher */
@@ -71,7 +79,7 @@ public class TeacherTasks implements WaitingTasks {
      * Takes the answer and walks on to whatever waits next, in one transaction.
      *
      * @param answer by field key, as form-js submits it
-     * @throws TaskGoneException     if no such task waits for this teacher
+     * @throws TaskGoneException if no such task waits for this teacher
      * @throws FormRejectedException if the answer does not fit the form as deployed
      */
     public void answer(UUID teacher, String task, Map<String, Object> answer) {
@@ -100,7 +108,12 @@ public class TeacherTasks implements WaitingTasks {
 
     @Override
     public Optional<String> about(UUID teacher, UUID membership) {
-        return of(teacher).processVariableValueEquals(OnboardingProcess.MEMBERSHIP, membership.toString()).list().stream().map(Task::getId).findFirst();
+        return of(teacher)
+                .processVariableValueEquals(OnboardingProcess.MEMBERSHIP, membership.toString())
+                .list()
+                .stream()
+                .map(Task::getId)
+                .findFirst();
     }
 
     private TeacherForm form(UUID teacher, Task task) {
@@ -121,11 +134,16 @@ public class TeacherTasks implements WaitingTasks {
     }
 
     private TaskQuery of(UUID teacher) {
-        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.ofTeachers())
+        return tasks.createTaskQuery()
+                .processDefinitionKeyIn(OnboardingProcess.ofTeachers())
                 .taskAssignee(teacher.toString());
     }
 
     private TeacherTask describe(Task task) {
-        return new TeacherTask(task.getId(), task.getTaskDefinitionKey(), ProgressStep.of(task.getTaskDefinitionKey()), backSteps.before(task).isPresent());
+        return new TeacherTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                ProgressStep.of(task.getTaskDefinitionKey()),
+                backSteps.before(task).isPresent());
     }
 }

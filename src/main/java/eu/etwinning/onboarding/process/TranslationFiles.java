@@ -4,7 +4,10 @@ import org.springframework.core.io.Resource;
 
 import java.util.List;
 
-/** Where the forms in other languages lie: known by what keeps the folders of definitions, and asked by what shows forms. */
+/**
+ * Where the forms in other languages lie: known by what keeps the folders of definitions, and asked by what shows
+ * forms.
+ */
 public interface TranslationFiles {
 
     /** One file for each language, or more; what a later one says wins. */

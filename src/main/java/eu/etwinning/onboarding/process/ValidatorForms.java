@@ -43,8 +43,16 @@ public class ValidatorForms {
     private final Memberships memberships;
     private final ObjectMapper json;
 
-    ValidatorForms(TaskService tasks, FormService forms, FormCheck formCheck, ShownForms shownForms, EvidenceText evidenceText,
-              HelpEvidenceText helpEvidenceText, DecisionRules rules, Memberships memberships, ObjectMapper json) {
+    ValidatorForms(
+            TaskService tasks,
+            FormService forms,
+            FormCheck formCheck,
+            ShownForms shownForms,
+            EvidenceText evidenceText,
+            HelpEvidenceText helpEvidenceText,
+            DecisionRules rules,
+            Memberships memberships,
+            ObjectMapper json) {
         this.tasks = tasks;
         this.forms = forms;
         this.formCheck = formCheck;
@@ -80,20 +88,22 @@ public class ValidatorForms {
      * @param answer by field key, as form-js submits it
      * @return what may be passed on: the values of the fields that are shown
      * @throws FormRejectedException if it does not fit
-     * @throws TaskGoneException     if the task is not open any more
+     * @throws TaskGoneException if the task is not open any more
      */
     public Map<String, Object> check(String task, Map<String, Object> answer) {
         try {
             return acceptOpen(open(task), answer);
         } catch (ProcessEngineException | NullPointerException failed) {
-            // Somebody may have ended the case between two looks at it; the engine's own checks of rights then fall over what is missing.
+            // Somebody may have ended the case between two looks at it; the engine's own checks of rights then fall
+            // over what is missing.
             open(task);
             throw failed;
         }
     }
 
     private Task open(String task) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult()).orElseThrow(TaskGoneException::new);
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
+                .orElseThrow(TaskGoneException::new);
     }
 
     private Map<String, Object> acceptOpen(Task found, Map<String, Object> answer) {
@@ -102,7 +112,10 @@ public class ValidatorForms {
         Map<String, Object> accepted = formCheck.check(form(task), facts(variables), answer);
         if (found.getTaskDefinitionKey().equals(OnboardingProcess.DECIDE_APPLICATION)) {
             UUID membership = UUID.fromString((String) variables.get(OnboardingProcess.MEMBERSHIP));
-            rules.check(UUID.fromString((String) variables.get(OnboardingProcess.APPLICATION)), memberships.get(membership), caseAnswer(accepted));
+            rules.check(
+                    UUID.fromString((String) variables.get(OnboardingProcess.APPLICATION)),
+                    memberships.get(membership),
+                    caseAnswer(accepted));
         }
         return accepted;
     }
@@ -118,8 +131,13 @@ public class ValidatorForms {
     /** What the form was shown with; what has parts is JSON in the engine. */
     private Map<String, Object> facts(Map<String, Object> variables) {
         Map<String, Object> facts = new HashMap<>(variables);
-        facts.replaceAll((name, value) -> value instanceof SpinJsonNode composed && !name.equals(OnboardingProcess.EVIDENCE) ? plain(composed.toString()) : value);
-        facts.computeIfPresent(OnboardingProcess.EVIDENCE, (name, evidence) -> read(evidence.toString(), LocaleContextHolder.getLocale()));
+        facts.replaceAll(
+                (name, value) -> value instanceof SpinJsonNode composed && !name.equals(OnboardingProcess.EVIDENCE)
+                        ? plain(composed.toString())
+                        : value);
+        facts.computeIfPresent(
+                OnboardingProcess.EVIDENCE,
+                (name, evidence) -> read(evidence.toString(), LocaleContextHolder.getLocale()));
         return facts;
     }
 

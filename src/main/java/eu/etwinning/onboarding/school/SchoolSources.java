@@ -18,7 +18,8 @@ public class SchoolSources {
 
     SchoolSources(ResourceLoader resources) {
         this.resources = resources;
-        this.sources = SchoolCsv.read(resources.getResource("classpath:schools/sources.csv"),
+        this.sources = SchoolCsv.read(
+                resources.getResource("classpath:schools/sources.csv"),
                 lines -> lines.map(SchoolSources::source).toList());
     }
 
@@ -37,7 +38,11 @@ public class SchoolSources {
     }
 
     private static SchoolSource source(CSVRecord line) {
-        return new SchoolSource(line.get("source"), line.get("country"), line.get("licence"), line.get("attribution"),
+        return new SchoolSource(
+                line.get("source"),
+                line.get("country"),
+                line.get("licence"),
+                line.get("attribution"),
                 Boolean.parseBoolean(line.get("number_is_official")));
     }
 }

@@ -41,8 +41,9 @@ class SignInConfiguration {
 
     @Bean
     ClientRegistrationRepository clientRegistrationRepository(OAuth2ClientProperties properties) {
-        return new EuLoginRegistrations(new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
-                new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())));
+        return new EuLoginRegistrations(
+                new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+                        new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())));
     }
 
     @Bean
@@ -51,9 +52,10 @@ class SignInConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizationRequestResolver authorizationRequestResolver(ClientRegistrationRepository registrations, AskAgainCookie askAgain) {
-        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations,
-                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+    OAuth2AuthorizationRequestResolver authorizationRequestResolver(
+            ClientRegistrationRepository registrations, AskAgainCookie askAgain) {
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return new EuLoginRequests(resolver, askAgain);
     }
@@ -66,7 +68,8 @@ class SignInConfiguration {
     /** Whoever must sign in is sent to EU Login at once. */
     @Bean
     AuthenticationEntryPoint euLoginEntryPoint() {
-        return new LoginUrlAuthenticationEntryPoint(OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/eulogin");
+        return new LoginUrlAuthenticationEntryPoint(
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/eulogin");
     }
 
     @Bean
@@ -97,7 +100,8 @@ class SignInConfiguration {
 
     /** For Camunda's webapps, whose scripts make a call. */
     @Bean
-    LogoutSuccessHandler signOutOfWebapps(ClientRegistrationRepository registrations, AskAgainCookie askAgain, ObjectMapper json) {
+    LogoutSuccessHandler signOutOfWebapps(
+            ClientRegistrationRepository registrations, AskAgainCookie askAgain, ObjectMapper json) {
         return new SignOut(registrations, new NextPage(json), askAgain);
     }
 }

@@ -10,7 +10,11 @@ class BadConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<BadConfigu
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, BadConfigurationException cause) {
-        return new FailureAnalysis(cause.problems().stream().map(problem -> "    " + problem).collect(Collectors.joining("\n", "These properties are wrong:\n\n", "")),
-                "Correct them where they are set: in an application.yaml beside the jar, in an environment variable, or behind the command.", cause);
+        return new FailureAnalysis(
+                cause.problems().stream()
+                        .map(problem -> "    " + problem)
+                        .collect(Collectors.joining("\n", "These properties are wrong:\n\n", "")),
+                "Correct them where they are set: in an application.yaml beside the jar, in an environment variable, or behind the command.",
+                cause);
     }
 }

@@ -38,16 +38,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets nothing start on a configuration that cannot hold: before anything else happens, the database's migration included, each record of properties is
- * read and checked, and what is wrong in any of them is told at once. A property of ours that nothing reads is a typing error, and told too.
+ * Lets nothing start on a configuration that cannot hold: before anything else happens, the database's migration
+ * included, each record of properties is read and checked, and what is wrong in any of them is told at once. A property
+ * of ours that nothing reads is a typing error, and told too.
  */
 public class ConfigurationCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String OURS = "onboarding";
     private static final String IN_THE_JAR = "application.yaml";
-    /** Whatever the machine calls so need not be meant for us: Kubernetes sets ONBOARDING_SERVICE_HOST for a service of that name. */
-    private static final Set<String> OF_THE_MACHINE =
-            Set.of(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+    /**
+     * Whatever the machine calls so need not be meant for us: Kubernetes sets ONBOARDING_SERVICE_HOST for a service of
+     * that name.
+     */
+    private static final Set<String> OF_THE_MACHINE = Set.of(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
 
     private final Class<?> application;
 
@@ -63,7 +68,9 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
         List<ConfigurationProblem> problems = new ArrayList<>();
         Binder binder = Binder.get(environment);
         // A log is read in English, wherever the machine stands.
-        try (ValidatorFactory validators = Validation.byProvider(HibernateValidator.class).configure().localeResolver(any -> Locale.ENGLISH)
+        try (ValidatorFactory validators = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .localeResolver(any -> Locale.ENGLISH)
                 .buildValidatorFactory()) {
             records().forEach(type -> problems.addAll(problems(binder, type, validators.getValidator())));
         }
@@ -77,25 +84,35 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
     List<Class<?>> records() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scan.findCandidateComponents(application.getPackageName()).stream().map(BeanDefinition::getBeanClassName).sorted()
-                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, ConfigurationCheck.class.getClassLoader())).toList();
+        return scan.findCandidateComponents(application.getPackageName()).stream()
+                .map(BeanDefinition::getBeanClassName)
+                .sorted()
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, ConfigurationCheck.class.getClassLoader()))
+                .toList();
     }
 
     private static List<ConfigurationProblem> problems(Binder binder, Class<?> type, Validator validator) {
         String prefix = type.getAnnotation(ConfigurationProperties.class).value();
         try {
-            binder.bindOrCreate(prefix, Bindable.of(type), new ValidationBindHandler(new SpringValidatorAdapter(validator)));
+            binder.bindOrCreate(
+                    prefix, Bindable.of(type), new ValidationBindHandler(new SpringValidatorAdapter(validator)));
             return List.of();
         } catch (BindException e) {
-            return e.getCause() instanceof BindValidationException invalid ? invalid(prefix, invalid) : List.of(unreadable(prefix, e));
+            return e.getCause() instanceof BindValidationException invalid
+                    ? invalid(prefix, invalid)
+                    : List.of(unreadable(prefix, e));
         }
     }
 
     private static List<ConfigurationProblem> invalid(String prefix, BindValidationException invalid) {
         // What must be true of several properties is said of none of them.
-        return invalid.getValidationErrors().getAllErrors().stream().map(error -> error instanceof FieldError field && !"AssertTrue".equals(field.getCode())
-                ? new ConfigurationProblem(prefix + "." + dashed(field.getField()), "NotNull".equals(field.getCode()) ? "must not be empty" : field.getDefaultMessage())
-                : new ConfigurationProblem(prefix, error.getDefaultMessage())).toList();
+        return invalid.getValidationErrors().getAllErrors().stream()
+                .map(error -> error instanceof FieldError field && !"AssertTrue".equals(field.getCode())
+                        ? new ConfigurationProblem(
+                                prefix + "." + dashed(field.getField()),
+                                "NotNull".equals(field.getCode()) ? "must not be empty" : field.getDefaultMessage())
+                        : new ConfigurationProblem(prefix, error.getDefaultMessage()))
+                .toList();
     }
 
     private static ConfigurationProblem unreadable(String prefix, BindException e) {
@@ -106,7 +123,12 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
         if (e.getProperty() == null) {
             return new ConfigurationProblem(prefix, cause.getMessage());
         }
-        return new ConfigurationProblem(e.getName().toString(), "'%s' is not %s".formatted(e.getProperty().getValue(), kind(e.getTarget().getType().resolve(Object.class))));
+        return new ConfigurationProblem(
+                e.getName().toString(),
+                "'%s' is not %s"
+                        .formatted(
+                                e.getProperty().getValue(),
+                                kind(e.getTarget().getType().resolve(Object.class))));
     }
 
     private static String kind(Class<?> type) {
@@ -123,13 +145,24 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
         };
     }
 
-    /** Names as they are written, and not those that the jar's own file has: each property of ours has a default there, or must be set. */
+    /**
+     * Names as they are written, and not those that the jar's own file has: each property of ours has a default there,
+     * or must be set.
+     */
     private List<String> unknown(ConfigurableEnvironment environment) {
-        Set<ConfigurationPropertyName> known = Stream.of(RequiredConfiguration.names(), inTheJar(), maps()).flatMap(names -> names).map(ConfigurationCheck::withoutIndex)
+        Set<ConfigurationPropertyName> known = Stream.of(RequiredConfiguration.names(), inTheJar(), maps())
+                .flatMap(names -> names)
+                .map(ConfigurationCheck::withoutIndex)
                 .collect(Collectors.toSet());
-        return environment.getPropertySources().stream().filter(source -> !OF_THE_MACHINE.contains(source.getName()))
-                .filter(EnumerablePropertySource.class::isInstance).flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                .distinct().filter(isOurs()).filter(name -> !known.contains(withoutIndex(name))).sorted().toList();
+        return environment.getPropertySources().stream()
+                .filter(source -> !OF_THE_MACHINE.contains(source.getName()))
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                .distinct()
+                .filter(isOurs())
+                .filter(name -> !known.contains(withoutIndex(name)))
+                .sorted()
+                .toList();
     }
 
     private static Predicate<String> isOurs() {
@@ -147,8 +180,10 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
 
     private static Stream<String> inTheJar() {
         try {
-            return new YamlPropertySourceLoader().load(IN_THE_JAR, new ClassPathResource(IN_THE_JAR)).stream()
-                    .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames())).filter(isOurs());
+            return new YamlPropertySourceLoader()
+                    .load(IN_THE_JAR, new ClassPathResource(IN_THE_JAR)).stream()
+                            .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                            .filter(isOurs());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,8 +191,11 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
 
     /** Their keys are for whoever sets them to choose. */
     private Stream<String> maps() {
-        return records().stream().flatMap(type -> Arrays.stream(type.getRecordComponents()).filter(component -> component.getType() == Map.class)
-                .map(component -> type.getAnnotation(ConfigurationProperties.class).value() + "." + dashed(component.getName())));
+        return records().stream()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getType() == Map.class)
+                        .map(component -> type.getAnnotation(ConfigurationProperties.class)
+                                        .value() + "." + dashed(component.getName())));
     }
 
     private static String dashed(String field) {

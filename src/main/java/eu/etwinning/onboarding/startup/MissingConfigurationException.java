@@ -8,7 +8,8 @@ class MissingConfigurationException extends RuntimeException {
     private final List<RequiredProperty> missing;
 
     MissingConfigurationException(List<RequiredProperty> missing) {
-        super("Missing: " + String.join(", ", missing.stream().map(RequiredProperty::name).toList()));
+        super("Missing: "
+                + String.join(", ", missing.stream().map(RequiredProperty::name).toList()));
         this.missing = missing;
     }
 

@@ -15,7 +15,8 @@ class MissingConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Missin
                 .collect(Collectors.joining("\n", "These properties are missing:\n\n", ""));
         String action = cause.missing().stream()
                 .map(property -> "    " + property.environmentVariable())
-                .collect(Collectors.joining("\n",
+                .collect(Collectors.joining(
+                        "\n",
                         "Set them in an application.yaml beside the jar, or as environment variables:\n\n",
                         "\n\nTo try the application without any of this, run: mvn spring-boot:test-run"));
         return new FailureAnalysis(description, action, cause);

@@ -28,10 +28,13 @@ class MembershipStatesTest {
 
     @Autowired
     private MembershipStates states;
+
     @Autowired
     private Memberships memberships;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionOperations transaction;
 
@@ -55,7 +58,9 @@ class MembershipStatesTest {
                 states.change(membership, to);
                 assertThat(memberships.get(membership).state()).isEqualTo(to);
             } else {
-                assertThatThrownBy(() -> states.change(membership, to)).as(from + " to " + to).isInstanceOf(StateChangeRefusedException.class)
+                assertThatThrownBy(() -> states.change(membership, to))
+                        .as(from + " to " + to)
+                        .isInstanceOf(StateChangeRefusedException.class)
                         .hasMessageContainingAll(from.name(), to.name());
                 assertThat(memberships.get(membership).state()).isEqualTo(from);
             }
@@ -67,7 +72,9 @@ class MembershipStatesTest {
         UUID membership = aMembership(ELIGIBLE);
         var before = memberships.get(membership).stateSince();
         states.change(membership, ELIGIBLE);
-        assertThat(memberships.get(membership).stateSince()).as("nothing changed").isEqualTo(before);
+        assertThat(memberships.get(membership).stateSince())
+                .as("nothing changed")
+                .isEqualTo(before);
         states.change(membership, WAITING);
         assertThat(memberships.get(membership).stateSince()).isAfter(before);
     }
@@ -75,7 +82,8 @@ class MembershipStatesTest {
     @Test
     void ofTwoChangesAtTheSameMomentOneIsRefused() throws InterruptedException {
         UUID membership = aMembership(WAITING);
-        assertThat(Race.failuresOf(changeTo(membership, VALIDATED), changeTo(membership, WITHDRAWN))).singleElement()
+        assertThat(Race.failuresOf(changeTo(membership, VALIDATED), changeTo(membership, WITHDRAWN)))
+                .singleElement()
                 .isInstanceOfAny(StateChangeRefusedException.class, OptimisticLockingFailureException.class);
         assertThat(memberships.get(membership).state()).isIn(VALIDATED, WITHDRAWN);
     }
@@ -92,15 +100,16 @@ class MembershipStatesTest {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                     insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
-                    values (cast(:id as uuid), :id, :id || '@example.org', :id || '@example.org', 'Anna', 'Nowak', 'en-GB', now(), now())""")
-                    .param("id", id.toString()).update();
+                    values (cast(:id as uuid), :id, :id || '@example.org', :id || '@example.org', 'Anna', 'Nowak', 'en-GB', now(), now())""").param("id", id.toString()).update();
             jdbc.sql("""
                     with place as (insert into school (country, name, kind, status, source, source_id)
                                    values ('PL', 'Szkoła', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id)
                     insert into membership (id, teacher, school, role, state, attached_at, state_since)
                     select cast(:id as uuid), cast(:id as uuid), id, 'TEACHER', :state, now() - interval '1 day', now() - interval '1 day'
                     from place""")
-                    .param("id", id.toString()).param("state", state.name()).update();
+                    .param("id", id.toString())
+                    .param("state", state.name())
+                    .update();
         });
         return id;
     }

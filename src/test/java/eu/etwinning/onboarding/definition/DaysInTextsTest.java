@@ -33,19 +33,33 @@ class DaysInTextsTest {
 
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private OngoingOnboardings ongoing;
+
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource({"12, en, 12 days", "1, en, one day", "12, de, 12 Tagen", "1, de, einem Tag", "21, ro, 21 de zile", "12, pl, 12 dni", "12, bg, 12 дни", "1, fr, un jour"})
+    @CsvSource({
+        "12, en, 12 days",
+        "1, en, one day",
+        "12, de, 12 Tagen",
+        "1, de, einem Tag",
+        "21, ro, 21 de zile",
+        "12, pl, 12 dni",
+        "12, bg, 12 дни",
+        "1, fr, un jour"
+    })
     void formMailAndProfileSayTheDaysOfTheTable(int days, Locale language, String said) throws Exception {
-        String dmn = new ClassPathResource("processes/national-office.dmn").getContentAsString(StandardCharsets.UTF_8)
+        String dmn = new ClassPathResource("processes/national-office.dmn")
+                .getContentAsString(StandardCharsets.UTF_8)
                 .replaceAll("(<outputEntry id=\"pl-days\">\\s*<text>)7", "$1" + days);
         Deployment other = deployed(dmn);
         try {
@@ -53,7 +67,12 @@ class DaysInTextsTest {
                             insert into school (country, name, city, kind, status, source, source_id)
                             values ('PL', 'Dniowa', 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""").query(Long.class).single();
             String address = UUID.randomUUID() + "@example.org";
-            Journey journey = journeys.begin().signIn(address).iAmNew().findSchool("PL", "Dniowa").chooseSchool(school).chooseRole("TEACHER");
+            Journey journey = journeys.begin()
+                    .signIn(address)
+                    .iAmNew()
+                    .findSchool("PL", "Dniowa")
+                    .chooseSchool(school)
+                    .chooseRole("TEACHER");
             LocaleContextHolder.setLocale(language);
             Map<String, Object> shown = journey.form("applyForETwinning").data();
             LocaleContextHolder.resetLocaleContext();
@@ -62,7 +81,8 @@ class DaysInTextsTest {
             journey.joinNow();
             assertThat(ongoing.officesDays(journey.teacher(), school)).contains(days);
             String inEnglish = days == 1 ? "within one day." : "within " + days + " days.";
-            await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().equals(address) && mail.text().contains(inEnglish)));
+            await().until(() -> mailbox.received().stream()
+                    .anyMatch(mail -> mail.to().equals(address) && mail.text().contains(inEnglish)));
         } finally {
             repository.deleteDeployment(other.getId(), true);
         }
@@ -74,7 +94,11 @@ class DaysInTextsTest {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         for (String pattern : List.of("classpath:processes/*.*mn", "classpath:forms/*.form")) {
             for (Resource file : files.getResources(pattern)) {
-                set.addString(file.getFilename(), file.getFilename().equals("national-office.dmn") ? dmn : file.getContentAsString(StandardCharsets.UTF_8));
+                set.addString(
+                        file.getFilename(),
+                        file.getFilename().equals("national-office.dmn")
+                                ? dmn
+                                : file.getContentAsString(StandardCharsets.UTF_8));
             }
         }
         return set.deploy();

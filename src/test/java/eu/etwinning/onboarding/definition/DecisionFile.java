@@ -15,7 +15,8 @@ import java.util.Map;
 /** A decision as its file in processes/ states it, evaluated by the engine's own decision engine. */
 public class DecisionFile {
 
-    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision decision;
 
     public DecisionFile(String id) {

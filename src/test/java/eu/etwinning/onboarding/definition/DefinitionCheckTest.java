@@ -12,7 +12,10 @@ import java.util.function.UnaryOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The definitions that the application comes with keep every rule, and so do the changes that are meant to be made to them. */
+/**
+ * The definitions that the application comes with keep every rule, and so do the changes that are meant to be made to
+ * them.
+ */
 class DefinitionCheckTest {
 
     private static final DefinitionCheck CHECK = new DefinitionCheck();
@@ -25,29 +28,41 @@ class DefinitionCheckTest {
     @ParameterizedTest
     @MethodSource("eu.etwinning.onboarding.process.GoodEdits#all")
     void findsNoProblemInAGoodEdit(UnaryOperator<ShippedDefinitions> edit) throws IOException {
-        assertThat(CHECK.findings(edit.apply(ShippedDefinitions.read()).files()).problems()).isEmpty();
+        assertThat(CHECK.findings(edit.apply(ShippedDefinitions.read()).files()).problems())
+                .isEmpty();
     }
 
     @Test
     void letsAnOfficeHaveItsOwnWay() throws IOException {
         String own = "processes/offices/nso-fr/etwinning-validation.bpmn";
         ShippedDefinitions definitions = ShippedDefinitions.read();
-        definitions.put(own, definitions.text("processes/etwinning-validation.bpmn")).replace(own, "name=\"eTwinning validation\"", "name=\"eTwinning validation in France\"");
+        definitions
+                .put(own, definitions.text("processes/etwinning-validation.bpmn"))
+                .replace(own, "name=\"eTwinning validation\"", "name=\"eTwinning validation in France\"");
         assertThat(CHECK.findings(definitions.files()).problems()).isEmpty();
     }
 
     @Test
     void tellsWhichOfTwoRowsCounts() throws IOException {
-        assertThat(CHECK.findings(ShippedDefinitions.read().files()).remarks()).extracting(Problem::sentence)
+        assertThat(CHECK.findings(ShippedDefinitions.read().files()).remarks())
+                .extracting(Problem::sentence)
                 .anyMatch(sentence -> sentence.startsWith("More than one row fits for role = COMPANY_STAFF"));
     }
 
     @ParameterizedTest
-    @CsvSource({"nso-al, has not both a name", "Office <nso-al@offices.example>, a name or angle brackets", "'nso-al@offices.example, x@offices.example', it has a comma",
-            "nso-al@-offices.example, what comes after '@'"})
+    @CsvSource({
+        "nso-al, has not both a name",
+        "Office <nso-al@offices.example>, a name or angle brackets",
+        "'nso-al@offices.example, x@offices.example', it has a comma",
+        "nso-al@-offices.example, what comes after '@'"
+    })
     void namesTheMailboxOfAnOfficeThatIsNone(String mailbox, String why) throws IOException {
-        ShippedDefinitions definitions = ShippedDefinitions.read().replace("processes/national-office.dmn", "nso-al@offices.example", mailbox.replace("<", "&lt;"));
-        assertThat(CHECK.findings(definitions.files()).problems()).extracting(Problem::sentence).singleElement().asString()
+        ShippedDefinitions definitions = ShippedDefinitions.read()
+                .replace("processes/national-office.dmn", "nso-al@offices.example", mailbox.replace("<", "&lt;"));
+        assertThat(CHECK.findings(definitions.files()).problems())
+                .extracting(Problem::sentence)
+                .singleElement()
+                .asString()
                 .contains("“" + mailbox + "”", "is no e-mail address", why);
     }
 

@@ -22,7 +22,10 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The commands about definitions as an operator runs them, beside nodes that run; some in a process of its own, from the jar. */
+/**
+ * The commands about definitions as an operator runs them, beside nodes that run; some in a process of its own, from
+ * the jar.
+ */
 @OnboardingTest
 @TestPropertySource(properties = "onboarding.first-administrator=definitions@example.org")
 class DefinitionCommandsIT {
@@ -32,36 +35,49 @@ class DefinitionCommandsIT {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private DefinitionHistory history;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private TestDatabase database;
+
     @TempDir
     private Path folder;
+
     private Workshop workshop;
 
     @BeforeEach
     void twoSetsAndNoCases() throws IOException {
-        runtime.createProcessInstanceQuery().rootProcessInstances().list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test before is over", true, true, true));
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance ->
+                        runtime.deleteProcessInstance(instance.getId(), "the test before is over", true, true, true));
         workshop = new Workshop(Files.createDirectory(folder.resolve("definitions")), beans).editSomething();
         workshop.start();
     }
 
     @Test
     void listsWhatWasLiveAndWhatChanged() throws Exception {
-        workshop.edit("processes/teacher-onboarding.bpmn", "name=\"Find school\"", "name=\"Look for school\"").start();
+        workshop.edit("processes/teacher-onboarding.bpmn", "name=\"Find school\"", "name=\"Look for school\"")
+                .start();
         int live = live();
 
         ApplicationJar.Answer answer = command.run("definitions", database());
 
-        assertThat(answer.text()).startsWith(live + "  live  ").doesNotContain("\tat ")
+        assertThat(answer.text())
+                .startsWith(live + "  live  ")
+                .doesNotContain("\tat ")
                 .contains("    teacher-onboarding.bpmn changed\n        findSchool 'Look for school' changed\n")
-                .contains("1  ").contains(", from the jar\n", "    nso-es: etwinning-validation.bpmn added\n");
+                .contains("1  ")
+                .contains(", from the jar\n", "    nso-es: etwinning-validation.bpmn added\n");
         assertThat(answer.exitCode()).isZero();
         assertThat(live()).as("nothing is put live by it").isEqualTo(live);
     }
@@ -82,13 +98,17 @@ class DefinitionCommandsIT {
             assertThat(set.by()).startsWith(System.getProperty("user.name") + " on ");
         });
         workshop.start();
-        assertThat(history.newestFirst().get(0).backTo()).as("also when a node starts with the files of the later one").isEqualTo(earlier);
+        assertThat(history.newestFirst().get(0).backTo())
+                .as("also when a node starts with the files of the later one")
+                .isEqualTo(earlier);
 
         ApplicationJar.Answer again = command.run("go-back", String.valueOf(earlier), database());
-        assertThat(again.text()).isEqualTo("Set " + earlier + " is live. Nothing has changed; 'definitions' lists all sets.\n");
+        assertThat(again.text())
+                .isEqualTo("Set " + earlier + " is live. Nothing has changed; 'definitions' lists all sets.\n");
         assertThat(again.exitCode()).isEqualTo(1);
         ApplicationJar.Answer unknown = command.run("go-back", "99999", database());
-        assertThat(unknown.text()).isEqualTo("There is no set 99999. Nothing has changed; 'definitions' lists all sets.\n");
+        assertThat(unknown.text())
+                .isEqualTo("There is no set 99999. Nothing has changed; 'definitions' lists all sets.\n");
         assertThat(unknown.exitCode()).isEqualTo(1);
     }
 
@@ -100,7 +120,9 @@ class DefinitionCommandsIT {
         }
         workshop.editSomething().start();
         ApplicationJar.Answer dryRun = command.run("migrate-cases", "--dry-run", database());
-        assertThat(dryRun.text()).startsWith("teacher-onboarding: 400 cases of version ").endsWith("400 cases would be moved (nothing was changed); 0 stay\n");
+        assertThat(dryRun.text())
+                .startsWith("teacher-onboarding: 400 cases of version ")
+                .endsWith("400 cases would be moved (nothing was changed); 0 stay\n");
         assertThat(dryRun.exitCode()).isZero();
         assertThat(moved()).isZero();
 
@@ -129,8 +151,13 @@ class DefinitionCommandsIT {
 
         ApplicationJar.Answer answer = command.run("migrate-cases", database());
 
-        assertThat(answer.text()).doesNotContain("\tat ").contains("1 case waits at 'Find school' (findSchool), which is gone. They stay.")
-                .contains(runtime.createProcessInstanceQuery().processInstanceId(one).singleResult().getBusinessKey() + " stays, because it waits at 'findSchool'")
+        assertThat(answer.text())
+                .doesNotContain("\tat ")
+                .contains("1 case waits at 'Find school' (findSchool), which is gone. They stay.")
+                .contains(runtime.createProcessInstanceQuery()
+                                .processInstanceId(one)
+                                .singleResult()
+                                .getBusinessKey() + " stays, because it waits at 'findSchool'")
                 .endsWith("0 cases are moved; 1 stay\n");
         assertThat(answer.exitCode()).isEqualTo(1);
 
@@ -139,7 +166,8 @@ class DefinitionCommandsIT {
         assertThat(mapped.text()).contains("  findSchool is seekSchool now\n").endsWith("1 cases are moved; 0 stay\n");
         assertThat(mapped.exitCode()).isZero();
 
-        ApplicationJar.Answer noFile = command.run("migrate-cases", "--mapping=" + folder.resolve("missing"), database());
+        ApplicationJar.Answer noFile =
+                command.run("migrate-cases", "--mapping=" + folder.resolve("missing"), database());
         assertThat(noFile.text()).contains("missing cannot be read").doesNotContain("\tat ");
         assertThat(noFile.exitCode()).isEqualTo(1);
     }
@@ -152,8 +180,11 @@ class DefinitionCommandsIT {
         ApplicationJar.Answer noDatabase = command.run("definitions");
         assertThat(noDatabase.text()).contains("SPRING_DATASOURCE_URL").doesNotContain("\tat ");
         assertThat(noDatabase.exitCode()).isEqualTo(1);
-        ApplicationJar.Answer empty = command.run("definitions", "--spring.datasource.url=" + database.emptyOne("without_tables"));
-        assertThat(empty.text()).contains("must have been started on this database once").doesNotContain("\tat ");
+        ApplicationJar.Answer empty =
+                command.run("definitions", "--spring.datasource.url=" + database.emptyOne("without_tables"));
+        assertThat(empty.text())
+                .contains("must have been started on this database once")
+                .doesNotContain("\tat ");
         assertThat(empty.exitCode()).isEqualTo(1);
     }
 
@@ -166,12 +197,21 @@ class DefinitionCommandsIT {
     }
 
     private long moved() {
-        ProcessDefinition live = repository.createProcessDefinitionQuery().processDefinitionKey("teacher-onboarding").latestVersion().singleResult();
-        return runtime.createProcessInstanceQuery().processDefinitionId(live.getId()).count();
+        ProcessDefinition live = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("teacher-onboarding")
+                .latestVersion()
+                .singleResult();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(live.getId())
+                .count();
     }
 
     private String aCase() {
-        return runtime.createMessageCorrelation("schoolToBeAdded").processInstanceBusinessKey(UUID.randomUUID().toString())
-                .setVariable("teacher", UUID.randomUUID().toString()).correlateStartMessage().getId();
+        return runtime.createMessageCorrelation("schoolToBeAdded")
+                .processInstanceBusinessKey(UUID.randomUUID().toString())
+                .setVariable("teacher", UUID.randomUUID().toString())
+                .correlateStartMessage()
+                .getId();
     }
 }

@@ -34,10 +34,13 @@ class DefinitionDifferencesTest {
 
     @Test
     void howItIsDrawnAndWrittenDoesNotCount() {
-        String drawnAnew = bpmn.replaceFirst("<dc:Bounds x=\"\\d+\"", "<dc:Bounds x=\"1\"").replace("\n", "\n  ").replace("camunda:", "c7:")
+        String drawnAnew = bpmn.replaceFirst("<dc:Bounds x=\"\\d+\"", "<dc:Bounds x=\"1\"")
+                .replace("\n", "\n  ")
+                .replace("camunda:", "c7:")
                 .replace("xmlns:camunda", "xmlns:c7");
         assertThat(drawnAnew).isNotEqualTo(bpmn);
-        assertThat(DefinitionDifferences.between(diagram(bpmn), diagram(drawnAnew))).isEmpty();
+        assertThat(DefinitionDifferences.between(diagram(bpmn), diagram(drawnAnew)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -57,23 +60,30 @@ class DefinitionDifferencesTest {
             """)
     void whatChangedIsNamed(String before, String after, String element, Aspect aspect) {
         assertThat(bpmn).contains(before);
-        assertThat(DefinitionDifferences.between(diagram(bpmn), diagram(bpmn.replace(before, after)))).singleElement().satisfies(difference -> {
-            assertThat(difference.element()).isEqualTo(element);
-            assertThat(difference.kind()).isEqualTo(Kind.CHANGED);
-            assertThat(difference.aspects()).containsExactly(aspect);
-        });
+        assertThat(DefinitionDifferences.between(diagram(bpmn), diagram(bpmn.replace(before, after))))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.element()).isEqualTo(element);
+                    assertThat(difference.kind()).isEqualTo(Kind.CHANGED);
+                    assertThat(difference.aspects()).containsExactly(aspect);
+                });
     }
 
     @Test
     void anElementThatBecameAnotherKindIsNamedWithItsNameBefore() {
-        String after = bpmn.replace("<bpmn:serviceTask id=\"matchEmail\" name=\"Match e-mail\"", "<bpmn:task id=\"matchEmail\" name=\"Match address\"")
-                .replaceFirst("(?s)(id=\"matchEmail\".*?)</bpmn:serviceTask>", "$1</bpmn:task>").replace(" camunda:delegateExpression=\"${matchEmail}\"", "");
-        assertThat(DefinitionDifferences.between(diagram(bpmn), diagram(after))).singleElement().satisfies(difference -> {
-            assertThat(difference.type()).isEqualTo("task");
-            assertThat(difference.before()).isEqualTo("Match e-mail");
-            assertThat(difference.name()).isEqualTo("Match address");
-            assertThat(difference.aspects()).containsExactly(Aspect.TYPE, Aspect.NAME, Aspect.SETTINGS);
-        });
+        String after = bpmn.replace(
+                        "<bpmn:serviceTask id=\"matchEmail\" name=\"Match e-mail\"",
+                        "<bpmn:task id=\"matchEmail\" name=\"Match address\"")
+                .replaceFirst("(?s)(id=\"matchEmail\".*?)</bpmn:serviceTask>", "$1</bpmn:task>")
+                .replace(" camunda:delegateExpression=\"${matchEmail}\"", "");
+        assertThat(DefinitionDifferences.between(diagram(bpmn), diagram(after)))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.type()).isEqualTo("task");
+                    assertThat(difference.before()).isEqualTo("Match e-mail");
+                    assertThat(difference.name()).isEqualTo("Match address");
+                    assertThat(difference.aspects()).containsExactly(Aspect.TYPE, Aspect.NAME, Aspect.SETTINGS);
+                });
     }
 
     @Test
@@ -85,8 +95,12 @@ class DefinitionDifferencesTest {
         BpmnModelInstance with = diagram(bpmn.replace("<bpmn:startEvent id=\"signedIn\"", step));
         List<DefinitionDifference> added = DefinitionDifferences.between(diagram(bpmn), with);
         assertThat(added).extracting(DefinitionDifference::kind).containsOnly(Kind.ADDED);
-        assertThat(added).extracting(DefinitionDifference::element).containsExactly("explainAgain", "explainAgain_joinNow");
-        assertThat(added.get(1)).satisfies(line -> assertThat(List.of(line.from(), line.to())).containsExactly("explainAgain", "joinNow"));
+        assertThat(added)
+                .extracting(DefinitionDifference::element)
+                .containsExactly("explainAgain", "explainAgain_joinNow");
+        assertThat(added.get(1))
+                .satisfies(
+                        line -> assertThat(List.of(line.from(), line.to())).containsExactly("explainAgain", "joinNow"));
         List<DefinitionDifference> removed = DefinitionDifferences.between(with, diagram(bpmn));
         assertThat(removed).extracting(DefinitionDifference::kind).containsOnly(Kind.REMOVED);
         assertThat(removed).extracting(DefinitionDifference::name).containsExactly("Explain again", "");

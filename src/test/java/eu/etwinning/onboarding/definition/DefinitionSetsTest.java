@@ -51,28 +51,40 @@ class DefinitionSetsTest {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private DefinitionHistory history;
+
     @Autowired
     private DefinitionsAtStart nodeWithTheJar;
+
     @Autowired
     private ValidationVariant validationVariant;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private FormService forms;
+
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TestDatabase database;
+
     @TempDir
     private Path folder;
+
     private Workshop workshop;
 
     @BeforeEach
@@ -85,8 +97,12 @@ class DefinitionSetsTest {
     void theFilesOfTheJarAreTheFirstSet() {
         DeployedSet first = history.newestFirst().get(history.newestFirst().size() - 1);
         assertThat(first.by()).startsWith("the start of ").endsWith(", from the jar");
-        assertThat(history.changes(first.number())).extracting(FileDifference::kind).containsOnly(DefinitionDifference.Kind.ADDED);
-        assertThat(history.changes(first.number())).extracting(FileDifference::office).contains("", "nso-es", "nso-rs");
+        assertThat(history.changes(first.number()))
+                .extracting(FileDifference::kind)
+                .containsOnly(DefinitionDifference.Kind.ADDED);
+        assertThat(history.changes(first.number()))
+                .extracting(FileDifference::office)
+                .contains("", "nso-es", "nso-rs");
     }
 
     @Test
@@ -123,8 +139,11 @@ class DefinitionSetsTest {
             return null;
         };
         assertThat(Race.failuresOf(start, start, start)).isEmpty();
-        assertThat(history.newestFirst().stream().filter(set -> set.number() > live)).hasSize(1);
-        assertThat(version("")).as("every diagram comes along, for all are one deployment").isEqualTo(version + 1);
+        assertThat(history.newestFirst().stream().filter(set -> set.number() > live))
+                .hasSize(1);
+        assertThat(version(""))
+                .as("every diagram comes along, for all are one deployment")
+                .isEqualTo(version + 1);
         assertThat(version("nso-es")).as("nothing of it changed").isEqualTo(spanish);
     }
 
@@ -163,14 +182,19 @@ class DefinitionSetsTest {
 
     @Test
     void aSetThatBreaksARuleDoesNotComeBackEither() throws IOException {
-        workshop.edit("forms/find-school.form", SHIPPED_HEADING, "![logo](https://elsewhere.example/" + UUID.randomUUID() + ".png)");
+        workshop.edit(
+                "forms/find-school.form",
+                SHIPPED_HEADING,
+                "![logo](https://elsewhere.example/" + UUID.randomUUID() + ".png)");
         DefinitionRecord record = beans.getBean(DefinitionRecord.class);
-        workshop.start(record, new DefinitionDeployment(repository, record, beans.getBean(DeployedFiles.class), List.of()));
+        workshop.start(
+                record, new DefinitionDeployment(repository, record, beans.getBean(DeployedFiles.class), List.of()));
         int fromBeforeTheRule = live();
         workshop.edit("forms/find-school.form", "![logo]", "[logo]").start();
         int live = live();
 
-        assertThatThrownBy(() -> history.goBack(fromBeforeTheRule)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> history.goBack(fromBeforeTheRule))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("forms/find-school.form, find-school-text1");
         assertThat(live()).isEqualTo(live);
     }
@@ -178,12 +202,15 @@ class DefinitionSetsTest {
     @Test
     void theWayOfAnOfficeComesAndGoesWithItsFolder() throws IOException {
         int with = live();
-        workshop.remove("processes/offices/nso-es").copy("processes/etwinning-validation.bpmn", "processes/offices/nso-mt/etwinning-validation.bpmn").start();
+        workshop.remove("processes/offices/nso-es")
+                .copy("processes/etwinning-validation.bpmn", "processes/offices/nso-mt/etwinning-validation.bpmn")
+                .start();
         assertThat(validationVariant.tenantOf("nso-es")).isNull();
         assertThat(history.isLive("nso-es", "etwinning-validation.bpmn")).isFalse();
         assertThat(history.isLive("", "etwinning-validation.bpmn")).isTrue();
         assertThat(validationVariant.tenantOf("nso-mt")).isEqualTo("nso-mt");
-        assertThat(repository.getDeploymentResourceNames(history.deployment(live(), "nso-mt").orElseThrow()))
+        assertThat(repository.getDeploymentResourceNames(
+                        history.deployment(live(), "nso-mt").orElseThrow()))
                 .containsExactlyInAnyOrder("etwinning-validation.bpmn", "decide-application.form");
         assertThat(history.changes(live())).extracting(FileDifference::office).containsOnly("nso-es", "nso-mt");
 
@@ -195,7 +222,8 @@ class DefinitionSetsTest {
     @Test
     void aFormForAllThatAnOfficeUsesChangesTheOfficesPartToo() throws IOException {
         int spanish = version("nso-es");
-        workshop.edit("forms/decide-application.form", "### The person", "### The person " + UUID.randomUUID()).start();
+        workshop.edit("forms/decide-application.form", "### The person", "### The person " + UUID.randomUUID())
+                .start();
         assertThat(version("nso-es")).isEqualTo(spanish + 1);
     }
 
@@ -207,18 +235,28 @@ class DefinitionSetsTest {
         workshop.start();
         workshop.start();
         assertThat(live()).isEqualTo(live);
-        await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().contains("definitions@example.org")
-                && mail.text().contains("forms/find-school.form, find-school-text1")));
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'definitions-refused'").query(Integer.class).single()).isZero();
-        assertThat(mailbox.received().stream().filter(mail -> mail.text().contains("forms/find-school.form, find-school-text1"))).hasSize(1);
+        await().until(() -> mailbox.received().stream()
+                .anyMatch(mail -> mail.to().contains("definitions@example.org")
+                        && mail.text().contains("forms/find-school.form, find-school-text1")));
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'definitions-refused'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(mailbox.received().stream()
+                        .filter(mail -> mail.text().contains("forms/find-school.form, find-school-text1")))
+                .hasSize(1);
     }
 
     @Test
     void whatTheEngineDoesNotTakeIsNotPutLive() throws IOException {
         int live = live();
         String before = formOf(aCase());
-        workshop.edit("forms/find-school.form", SHIPPED_HEADING, "## Halfway").edit("processes/offices/nso-rs/employment-certificate.bpmn",
-                "targetRef=\"noCertificate\"", "targetRef=\"nowhere\"").start();
+        workshop.edit("forms/find-school.form", SHIPPED_HEADING, "## Halfway")
+                .edit(
+                        "processes/offices/nso-rs/employment-certificate.bpmn",
+                        "targetRef=\"noCertificate\"",
+                        "targetRef=\"nowhere\"")
+                .start();
         assertThat(live()).isEqualTo(live);
         assertThat(formOf(aCase())).as("nothing is half live").isEqualTo(before);
     }
@@ -226,23 +264,35 @@ class DefinitionSetsTest {
     @Test
     void withNothingToGoOnTheStartFailsAndSaysWhy() throws Exception {
         JdbcClient empty = JdbcClient.create(new DriverManagerDataSource(database.emptyOne("nothing_live")));
-        empty.sql("create function refuse_change() returns trigger language plpgsql as 'begin raise exception ''append-only''; end'").update();
-        for (String statement : Files.readString(Path.of("src/main/resources/db/migration/V22__definition_sets.sql")).split(";")) {
+        empty.sql(
+                        "create function refuse_change() returns trigger language plpgsql as 'begin raise exception ''append-only''; end'")
+                .update();
+        for (String statement : Files.readString(Path.of("src/main/resources/db/migration/V22__definition_sets.sql"))
+                .split(";")) {
             if (!statement.isBlank()) {
                 empty.sql(statement).update();
             }
         }
         DefinitionRecord record = new DefinitionRecord(empty, Clock.systemUTC());
         workshop.edit("forms/find-school.form", SHIPPED_HEADING, "![logo](https://elsewhere.example/logo.png)");
-        assertThatThrownBy(() -> workshop.start(record, new DefinitionDeployment(repository, record, beans.getBean(DeployedFiles.class),
-                List.copyOf(beans.getBeansOfType(DefinitionRule.class).values()))))
-                .isInstanceOf(RefusedDefinitionsException.class).hasMessageContaining("find-school.form, find-school-text1");
+        assertThatThrownBy(() -> workshop.start(
+                        record,
+                        new DefinitionDeployment(
+                                repository,
+                                record,
+                                beans.getBean(DeployedFiles.class),
+                                List.copyOf(beans.getBeansOfType(DefinitionRule.class)
+                                        .values()))))
+                .isInstanceOf(RefusedDefinitionsException.class)
+                .hasMessageContaining("find-school.form, find-school-text1");
     }
 
     @Test
     void aFolderThatIsNotThereStopsTheStartAndIsNamed() throws IOException {
         workshop.remove("processes");
-        assertThatThrownBy(workshop::start).hasMessageContaining("There is no diagram in " + folder).hasMessageContaining("forms in its folder forms");
+        assertThatThrownBy(workshop::start)
+                .hasMessageContaining("There is no diagram in " + folder)
+                .hasMessageContaining("forms in its folder forms");
         workshop.remove("");
         assertThatThrownBy(workshop::start).hasMessageContaining(folder + " does not exist");
     }
@@ -264,21 +314,35 @@ class DefinitionSetsTest {
     void anElementAtWhichPeopleWaitDoesNotBecomeSomethingElse() throws IOException {
         aCase();
         int live = live();
-        String task = "<bpmn:userTask id=\"findSchool\" name=\"Find school\" camunda:formRef=\"find-school\" camunda:formRefBinding=\"deployment\" "
-                + "camunda:assignee=\"${teacher}\" camunda:modelerTemplate=\"onboarding.teachersTask\">";
-        workshop.edit("processes/teacher-onboarding.bpmn", task, "<bpmn:manualTask id=\"findSchool\" name=\"Find school\">")
-                .edit("processes/teacher-onboarding.bpmn", "<bpmn:outgoing>findSchool_beforeLookUpSchool</bpmn:outgoing>\n    </bpmn:userTask>",
+        String task =
+                "<bpmn:userTask id=\"findSchool\" name=\"Find school\" camunda:formRef=\"find-school\" camunda:formRefBinding=\"deployment\" "
+                        + "camunda:assignee=\"${teacher}\" camunda:modelerTemplate=\"onboarding.teachersTask\">";
+        workshop.edit(
+                        "processes/teacher-onboarding.bpmn",
+                        task,
+                        "<bpmn:manualTask id=\"findSchool\" name=\"Find school\">")
+                .edit(
+                        "processes/teacher-onboarding.bpmn",
+                        "<bpmn:outgoing>findSchool_beforeLookUpSchool</bpmn:outgoing>\n    </bpmn:userTask>",
                         "<bpmn:outgoing>findSchool_beforeLookUpSchool</bpmn:outgoing>\n    </bpmn:manualTask>");
         workshop.start();
         assertThat(live()).isEqualTo(live);
-        await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.text().replaceAll("\\s+", " ")
-                .contains("at 'Find school' (findSchool), which was a userTask and is a manualTask now. Give the new element an id of its own.")));
+        await().until(
+                        () -> mailbox.received().stream()
+                                .anyMatch(
+                                        mail -> mail.text()
+                                                .replaceAll("\\s+", " ")
+                                                .contains(
+                                                        "at 'Find school' (findSchool), which was a userTask and is a manualTask now. Give the new element an id of its own.")));
     }
 
     @Test
     void theRecordStaysAsItIs() {
-        assertThatThrownBy(() -> jdbc.sql("update definition_set set put_live_by = 'nobody'").update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from definition_part").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("update definition_set set put_live_by = 'nobody'")
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("delete from definition_part").update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     static Workshop rename(Workshop workshop, String before, String after) throws IOException {
@@ -293,14 +357,20 @@ class DefinitionSetsTest {
     /** Of the validation, for all or of an office. */
     private int version(String office) {
         return repository.createProcessDefinitionQuery().processDefinitionKey("etwinning-validation").list().stream()
-                .filter(definition -> office.isEmpty() ? definition.getTenantId() == null : office.equals(definition.getTenantId()))
-                .mapToInt(ProcessDefinition::getVersion).max().orElseThrow();
+                .filter(definition ->
+                        office.isEmpty() ? definition.getTenantId() == null : office.equals(definition.getTenantId()))
+                .mapToInt(ProcessDefinition::getVersion)
+                .max()
+                .orElseThrow();
     }
 
     /** Somebody who looks for a school: the engine's id of the case. */
     private String aCase() {
-        return runtime.createMessageCorrelation("schoolToBeAdded").processInstanceBusinessKey(UUID.randomUUID().toString())
-                .setVariable("teacher", UUID.randomUUID().toString()).correlateStartMessage().getId();
+        return runtime.createMessageCorrelation("schoolToBeAdded")
+                .processInstanceBusinessKey(UUID.randomUUID().toString())
+                .setVariable("teacher", UUID.randomUUID().toString())
+                .correlateStartMessage()
+                .getId();
     }
 
     private String formOf(String instance) throws IOException {

@@ -30,8 +30,10 @@ class GoodEditsGoLiveTest {
 
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private SchoolCreation creation;
+
     @Autowired
     private ProcessEngine engine;
 
@@ -64,13 +66,37 @@ class GoodEditsGoLiveTest {
     }
 
     private long newSchool(Journey journey, String town) {
-        return creation.create(new NewSchool("PL", SchoolKind.PRIMARY, "Szkoła Podstawowa w " + town, "", "", "", "", town, "", "", "", ""),
-                journey.teacher(), "").school();
+        return creation.create(
+                        new NewSchool(
+                                "PL",
+                                SchoolKind.PRIMARY,
+                                "Szkoła Podstawowa w " + town,
+                                "",
+                                "",
+                                "",
+                                "",
+                                town,
+                                "",
+                                "",
+                                "",
+                                ""),
+                        journey.teacher(),
+                        "")
+                .school();
     }
 
     private static void walkUntil(String last, Journey journey, long school, String town) {
-        Map<String, Map<String, Object>> answers = Map.of("claimOldAccount", Map.of("claim", "NEW"), "findSchool", Map.of("country", "PL", "words", town),
-                "chooseSchool", Map.of("school", String.valueOf(school)), "chooseRole", Map.of("role", "TEACHER"), "applyForETwinning", Journey.JOIN_NOW);
+        Map<String, Map<String, Object>> answers = Map.of(
+                "claimOldAccount",
+                Map.of("claim", "NEW"),
+                "findSchool",
+                Map.of("country", "PL", "words", town),
+                "chooseSchool",
+                Map.of("school", String.valueOf(school)),
+                "chooseRole",
+                Map.of("role", "TEACHER"),
+                "applyForETwinning",
+                Journey.JOIN_NOW);
         while (!journey.waiting().isEmpty() && !journey.waiting().contains(last)) {
             String task = journey.waiting().get(0);
             journey.answer(task, answers.getOrDefault(task, Map.of()));
@@ -79,21 +105,31 @@ class GoodEditsGoLiveTest {
 
     private void decided(Journey journey, long school) {
         String membership = journey.membership(school).id().toString();
-        for (Task look = officesTask(membership); !look.getTaskDefinitionKey().equals("decideApplication"); look = officesTask(membership)) {
+        for (Task look = officesTask(membership);
+                !look.getTaskDefinitionKey().equals("decideApplication");
+                look = officesTask(membership)) {
             journey.complete("piotr", look.getId(), Map.of());
         }
         journey.approve("piotr", school);
     }
 
     private Task officesTask(String membership) {
-        return engine.getTaskService().createTaskQuery().taskCandidateGroup("nso-pl").includeAssignedTasks().processVariableValueEquals("membership", membership)
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskCandidateGroup("nso-pl")
+                .includeAssignedTasks()
+                .processVariableValueEquals("membership", membership)
                 .singleResult();
     }
 
     private String deployed(ShippedDefinitions definitions) {
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("onboarding");
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().name("onboarding");
         definitions.files().entrySet().removeIf(file -> file.getKey().contains("/offices/"));
-        definitions.files().forEach((name, content) -> deployment.addInputStream(Path.of(name).getFileName().toString(), new ByteArrayInputStream(content)));
+        definitions
+                .files()
+                .forEach((name, content) -> deployment.addInputStream(
+                        Path.of(name).getFileName().toString(), new ByteArrayInputStream(content)));
         return deployment.deploy().getId();
     }
 }

@@ -19,7 +19,8 @@ public class ShippedDefinitions {
         ShippedDefinitions definitions = new ShippedDefinitions();
         for (Path folder : List.of(Path.of("processes"), Path.of("forms"))) {
             try (Stream<Path> found = Files.walk(folder)) {
-                for (Path file : found.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
+                for (Path file : found.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+                        .toList()) {
                     definitions.files.put(file.toString(), Files.readAllBytes(file));
                 }
             }
@@ -47,7 +48,9 @@ public class ShippedDefinitions {
         if (!Pattern.compile(pattern, Pattern.DOTALL).matcher(text(file)).find()) {
             throw new AssertionError(file + " has nothing like " + pattern);
         }
-        return put(file, Pattern.compile(pattern, Pattern.DOTALL).matcher(text(file)).replaceAll(now));
+        return put(
+                file,
+                Pattern.compile(pattern, Pattern.DOTALL).matcher(text(file)).replaceAll(now));
     }
 
     public ShippedDefinitions put(String file, String content) {

@@ -49,21 +49,30 @@ class TranslationsTest {
     @MethodSource("languages")
     void everyMessageIsTranslated(String language) throws IOException {
         List<String> findings = new ArrayList<>();
-        for (String file : names(MESSAGES, "([a-z-]+)\\.properties").filter(name -> !name.equals(CHECK)).toList()) {
+        for (String file : names(MESSAGES, "([a-z-]+)\\.properties")
+                .filter(name -> !name.equals(CHECK))
+                .toList()) {
             Properties originals = properties(file);
             Properties translations = properties(file + "_" + language);
-            originals.stringPropertyNames().stream().filter(key -> !key.startsWith(API)).sorted().forEach(key -> {
-                String original = originals.getProperty(key);
-                String translation = translations.getProperty(key, "");
-                if (translation.isBlank()) {
-                    findings.add(file + ": " + key + " is missing (" + original + ")");
-                } else if (!all(PLACEHOLDER, original).equals(all(PLACEHOLDER, translation))) {
-                    findings.add(file + ": " + key + " has other places for facts: " + translation);
-                } else if (translation.contains("'")) {
-                    findings.add(file + ": " + key + " has a straight apostrophe, which has a meaning of its own here; please write ’");
-                }
-            });
-            translations.stringPropertyNames().stream().filter(key -> !originals.containsKey(key)).sorted()
+            originals.stringPropertyNames().stream()
+                    .filter(key -> !key.startsWith(API))
+                    .sorted()
+                    .forEach(key -> {
+                        String original = originals.getProperty(key);
+                        String translation = translations.getProperty(key, "");
+                        if (translation.isBlank()) {
+                            findings.add(file + ": " + key + " is missing (" + original + ")");
+                        } else if (!all(PLACEHOLDER, original).equals(all(PLACEHOLDER, translation))) {
+                            findings.add(file + ": " + key + " has other places for facts: " + translation);
+                        } else if (translation.contains("'")) {
+                            findings.add(
+                                    file + ": " + key
+                                            + " has a straight apostrophe, which has a meaning of its own here; please write ’");
+                        }
+                    });
+            translations.stringPropertyNames().stream()
+                    .filter(key -> !originals.containsKey(key))
+                    .sorted()
                     .forEach(key -> findings.add(file + ": " + key + " is left over"));
         }
         assertThat(findings).isEmpty();
@@ -72,7 +81,8 @@ class TranslationsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyTextOfTheFormsIsTranslatedFromWhatItSaysNow(String language) throws IOException {
-        JsonNode translations = json.readTree(FORMS.resolve("translations/" + language + ".json").toFile());
+        JsonNode translations = json.readTree(
+                FORMS.resolve("translations/" + language + ".json").toFile());
         List<String> findings = new ArrayList<>();
         Set<String> known = new TreeSet<>();
         for (String form : translatedForms()) {
@@ -90,42 +100,72 @@ class TranslationsTest {
                 }
             }
         }
-        translations.fields().forEachRemaining(form -> form.getValue().fields().forEachRemaining(component -> component.getValue().fieldNames()
-                .forEachRemaining(property -> {
-                    String place = form.getKey() + " / " + component.getKey() + " / " + property;
-                    if (!known.contains(place)) {
-                        findings.add(place + " is left over");
-                    }
-                })));
+        translations
+                .fields()
+                .forEachRemaining(form -> form.getValue()
+                        .fields()
+                        .forEachRemaining(component -> component
+                                .getValue()
+                                .fieldNames()
+                                .forEachRemaining(property -> {
+                                    String place = form.getKey() + " / " + component.getKey() + " / " + property;
+                                    if (!known.contains(place)) {
+                                        findings.add(place + " is left over");
+                                    }
+                                })));
         assertThat(findings).isEmpty();
     }
 
     private static Path file(String form) throws IOException {
         try (Stream<Path> files = Stream.concat(Files.list(FORMS), Files.walk(Path.of("processes/offices")))) {
-            return files.filter(file -> file.getFileName().toString().equals(form + ".form")).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().equals(form + ".form"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private static Set<String> translatedForms() {
-        return Stream.of("teacher-onboarding", "old-account-claim", "old-account-help", "etwinning-validation", "offices/nso-rs/employment-certificate")
-                .flatMap(process -> Bpmn.readModelFromFile(Path.of("processes", process + ".bpmn").toFile()).getModelElementsByType(UserTask.class).stream())
-                .map(UserTask::getCamundaFormRef).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(
+                        "teacher-onboarding",
+                        "old-account-claim",
+                        "old-account-help",
+                        "etwinning-validation",
+                        "offices/nso-rs/employment-certificate")
+                .flatMap(process -> Bpmn.readModelFromFile(
+                        Path.of("processes", process + ".bpmn").toFile())
+                        .getModelElementsByType(UserTask.class)
+                        .stream())
+                .map(UserTask::getCamundaFormRef)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties properties(String name) throws IOException {
         Path file = MESSAGES.resolve(name + ".properties");
-        return Files.exists(file) ? PropertiesLoaderUtils.loadProperties(new EncodedResource(new FileSystemResource(file), StandardCharsets.UTF_8))
+        return Files.exists(file)
+                ? PropertiesLoaderUtils.loadProperties(
+                        new EncodedResource(new FileSystemResource(file), StandardCharsets.UTF_8))
                 : new Properties();
     }
 
     private static Stream<String> names(Path folder, String pattern) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> Pattern.compile(pattern).matcher(file.getFileName().toString())).filter(Matcher::matches)
-                    .map(matcher -> matcher.group(1)).sorted().toList().stream();
+            return files
+                    .map(file ->
+                            Pattern.compile(pattern).matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
     private static List<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(result -> result.group()).sorted().distinct().toList();
+        return pattern.matcher(text)
+                .results()
+                .map(result -> result.group())
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

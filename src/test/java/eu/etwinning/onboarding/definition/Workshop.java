@@ -41,7 +41,10 @@ class Workshop {
 
     /** So that it is a set that there never was. */
     Workshop editSomething() throws IOException {
-        return edit("forms/find-school.form", "\n  \"type\": \"default\"", "\n  \"exporter\": {\"name\": \"" + UUID.randomUUID() + "\"},\n  \"type\": \"default\"");
+        return edit(
+                "forms/find-school.form",
+                "\n  \"type\": \"default\"",
+                "\n  \"exporter\": {\"name\": \"" + UUID.randomUUID() + "\"},\n  \"type\": \"default\"");
     }
 
     Workshop copy(String file, String to) throws IOException {
@@ -61,7 +64,14 @@ class Workshop {
     }
 
     void start(DefinitionRecord record, DefinitionDeployment deployment) {
-        new DefinitionsAtStart(new DefinitionFolder(new PathMatchingResourcePatternResolver(), new DefinitionProperties(folder.toString())), deployment, record,
-                beans.getBean(StrandedCases.class), beans.getBean(Notices.class), beans.getBean(TransactionOperations.class)).afterSingletonsInstantiated();
+        new DefinitionsAtStart(
+                        new DefinitionFolder(
+                                new PathMatchingResourcePatternResolver(), new DefinitionProperties(folder.toString())),
+                        deployment,
+                        record,
+                        beans.getBean(StrandedCases.class),
+                        beans.getBean(Notices.class),
+                        beans.getBean(TransactionOperations.class))
+                .afterSingletonsInstantiated();
     }
 }

@@ -26,7 +26,8 @@ public class StaffClient {
     }
 
     /** A member of the staff, who has signed in; other tests may have known the same person. */
-    public static StaffClient member(IdentityService identities, String email, String group, String application) throws IOException, InterruptedException {
+    public static StaffClient member(IdentityService identities, String email, String group, String application)
+            throws IOException, InterruptedException {
         if (identities.createUserQuery().userId(email).count() == 0) {
             User user = identities.newUser(email);
             user.setEmail(email);
@@ -49,14 +50,16 @@ public class StaffClient {
     }
 
     /** Sends a form as a page of the desk does, with the token that the page holds. */
-    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", tokenOf(page));
         return postForm(action, all);
     }
 
     /** Sends what a script sends, with the token that a page holds. */
-    public HttpResponse<String> submitJson(String page, String action, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> submitJson(String page, String action, String json)
+            throws IOException, InterruptedException {
         return browser.sendJson(address(action), json, Map.of("X-CSRF-TOKEN", tokenOf(page)));
     }
 
@@ -66,11 +69,15 @@ public class StaffClient {
         return token.find() ? token.group(1) : "";
     }
 
-    public HttpResponse<String> postForm(String action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> postForm(String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return browser.submitWithoutFollowing(address(action), fields);
     }
 
-    /** Makes a call below {@code /camunda/api}, with the token that Camunda's protection against forged requests asks for. */
+    /**
+     * Makes a call below {@code /camunda/api}, with the token that Camunda's protection against forged requests asks
+     * for.
+     */
     public HttpResponse<String> call(String method, String path, String json) throws IOException, InterruptedException {
         String token = browser.cookie("XSRF-TOKEN").orElse("");
         return browser.sendJson(method, address(API + path), json, Map.of("X-XSRF-TOKEN", token));
@@ -91,15 +98,19 @@ public class StaffClient {
 
     /** Asks for a list of cases as Tasklist does: with what its columns show. */
     HttpResponse<String> list(String path, String json) throws IOException, InterruptedException {
-        return browser.sendJson("POST", address(API + path), json, Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""),
-                "Accept", "application/hal+json"));
+        return browser.sendJson(
+                "POST",
+                address(API + path),
+                json,
+                Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""), "Accept", "application/hal+json"));
     }
 
     HttpResponse<String> postWithoutToken(String path, String json) throws IOException, InterruptedException {
         return browser.sendJson("POST", address(API + path), json, Map.of());
     }
 
-    HttpResponse<String> postWithToken(String path, String json, String token) throws IOException, InterruptedException {
+    HttpResponse<String> postWithToken(String path, String json, String token)
+            throws IOException, InterruptedException {
         return browser.sendJson("POST", address(API + path), json, Map.of("X-XSRF-TOKEN", token));
     }
 

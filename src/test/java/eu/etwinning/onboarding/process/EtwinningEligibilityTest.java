@@ -20,7 +20,8 @@ class EtwinningEligibilityTest {
     @EnumSource(value = Role.class, mode = EXCLUDE, names = "COMPANY_STAFF")
     void pedagogicalStaffMayJoinAtEveryKindOfSchool(Role role) {
         for (SchoolKind kind : SchoolKind.values()) {
-            assertThat(decide(role.name(), kind.name(), true)).as("%s at %s", role, kind)
+            assertThat(decide(role.name(), kind.name(), true))
+                    .as("%s at %s", role, kind)
                     .isEqualTo(Map.of("mayJoin", true, "reason", "CRITERIA_MET"));
         }
     }

@@ -20,8 +20,14 @@ class ProcessCoverageConfiguration {
     @Bean
     @Primary
     ProcessEngineCoverageProperties coverageProperties() {
-        return new ProcessEngineCoverageProperties.Builder().excludeProcessDefinitionKeys(OnboardingProcess.ETWINNING_VALIDATION,
-                        OnboardingProcess.OLD_ACCOUNT_CLAIM, OnboardingProcess.OLD_ACCOUNT_HELP, OnboardingProcess.EMPLOYMENT_CERTIFICATE)
-                .assertClassCoverageAtLeast(1.0).withDetailedCoverageLogging().build();
+        return new ProcessEngineCoverageProperties.Builder()
+                .excludeProcessDefinitionKeys(
+                        OnboardingProcess.ETWINNING_VALIDATION,
+                        OnboardingProcess.OLD_ACCOUNT_CLAIM,
+                        OnboardingProcess.OLD_ACCOUNT_HELP,
+                        OnboardingProcess.EMPLOYMENT_CERTIFICATE)
+                .assertClassCoverageAtLeast(1.0)
+                .withDetailedCoverageLogging()
+                .build();
     }
 }

@@ -5,5 +5,4 @@ package eu.etwinning.onboarding.school.search;
  *
  * @param wanted the school it is about, for whoever reads the misses
  */
-record SearchQuery(String kind, String country, String words, long school, String wanted) {
-}
+record SearchQuery(String kind, String country, String words, long school, String wanted) {}

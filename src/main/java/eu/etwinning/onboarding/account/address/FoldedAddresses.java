@@ -16,8 +16,9 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * Folds the addresses that are here anew, as {@link EmailAddress} does; before, the database's and Java's own lower case did it, which make letters of ASCII
- * out of others. SQL cannot say what the fold is, only what no folded address has.
+ * Folds the addresses that are here anew, as {@link EmailAddress} does; before, the database's and Java's own lower
+ * case did it, which make letters of ASCII out of others. SQL cannot say what the fold is, only what no folded address
+ * has.
  */
 @Component
 class FoldedAddresses implements JavaMigration {
@@ -39,21 +40,27 @@ class FoldedAddresses implements JavaMigration {
             statement.execute("alter table " + table + " drop constraint " + table + "_email_folded_check");
         }
         int unreadable = 0;
-        try (Statement select = database.createStatement(); PreparedStatement taken = database.prepareStatement("select 1 from " + table
-                     + " where email_folded = ?");
-             PreparedStatement update = database.prepareStatement("update " + table + " set email = ?, email_folded = ? where " + key + " = ?")) {
+        try (Statement select = database.createStatement();
+                PreparedStatement taken =
+                        database.prepareStatement("select 1 from " + table + " where email_folded = ?");
+                PreparedStatement update = database.prepareStatement(
+                        "update " + table + " set email = ?, email_folded = ? where " + key + " = ?")) {
             select.setFetchSize(FETCHED_TOGETHER);
             ResultSet rows = select.executeQuery("select " + key + ", email, email_folded from " + table);
             while (rows.next()) {
                 String email = rows.getString("email");
                 String before = rows.getString("email_folded");
                 Optional<EmailAddress> address = EmailAddress.find(email);
-                if (address.isPresent() && address.get().value().equals(email) && address.get().folded().equals(before)) {
+                if (address.isPresent()
+                        && address.get().value().equals(email)
+                        && address.get().folded().equals(before)) {
                     continue;
                 }
-                boolean usable = address.isPresent() && (address.get().folded().equals(before) || !unique || !isTaken(taken, address.get()));
+                boolean usable = address.isPresent()
+                        && (address.get().folded().equals(before) || !unique || !isTaken(taken, address.get()));
                 unreadable += usable ? 0 : 1;
-                // Nobody has this one (RFC 2606): whoever signs in brings the right one, and an old account comes back with the next import.
+                // Nobody has this one (RFC 2606): whoever signs in brings the right one, and an old account comes back
+                // with the next import.
                 EmailAddress kept = usable ? address.get() : new EmailAddress(rows.getString(key) + "@address.invalid");
                 update.setString(1, kept.value());
                 update.setString(2, kept.folded());
@@ -62,11 +69,15 @@ class FoldedAddresses implements JavaMigration {
             }
         }
         if (unreadable > 0) {
-            LOG.warn("In the table {}, {} e-mail addresses were none, or another row's, and were replaced by ones that nobody has", table, unreadable);
+            LOG.warn(
+                    "In the table {}, {} e-mail addresses were none, or another row's, and were replaced by ones that nobody has",
+                    table,
+                    unreadable);
         }
         try (Statement statement = database.createStatement()) {
             // In the collation "C" a range of letters is a range of ASCII.
-            statement.execute("alter table " + table + " add constraint " + table + "_email_folded_check check (email_folded collate \"C\" ~ "
+            statement.execute("alter table " + table + " add constraint " + table
+                    + "_email_folded_check check (email_folded collate \"C\" ~ "
                     + "'^[^A-Z@[:space:]]+@[a-z0-9.-]+$')");
         }
     }

@@ -33,7 +33,8 @@ public class ClaimCodes {
     public byte[] hash(String code, byte[] salt) {
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(new PBEKeySpec(code.toCharArray(), salt, ROUNDS, HASH_BITS)).getEncoded();
+                    .generateSecret(new PBEKeySpec(code.toCharArray(), salt, ROUNDS, HASH_BITS))
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no PBKDF2", e);
         }

@@ -20,17 +20,25 @@ import java.util.regex.Pattern;
  *
  * @param project the project, or null if the line has none
  */
-public record OldAccountLine(EmailAddress email, String firstName, String lastName, String country, String schoolName, LocalDate memberSince,
-                      OldAccount.Project project) {
+public record OldAccountLine(
+        EmailAddress email,
+        String firstName,
+        String lastName,
+        String country,
+        String schoolName,
+        LocalDate memberSince,
+        OldAccount.Project project) {
 
     private static final int LONGEST = 300;
     /** The years of the old platform. */
     private static final int FIRST_YEAR = 2005;
+
     private static final int LAST_YEAR = 2022;
     /** Titles and names were typed into fields that took them. */
     private static final Pattern BREAK = Pattern.compile("\\s*[\\n\\r\\t\\u000B\\f\\u0085\\u2028\\u2029]\\s*");
     /** What would turn round or break the sentence that names it. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final Set<String> ROLES = Set.of("founder", "partner");
 
@@ -38,8 +46,14 @@ public record OldAccountLine(EmailAddress email, String firstName, String lastNa
     public static OldAccountLine of(CSVRecord line) {
         EmailAddress email = email(line.isSet("email") ? line.get("email") : "");
         String country = new CountryCode(text(line, "country")).value();
-        return new OldAccountLine(email, text(line, "first_name"), text(line, "last_name"), country,
-                text(line, "school_name"), date(text(line, "member_since")), project(line));
+        return new OldAccountLine(
+                email,
+                text(line, "first_name"),
+                text(line, "last_name"),
+                country,
+                text(line, "school_name"),
+                date(text(line, "member_since")),
+                project(line));
     }
 
     /** What the lines of one account must agree on. */
@@ -51,7 +65,8 @@ public record OldAccountLine(EmailAddress email, String firstName, String lastNa
         try {
             return new EmailAddress(text);
         } catch (NoEmailAddressException none) {
-            throw new RefusedLineException("'" + UNSEEN.matcher(text).replaceAll(" ") + "' is no e-mail address: " + none.getMessage());
+            throw new RefusedLineException(
+                    "'" + UNSEEN.matcher(text).replaceAll(" ") + "' is no e-mail address: " + none.getMessage());
         }
     }
 

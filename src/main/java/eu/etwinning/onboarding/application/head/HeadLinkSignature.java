@@ -15,7 +15,10 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs links to questions, so that a forged one is refused before anything is looked up, and one that is too old says so by itself. */
+/**
+ * Signs links to questions, so that a forged one is refused before anything is looked up, and one that is too old says
+ * so by itself.
+ */
 @Component
 public class HeadLinkSignature {
 
@@ -26,15 +29,26 @@ public class HeadLinkSignature {
     private final SingletonSupplier<byte[]> key;
 
     HeadLinkSignature(JdbcClient jdbc) {
-        this.key = SingletonSupplier.of(() -> jdbc.sql("select key from head_link_key").query((row, number) -> row.getBytes("key")).single());
+        this.key = SingletonSupplier.of(() -> jdbc.sql("select key from head_link_key")
+                .query((row, number) -> row.getBytes("key"))
+                .single());
     }
 
     /** The link as it is mailed, in letters that an address may have. */
     public String write(SignedHeadLink link) {
-        byte[] signed = ByteBuffer.allocate(SIGNED_BYTES).putLong(link.inquiry().getMostSignificantBits()).putLong(link.inquiry().getLeastSignificantBits())
-                .putLong(link.expiresAt().getEpochSecond()).putLong(link.secret().getMostSignificantBits()).putLong(link.secret().getLeastSignificantBits())
+        byte[] signed = ByteBuffer.allocate(SIGNED_BYTES)
+                .putLong(link.inquiry().getMostSignificantBits())
+                .putLong(link.inquiry().getLeastSignificantBits())
+                .putLong(link.expiresAt().getEpochSecond())
+                .putLong(link.secret().getMostSignificantBits())
+                .putLong(link.secret().getLeastSignificantBits())
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(ALL_BYTES).put(signed).put(signature(signed)).array());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(ALL_BYTES)
+                        .put(signed)
+                        .put(signature(signed))
+                        .array());
     }
 
     /** What the link says, or nothing if it was not written here. */
@@ -45,11 +59,16 @@ public class HeadLinkSignature {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-        if (all.length != ALL_BYTES || !MessageDigest.isEqual(signature(Arrays.copyOf(all, SIGNED_BYTES)), Arrays.copyOfRange(all, SIGNED_BYTES, ALL_BYTES))) {
+        if (all.length != ALL_BYTES
+                || !MessageDigest.isEqual(
+                        signature(Arrays.copyOf(all, SIGNED_BYTES)),
+                        Arrays.copyOfRange(all, SIGNED_BYTES, ALL_BYTES))) {
             return Optional.empty();
         }
         ByteBuffer said = ByteBuffer.wrap(all);
-        return Optional.of(new SignedHeadLink(new UUID(said.getLong(), said.getLong()), Instant.ofEpochSecond(said.getLong()),
+        return Optional.of(new SignedHeadLink(
+                new UUID(said.getLong(), said.getLong()),
+                Instant.ofEpochSecond(said.getLong()),
                 new UUID(said.getLong(), said.getLong())));
     }
 

@@ -12,11 +12,15 @@ import java.time.Duration;
 /**
  * How many questions go to heads of schools.
  *
- * @param window              the time over which they are counted
+ * @param window the time over which they are counted
  * @param questionsPerTeacher how many are asked about one teacher in that time
  * @param questionsPerAddress how many are mailed to one address in that time, whoever they are about
  */
 @Validated
 @ConfigurationProperties("onboarding.heads")
-public record HeadProperties(@NotNull @DurationMin(seconds = 1) @DurationMax(days = 366) Duration window, @Min(1) int questionsPerTeacher, @Min(1) int questionsPerAddress) {
-}
+public record HeadProperties(
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 366)
+        Duration window,
+
+        @Min(1) int questionsPerTeacher,
+        @Min(1) int questionsPerAddress) {}

@@ -13,11 +13,19 @@ class AccessIsDecided implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        walk.states().filter(state -> does(state, WellKnownIds.GRANT_ACCESS)).filter(state -> !state.law().roleChecked())
-                .findFirst().ifPresent(state -> report.refuse(state.spot().place(), "law.role-not-checked", walk.story(state)));
-        walk.states().filter(state -> does(state, WellKnownIds.GRANT_ACCESS)).filter(state -> !state.law().decision().equals(Law.APPROVED)).findFirst()
-                .ifPresent(state -> report.refuse(state.spot().place(), nobodyDecided(state) ? "law.nobody-decided" : "law.not-approved",
-                walk.story(state),
+        walk.states()
+                .filter(state -> does(state, WellKnownIds.GRANT_ACCESS))
+                .filter(state -> !state.law().roleChecked())
+                .findFirst()
+                .ifPresent(state -> report.refuse(state.spot().place(), "law.role-not-checked", walk.story(state)));
+        walk.states()
+                .filter(state -> does(state, WellKnownIds.GRANT_ACCESS))
+                .filter(state -> !state.law().decision().equals(Law.APPROVED))
+                .findFirst()
+                .ifPresent(state -> report.refuse(
+                        state.spot().place(),
+                        nobodyDecided(state) ? "law.nobody-decided" : "law.not-approved",
+                        walk.story(state),
                         state.law().decision()));
     }
 
@@ -26,6 +34,7 @@ class AccessIsDecided implements Rule {
     }
 
     static boolean does(CaseState state, String delegate) {
-        return state.spot().node() instanceof ServiceTask task && delegate.equals(Bean.named(task.getCamundaDelegateExpression()));
+        return state.spot().node() instanceof ServiceTask task
+                && delegate.equals(Bean.named(task.getCamundaDelegateExpression()));
     }
 }

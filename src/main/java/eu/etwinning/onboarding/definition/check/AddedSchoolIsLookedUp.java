@@ -11,7 +11,10 @@ class AddedSchoolIsLookedUp implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        walk.states().filter(state -> AccessIsDecided.does(state, WellKnownIds.ATTACH_SCHOOL)).filter(state -> state.law().schoolAdded())
-                .findFirst().ifPresent(state -> report.refuse(state.spot().place(), "law.school-not-looked-up", walk.story(state)));
+        walk.states()
+                .filter(state -> AccessIsDecided.does(state, WellKnownIds.ATTACH_SCHOOL))
+                .filter(state -> state.law().schoolAdded())
+                .findFirst()
+                .ifPresent(state -> report.refuse(state.spot().place(), "law.school-not-looked-up", walk.story(state)));
     }
 }

@@ -14,10 +14,15 @@ class BackWays implements Rule {
     @Override
     public void check(Definitions definitions, Report report) {
         definitions.diagrams().forEach(diagram -> {
-            Set<String> tasks = diagram.all(UserTask.class).stream().map(UserTask::getId).collect(Collectors.toSet());
-            diagram.all(CamundaProperty.class).stream().filter(property -> PROPERTY.equals(property.getCamundaName()))
+            Set<String> tasks =
+                    diagram.all(UserTask.class).stream().map(UserTask::getId).collect(Collectors.toSet());
+            diagram.all(CamundaProperty.class).stream()
+                    .filter(property -> PROPERTY.equals(property.getCamundaName()))
                     .filter(property -> !tasks.contains(String.valueOf(property.getCamundaValue())))
-                    .forEach(property -> report.refuse(diagram.place(property), "back.missing", property.getCamundaValue(),
+                    .forEach(property -> report.refuse(
+                            diagram.place(property),
+                            "back.missing",
+                            property.getCamundaValue(),
                             Closest.to(String.valueOf(property.getCamundaValue()), tasks)));
         });
     }

@@ -23,18 +23,26 @@ class Beginnings {
     }
 
     Stream<CaseState> all() {
-        return definitions.diagrams().stream().filter(diagram -> diagram.office().isEmpty()).flatMap(diagram -> diagram.processes().stream()
-                .flatMap(process -> Diagram.starts(process).stream().flatMap(start -> at(diagram, process, start))));
+        return definitions.diagrams().stream()
+                .filter(diagram -> diagram.office().isEmpty())
+                .flatMap(diagram -> diagram.processes().stream()
+                        .flatMap(process ->
+                                Diagram.starts(process).stream().flatMap(start -> at(diagram, process, start))));
     }
 
     private Stream<CaseState> at(Diagram diagram, Process process, StartEvent start) {
         CaseState beginning = new CaseState(new Position(diagram, start.getId()), List.of(), Map.of(), Law.BEGINNING);
         if (!Calls.isPlain(start)) {
-            return start.getEventDefinitions().stream().filter(MessageEventDefinition.class::isInstance)
+            return start.getEventDefinitions().stream()
+                    .filter(MessageEventDefinition.class::isInstance)
                     .map(event -> ((MessageEventDefinition) event).getMessage())
-                    .flatMap(message -> given(beginning, vocabulary.messages().get(message.getName()).gives()));
+                    .flatMap(message -> given(
+                            beginning,
+                            vocabulary.messages().get(message.getName()).gives()));
         }
-        return vocabulary.begun().containsKey(process.getId()) ? given(beginning, vocabulary.begun().get(process.getId())) : Stream.empty();
+        return vocabulary.begun().containsKey(process.getId())
+                ? given(beginning, vocabulary.begun().get(process.getId()))
+                : Stream.empty();
     }
 
     private Stream<CaseState> given(CaseState beginning, Set<String> variables) {
@@ -42,6 +50,9 @@ class Beginnings {
         for (String variable : variables) {
             states = states.flatMap(state -> values.set(state, variable));
         }
-        return states.map(state -> state.values().containsKey(VariableValues.ROLE) ? state.with(state.law().withRole(state.values().get(VariableValues.ROLE).toString())) : state);
+        return states.map(state -> state.values().containsKey(VariableValues.ROLE)
+                ? state.with(state.law()
+                        .withRole(state.values().get(VariableValues.ROLE).toString()))
+                : state);
     }
 }

@@ -23,7 +23,10 @@ class Calls implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.diagrams().forEach(diagram -> diagram.all(CallActivity.class).forEach(call -> check(definitions, diagram, call, report)));
+        definitions
+                .diagrams()
+                .forEach(diagram ->
+                        diagram.all(CallActivity.class).forEach(call -> check(definitions, diagram, call, report)));
     }
 
     private void check(Definitions definitions, Diagram diagram, CallActivity call, Report report) {
@@ -34,19 +37,36 @@ class Calls implements Rule {
             return;
         }
         List<Diagram> targets = definitions.called(diagram, called);
-        if (targets.stream().noneMatch(target -> target.office().isEmpty() || target.office().equals(diagram.office()))) {
+        if (targets.stream()
+                .noneMatch(
+                        target -> target.office().isEmpty() || target.office().equals(diagram.office()))) {
             List<String> known = definitions.diagrams().stream()
-                    .filter(target -> target.office().isEmpty() || target.office().equals(diagram.office()))
-                    .flatMap(target -> target.processes().stream()).map(Process::getId).distinct().toList();
+                    .filter(target ->
+                            target.office().isEmpty() || target.office().equals(diagram.office()))
+                    .flatMap(target -> target.processes().stream())
+                    .map(Process::getId)
+                    .distinct()
+                    .toList();
             report.refuse(place, "call.missing", called, Closest.to(called, known));
         }
-        targets.stream().filter(target -> Diagram.starts(target.process(called).orElseThrow()).stream().noneMatch(Calls::isPlain))
-                .forEach(target -> report.refuse(place, "call.no-start", target.file().name()));
-        if (reaches(definitions, diagram, called, diagram.processes().stream().map(Process::getId).toList(), new HashSet<>())) {
+        targets.stream()
+                .filter(target -> Diagram.starts(target.process(called).orElseThrow()).stream()
+                        .noneMatch(Calls::isPlain))
+                .forEach(target ->
+                        report.refuse(place, "call.no-start", target.file().name()));
+        if (reaches(
+                definitions,
+                diagram,
+                called,
+                diagram.processes().stream().map(Process::getId).toList(),
+                new HashSet<>())) {
             report.refuse(place, "call.circle", called);
         }
-        handedOver(call).filter(name -> !vocabulary.variables().contains(name)).distinct()
-                .forEach(name -> report.refuse(place, "variable.unknown", name, Closest.to(name, vocabulary.variables())));
+        handedOver(call)
+                .filter(name -> !vocabulary.variables().contains(name))
+                .distinct()
+                .forEach(name ->
+                        report.refuse(place, "variable.unknown", name, Closest.to(name, vocabulary.variables())));
     }
 
     static boolean isPlain(StartEvent start) {
@@ -58,18 +78,23 @@ class Calls implements Rule {
             return Stream.empty();
         }
         return Stream.concat(
-                call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
-                        .flatMap(in -> Stream.of(in.getCamundaSource(), in.getCamundaTarget())),
-                call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list().stream()
-                        .flatMap(out -> Stream.of(out.getCamundaSource(), out.getCamundaTarget()))).filter(Objects::nonNull);
+                        call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                                .flatMap(in -> Stream.of(in.getCamundaSource(), in.getCamundaTarget())),
+                        call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list().stream()
+                                .flatMap(out -> Stream.of(out.getCamundaSource(), out.getCamundaTarget())))
+                .filter(Objects::nonNull);
     }
 
-    private static boolean reaches(Definitions definitions, Diagram caller, String process, List<String> targets, Set<String> seen) {
+    private static boolean reaches(
+            Definitions definitions, Diagram caller, String process, List<String> targets, Set<String> seen) {
         if (targets.contains(process)) {
             return true;
         }
-        return seen.add(process) && definitions.called(caller, process).stream().anyMatch(diagram -> diagram.all(CallActivity.class).stream()
-                .map(CallActivity::getCalledElement).filter(Objects::nonNull).anyMatch(called -> reaches(definitions, diagram, called, targets,
-                seen)));
+        return seen.add(process)
+                && definitions.called(caller, process).stream()
+                        .anyMatch(diagram -> diagram.all(CallActivity.class).stream()
+                                .map(CallActivity::getCalledElement)
+                                .filter(Objects::nonNull)
+                                .anyMatch(called -> reaches(definitions, diagram, called, targets, seen)));
     }
 }

@@ -15,13 +15,12 @@ import java.util.Set;
 record CaseState(Position spot, List<Caller> callers, Map<String, Held> variables, Law law) {
 
     /** A call that waits, with what its case holds meanwhile. */
-    record Caller(Position call, Map<String, Held> variables) {
-    }
+    record Caller(Position call, Map<String, Held> variables) {}
 
     /**
      * A variable that is there.
      *
-     * @param value   nothing where it may be anything
+     * @param value nothing where it may be anything
      * @param passing whether it is gone where the case next waits
      */
     record Held(Optional<Object> value, boolean passing) {

@@ -6,13 +6,13 @@ import java.util.Comparator;
 /** Of the names that exist, the one that was most likely meant. */
 final class Closest {
 
-    private Closest() {
-    }
+    private Closest() {}
 
     /** The known name that takes the fewest changes of letters; empty if none is known. */
     static String to(String written, Collection<String> known) {
-        return known.stream().min(Comparator.<String>comparingInt(name -> changes(written.toLowerCase(),
-                name.toLowerCase())).thenComparing(name -> name))
+        return known.stream()
+                .min(Comparator.<String>comparingInt(name -> changes(written.toLowerCase(), name.toLowerCase()))
+                        .thenComparing(name -> name))
                 .orElse("");
     }
 

@@ -13,8 +13,12 @@ class CompanyStaffStaysOut implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        walk.states().filter(CompanyStaffStaysOut::isApplication).filter(state -> state.law().role().equals(Law.COMPANY_STAFF) || state.law().role().isEmpty())
-                .findFirst().ifPresent(state -> report.refuse(state.spot().place(), "law.company-staff", walk.story(state)));
+        walk.states()
+                .filter(CompanyStaffStaysOut::isApplication)
+                .filter(state -> state.law().role().equals(Law.COMPANY_STAFF)
+                        || state.law().role().isEmpty())
+                .findFirst()
+                .ifPresent(state -> report.refuse(state.spot().place(), "law.company-staff", walk.story(state)));
     }
 
     private static boolean isApplication(CaseState state) {

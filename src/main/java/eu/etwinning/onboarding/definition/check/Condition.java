@@ -23,9 +23,13 @@ record Condition(ElText text) {
             return Optional.empty();
         }
         SimpleContext context = new SimpleContext(new SimpleResolver());
-        text.variables().forEach(name -> context.setVariable(name, EXPRESSIONS.createValueExpression(values.get(name), Object.class)));
+        text.variables()
+                .forEach(name ->
+                        context.setVariable(name, EXPRESSIONS.createValueExpression(values.get(name), Object.class)));
         try {
-            return Optional.of((Boolean) EXPRESSIONS.createValueExpression(context, text.text(), Boolean.class).getValue(context));
+            return Optional.of((Boolean) EXPRESSIONS
+                    .createValueExpression(context, text.text(), Boolean.class)
+                    .getValue(context));
         } catch (ELException e) {
             return Optional.empty();
         }

@@ -13,7 +13,9 @@ record ConditionVariables(Diagram diagram) {
     }
 
     Stream<ElText> conditions() {
-        return diagram.all(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null)
-                .map(flow -> ElText.read(flow.getConditionExpression().getTextContent())).flatMap(Optional::stream);
+        return diagram.all(SequenceFlow.class).stream()
+                .filter(flow -> flow.getConditionExpression() != null)
+                .map(flow -> ElText.read(flow.getConditionExpression().getTextContent()))
+                .flatMap(Optional::stream);
     }
 }

@@ -36,13 +36,23 @@ class Connections implements Rule {
             report.refuse(diagram.place(scope), "connection.no-start");
             return;
         }
-        Set<FlowNode> begun = reached(all.stream().filter(node -> node instanceof StartEvent || isEventSubProcess(node)).toList(),
+        Set<FlowNode> begun = reached(
+                all.stream()
+                        .filter(node -> node instanceof StartEvent || isEventSubProcess(node))
+                        .toList(),
                 node -> Stream.concat(targets(diagram, node), diagram.beside(node).stream()));
-        Set<FlowNode> ending = reached(all.stream().filter(node -> node instanceof EndEvent || isEventSubProcess(node))
-                .toList(), node -> sources(diagram, node));
+        Set<FlowNode> ending = reached(
+                all.stream()
+                        .filter(node -> node instanceof EndEvent || isEventSubProcess(node))
+                        .toList(),
+                node -> sources(diagram, node));
         first(all.stream().filter(node -> !begun.contains(node)).toList(), node -> sources(diagram, node))
                 .forEach(node -> report.refuse(diagram.place(node), "connection.nothing-leads-here"));
-        first(all.stream().filter(node -> begun.contains(node) && !ending.contains(node)).toList(), node -> targets(diagram, node))
+        first(
+                        all.stream()
+                                .filter(node -> begun.contains(node) && !ending.contains(node))
+                                .toList(),
+                        node -> targets(diagram, node))
                 .forEach(node -> report.refuse(diagram.place(node), "connection.leads-nowhere"));
         if (scope instanceof Process process && !process.isExecutable()) {
             report.refuse(diagram.place(process), "process.not-executable");
@@ -51,7 +61,9 @@ class Connections implements Rule {
 
     /** Those with which it begins: what hangs on them mends itself. */
     private static List<FlowNode> first(List<FlowNode> wrong, Function<FlowNode, Stream<FlowNode>> towards) {
-        List<FlowNode> heads = wrong.stream().filter(node -> towards.apply(node).noneMatch(wrong::contains)).toList();
+        List<FlowNode> heads = wrong.stream()
+                .filter(node -> towards.apply(node).noneMatch(wrong::contains))
+                .toList();
         return heads.isEmpty() ? wrong.stream().limit(1).toList() : heads;
     }
 

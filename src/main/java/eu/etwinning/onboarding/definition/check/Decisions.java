@@ -9,7 +9,10 @@ class Decisions implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.diagrams().forEach(diagram -> diagram.all(BusinessRuleTask.class).forEach(task -> check(definitions, diagram, task, report)));
+        definitions
+                .diagrams()
+                .forEach(diagram ->
+                        diagram.all(BusinessRuleTask.class).forEach(task -> check(definitions, diagram, task, report)));
     }
 
     private static void check(Definitions definitions, Diagram diagram, BusinessRuleTask task, Report report) {
@@ -18,7 +21,9 @@ class Decisions implements Rule {
         if (!Diagram.filled(table)) {
             report.refuse(place, "decision.none");
         } else if (definitions.table(diagram.office(), table).isEmpty()) {
-            List<String> known = definitions.tables().stream().flatMap(found -> found.decisions().stream()).toList();
+            List<String> known = definitions.tables().stream()
+                    .flatMap(found -> found.decisions().stream())
+                    .toList();
             report.refuse(place, "decision.missing", table, Closest.to(table, known));
         } else if (!"deployment".equals(task.getCamundaDecisionRefBinding())) {
             report.refuse(place, "decision.binding", table);

@@ -14,8 +14,8 @@ public class DefinitionRules {
     }
 
     /**
-     * @param files all that would be deployed together: contents by name. The name is told with what is found; a file of one office alone has
-     *              {@code offices/<office>/} in it
+     * @param files all that would be deployed together: contents by name. The name is told with what is found; a file
+     *     of one office alone has {@code offices/<office>/} in it
      */
     public synchronized Findings findings(Map<String, byte[]> files) {
         Report report = new Report();
@@ -37,19 +37,41 @@ public class DefinitionRules {
     }
 
     private List<Rule> onWhatIsNamed() {
-        return List.of(new Processes(vocabulary), new ElementKinds(), new ServiceTasks(vocabulary), new Listeners(vocabulary),
+        return List.of(
+                new Processes(vocabulary),
+                new ElementKinds(),
+                new ServiceTasks(vocabulary),
+                new Listeners(vocabulary),
                 new UserTasks(vocabulary),
-                new Decisions(), new Calls(vocabulary), new Gateways(vocabulary), new Messages(vocabulary), new Errors(vocabulary), new BackWays(),
+                new Decisions(),
+                new Calls(vocabulary),
+                new Gateways(vocabulary),
+                new Messages(vocabulary),
+                new Errors(vocabulary),
+                new BackWays(),
                 new TableAnswers(vocabulary, trials));
     }
 
     private List<Rule> onEachElement() {
-        return List.of(new Connections(), new Timers(vocabulary), new Scripts(), new Expressions(vocabulary), new FormComponents(),
+        return List.of(
+                new Connections(),
+                new Timers(vocabulary),
+                new Scripts(),
+                new Expressions(vocabulary),
+                new FormComponents(),
                 new FormNames(vocabulary),
-                new OfficeVariants(), new OfficeMailboxes(), new TimeZones(), new StaffAndTeachersApart(vocabulary), new EngineParser());
+                new OfficeVariants(),
+                new OfficeMailboxes(),
+                new TimeZones(),
+                new StaffAndTeachersApart(vocabulary),
+                new EngineParser());
     }
 
     private static List<Rule> onAllWays(StateSpace walk) {
-        return List.of(new InputsAreThere(walk), new AccessIsDecided(walk), new CompanyStaffStaysOut(walk), new AddedSchoolIsLookedUp(walk));
+        return List.of(
+                new InputsAreThere(walk),
+                new AccessIsDecided(walk),
+                new CompanyStaffStaysOut(walk),
+                new AddedSchoolIsLookedUp(walk));
     }
 }

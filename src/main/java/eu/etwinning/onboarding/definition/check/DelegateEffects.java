@@ -55,7 +55,9 @@ class DelegateEffects {
             CaseState out = listened;
             for (CamundaOutputParameter output : parameters(node, CamundaOutputParameter.class)) {
                 CaseState.Held value = value(out, output.getTextContent(), needs);
-                out = out.with(output.getCamundaName(), values.isAsked(output.getCamundaName()) ? value : CaseState.Held.SOMETHING);
+                out = out.with(
+                        output.getCamundaName(),
+                        values.isAsked(output.getCamundaName()) ? value : CaseState.Held.SOMETHING);
             }
             return out;
         });
@@ -63,7 +65,8 @@ class DelegateEffects {
 
     /** Where a step back leads, if there is one. */
     Optional<CaseState> back(CaseState state, UserTask task) {
-        return TaskProperty.of(task, BackWays.PROPERTY).map(target -> state.waited().at(target));
+        return TaskProperty.of(task, BackWays.PROPERTY)
+                .map(target -> state.waited().at(target));
     }
 
     Stream<CaseState> answered(CaseState state, UserTask task, RequiredVariables needs) {
@@ -71,9 +74,13 @@ class DelegateEffects {
         for (String listener : listeners(task, "create")) {
             shown = shown.map(before -> beside(before, listener, needs));
         }
-        Form form = definitions.form(state.spot().diagram().office(), task.getCamundaFormRef()).orElseThrow();
+        Form form = definitions
+                .form(state.spot().diagram().office(), task.getCamundaFormRef())
+                .orElseThrow();
         boolean passing = Diagram.isTeachers(task);
-        boolean decides = Diagram.isOffices(task) && form.fields().stream().anyMatch(field -> field.isAnswered() && field.key().equals(WellKnownIds.DECISION));
+        boolean decides = Diagram.isOffices(task)
+                && form.fields().stream()
+                        .anyMatch(field -> field.isAnswered() && field.key().equals(WellKnownIds.DECISION));
         return shown.flatMap(before -> {
             Set<String> local = new HashSet<>(before.variables().keySet());
             local.removeAll(state.variables().keySet());
@@ -91,7 +98,8 @@ class DelegateEffects {
     Stream<CaseState> served(CaseState state, ServiceTask task, RequiredVariables needs) {
         Vocabulary.Part part = vocabulary.delegates().get(Bean.named(task.getCamundaDelegateExpression()));
         needs.all(state, part.needs());
-        return done(lawful(state, task), Bean.named(task.getCamundaDelegateExpression()), part, true).map(served -> recorded(served, task));
+        return done(lawful(state, task), Bean.named(task.getCamundaDelegateExpression()), part, true)
+                .map(served -> recorded(served, task));
     }
 
     /** The states at the boundary events that catch what a delegate throws. */
@@ -100,12 +108,15 @@ class DelegateEffects {
         return state.spot().diagram().beside(task).stream()
                 .filter(event -> Errors.codes(event).stream().anyMatch(part.errors()::contains))
                 .flatMap(event -> done(lawful(state, task), Bean.named(task.getCamundaDelegateExpression()), part, true)
-                .map(failed -> failed.at(event.getId())));
+                        .map(failed -> failed.at(event.getId())));
     }
 
     Stream<CaseState> decided(CaseState state, BusinessRuleTask task, RequiredVariables needs) {
-        Table table = definitions.table(state.spot().diagram().office(), task.getCamundaDecisionRef()).orElseThrow();
-        table.table(task.getCamundaDecisionRef()).ifPresent(grid -> needs.all(state, new TableInputs(grid, vocabulary.tableInputs()).names()));
+        Table table = definitions
+                .table(state.spot().diagram().office(), task.getCamundaDecisionRef())
+                .orElseThrow();
+        table.table(task.getCamundaDecisionRef())
+                .ifPresent(grid -> needs.all(state, new TableInputs(grid, vocabulary.tableInputs()).names()));
         return Stream.of(state);
     }
 
@@ -128,18 +139,25 @@ class DelegateEffects {
     }
 
     private static boolean asksForRole(FlowNode node) {
-        return node instanceof BusinessRuleTask task && WellKnownIds.ELIGIBILITY.equals(task.getCamundaDecisionRef())
+        return node instanceof BusinessRuleTask task
+                && WellKnownIds.ELIGIBILITY.equals(task.getCamundaDecisionRef())
                 && extensions(node, CamundaExecutionListener.class).stream()
-                .anyMatch(listener -> START.equals(listener.getCamundaEvent()) && WellKnownIds.CHECK_ROLE.equals(Bean.named(listener.getCamundaDelegateExpression())));
+                        .anyMatch(listener -> START.equals(listener.getCamundaEvent())
+                                && WellKnownIds.CHECK_ROLE.equals(Bean.named(listener.getCamundaDelegateExpression())));
     }
 
     /** With what the table says of the role; of every role, where it is not known on this way. */
     private Stream<CaseState> roleChecked(CaseState state) {
-        Collection<Object> possible = state.law().role().isEmpty() ? roles.all() : List.of(state.law().role());
-        RoleAnswers answers = roles.of(definitions.table(state.spot().diagram().office(), WellKnownIds.ELIGIBILITY).orElseThrow());
-        return possible.stream().flatMap(role -> answers.mayJoin(role.toString()).stream()
-                .map(mayJoin -> state.with(WellKnownIds.MAY_JOIN, new CaseState.Held(Optional.of(mayJoin), false))
-                .with(state.law().withRoleChecked(role.toString()))));
+        Collection<Object> possible =
+                state.law().role().isEmpty() ? roles.all() : List.of(state.law().role());
+        RoleAnswers answers = roles.of(definitions
+                .table(state.spot().diagram().office(), WellKnownIds.ELIGIBILITY)
+                .orElseThrow());
+        return possible.stream()
+                .flatMap(role -> answers.mayJoin(role.toString()).stream()
+                        .map(mayJoin -> state.with(
+                                        WellKnownIds.MAY_JOIN, new CaseState.Held(Optional.of(mayJoin), false))
+                                .with(state.law().withRoleChecked(role.toString()))));
     }
 
     private CaseState beside(CaseState state, String listener, RequiredVariables needs) {
@@ -161,7 +179,10 @@ class DelegateEffects {
             Vocabulary.Part part = vocabulary.taskListeners().get(listener);
             needs.all(state, part.needs());
             for (String variable : part.sets()) {
-                state = state.with(variable, new CaseState.Held(Optional.empty(), vocabulary.passing().contains(variable)));
+                state = state.with(
+                        variable,
+                        new CaseState.Held(
+                                Optional.empty(), vocabulary.passing().contains(variable)));
                 handedOn.add(variable);
             }
         }
@@ -173,14 +194,18 @@ class DelegateEffects {
 
     private Set<String> answersOf(CaseState state, UserTask task) {
         Set<String> keys = new HashSet<>();
-        definitions.form(state.spot().diagram().office(), task.getCamundaFormRef()).orElseThrow().fields().stream().filter(Form.Field::isAnswered)
+        definitions.form(state.spot().diagram().office(), task.getCamundaFormRef()).orElseThrow().fields().stream()
+                .filter(Form.Field::isAnswered)
                 .forEach(field -> keys.add(field.key()));
         return keys;
     }
 
     private Stream<CaseState> answer(CaseState state, Form.Field field, boolean passing) {
         Stream<CaseState> given = values.set(state, field.key(), field.options(), passing)
-                .map(one -> field.key().equals(VariableValues.ROLE) ? one.with(one.law().withRole(one.values().get(VariableValues.ROLE).toString())) : one);
+                .map(one -> field.key().equals(VariableValues.ROLE)
+                        ? one.with(one.law()
+                                .withRole(one.values().get(VariableValues.ROLE).toString()))
+                        : one);
         if (field.sure()) {
             return given;
         }
@@ -198,7 +223,11 @@ class DelegateEffects {
         }
         Stream<CaseState> states = Stream.of(state);
         for (String variable : set) {
-            states = states.flatMap(before -> values.set(before, variable, options(before, bean, variable), vocabulary.passing().contains(variable)));
+            states = states.flatMap(before -> values.set(
+                    before,
+                    variable,
+                    options(before, bean, variable),
+                    vocabulary.passing().contains(variable)));
         }
         return states;
     }
@@ -206,14 +235,17 @@ class DelegateEffects {
     /** What a delegate can set, as far as that is less than what the variable can be. */
     private Set<Object> options(CaseState state, String bean, String variable) {
         String other = vocabulary.present().get(variable);
-        return other != null ? Set.of(state.holds(other)) : vocabulary.fixed().getOrDefault(bean, Map.of()).getOrDefault(variable, Set.of());
+        return other != null
+                ? Set.of(state.holds(other))
+                : vocabulary.fixed().getOrDefault(bean, Map.of()).getOrDefault(variable, Set.of());
     }
 
     private static CaseState lawful(CaseState state, ServiceTask task) {
         return switch (Bean.named(task.getCamundaDelegateExpression())) {
             case WellKnownIds.CREATE_SCHOOL -> state.with(state.law().withSchoolAdded(true));
             case WellKnownIds.LOOK_UP_SCHOOL -> state.with(state.law().withSchoolAdded(false));
-            case WellKnownIds.SUBMIT_APPLICATION, WellKnownIds.REOPEN_APPLICATION -> state.with(state.law().withDecision(Law.NONE));
+            case WellKnownIds.SUBMIT_APPLICATION, WellKnownIds.REOPEN_APPLICATION ->
+                state.with(state.law().withDecision(Law.NONE));
             default -> state;
         };
     }
@@ -224,30 +256,45 @@ class DelegateEffects {
             return state;
         }
         boolean decided = state.law().decision().equals(Law.PENDING);
-        return state.with(state.law().withDecision(decided ? state.values().get(WellKnownIds.OUTCOME).toString() : Law.NONE));
+        return state.with(state.law()
+                .withDecision(decided ? state.values().get(WellKnownIds.OUTCOME).toString() : Law.NONE));
     }
 
     private static CaseState.Held value(CaseState state, String text, RequiredVariables needs) {
         Optional<ElText> expression = Optional.of(text).filter(ElText::isIn).flatMap(ElText::read);
         expression.ifPresent(read -> needs.all(state, read.variables()));
-        return expression.map(ElText::variables).filter(names -> names.size() == 1).map(names -> state.variables().get(names.iterator().next()))
-                .map(held -> new CaseState.Held(held.value(), false)).orElse(CaseState.Held.SOMETHING);
+        return expression
+                .map(ElText::variables)
+                .filter(names -> names.size() == 1)
+                .map(names -> state.variables().get(names.iterator().next()))
+                .map(held -> new CaseState.Held(held.value(), false))
+                .orElse(CaseState.Held.SOMETHING);
     }
 
     /** By bean: those that the diagram names, and those that come with what the task shows. */
     private List<String> listeners(UserTask task, String event) {
         return Stream.concat(
-                extensions(task, CamundaTaskListener.class).stream().filter(listener -> event.equals(listener.getCamundaEvent()))
-                        .map(listener -> Bean.named(listener.getCamundaDelegateExpression())),
-                TaskProperty.of(task, Listeners.SHOWS).stream().flatMap(shown -> vocabulary.shown().get(shown).getOrDefault(event, List.of()).stream()))
+                        extensions(task, CamundaTaskListener.class).stream()
+                                .filter(listener -> event.equals(listener.getCamundaEvent()))
+                                .map(listener -> Bean.named(listener.getCamundaDelegateExpression())),
+                        TaskProperty.of(task, Listeners.SHOWS).stream()
+                                .flatMap(
+                                        shown -> vocabulary.shown().get(shown).getOrDefault(event, List.of()).stream()))
                 .toList();
     }
 
     private static <T extends ModelElementInstance> List<T> parameters(BaseElement element, Class<T> type) {
-        return extensions(element, CamundaInputOutput.class).stream().flatMap(mapping -> mapping.getChildElementsByType(type).stream()).toList();
+        return extensions(element, CamundaInputOutput.class).stream()
+                .flatMap(mapping -> mapping.getChildElementsByType(type).stream())
+                .toList();
     }
 
     private static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
-        return element.getExtensionElements() == null ? List.of() : element.getExtensionElements().getElementsQuery().filterByType(type).list();
+        return element.getExtensionElements() == null
+                ? List.of()
+                : element.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(type)
+                        .list();
     }
 }

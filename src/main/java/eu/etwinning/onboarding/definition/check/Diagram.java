@@ -32,12 +32,18 @@ final class Diagram {
         this.file = file;
         this.model = model;
         model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.put(node.getId(), node));
-        all(SequenceFlow.class).stream().filter(flow -> flow.getSource() != null && flow.getTarget() != null).forEach(flow -> {
-            leaving.computeIfAbsent(flow.getSource().getId(), id -> new ArrayList<>()).add(flow);
-            coming.computeIfAbsent(flow.getTarget().getId(), id -> new ArrayList<>()).add(flow);
-        });
-        all(BoundaryEvent.class).stream().filter(event -> event.getAttachedTo() != null)
-                .forEach(event -> beside.computeIfAbsent(event.getAttachedTo().getId(), id -> new ArrayList<>()).add(event));
+        all(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource() != null && flow.getTarget() != null)
+                .forEach(flow -> {
+                    leaving.computeIfAbsent(flow.getSource().getId(), id -> new ArrayList<>())
+                            .add(flow);
+                    coming.computeIfAbsent(flow.getTarget().getId(), id -> new ArrayList<>())
+                            .add(flow);
+                });
+        all(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo() != null)
+                .forEach(event -> beside.computeIfAbsent(event.getAttachedTo().getId(), id -> new ArrayList<>())
+                        .add(event));
     }
 
     DefinitionFile file() {
@@ -85,7 +91,9 @@ final class Diagram {
     }
 
     Optional<Process> process(String id) {
-        return processes().stream().filter(process -> id.equals(process.getId())).findFirst();
+        return processes().stream()
+                .filter(process -> id.equals(process.getId()))
+                .findFirst();
     }
 
     /** The start events of a process itself, not of its subprocesses. */

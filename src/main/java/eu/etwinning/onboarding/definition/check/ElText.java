@@ -28,13 +28,23 @@ import java.util.function.Consumer;
 /** A text with expressions in <code>${…}</code>, as the engine reads it. */
 record ElText(String text, Tree tree) {
 
-    private static final Set<Class<?>> COMPARING = Set.of(AstEval.class, AstComposite.class, AstText.class, AstIdentifier.class, AstString.class,
-            AstBoolean.class, AstNumber.class, AstNull.class, AstNested.class, AstBinary.class, AstUnary.class);
-    private static final Set<AstBinary.Operator> OPERATORS = Set.of(AstBinary.AND, AstBinary.OR, AstBinary.EQ, AstBinary.NE);
+    private static final Set<Class<?>> COMPARING = Set.of(
+            AstEval.class,
+            AstComposite.class,
+            AstText.class,
+            AstIdentifier.class,
+            AstString.class,
+            AstBoolean.class,
+            AstNumber.class,
+            AstNull.class,
+            AstNested.class,
+            AstBinary.class,
+            AstUnary.class);
+    private static final Set<AstBinary.Operator> OPERATORS =
+            Set.of(AstBinary.AND, AstBinary.OR, AstBinary.EQ, AstBinary.NE);
 
     /** A variable compared with a value that is written there. */
-    record Comparison(String variable, Object value) {
-    }
+    record Comparison(String variable, Object value) {}
 
     static boolean isIn(String text) {
         return text != null && (text.contains("${") || text.contains("#{"));
@@ -43,7 +53,8 @@ record ElText(String text, Tree tree) {
     /** Nothing if the engine cannot read it. */
     static Optional<ElText> read(String text) {
         try {
-            return Optional.of(new ElText(text.strip(), new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text.strip())));
+            return Optional.of(
+                    new ElText(text.strip(), new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text.strip())));
         } catch (ELException e) {
             return Optional.empty();
         }
@@ -52,8 +63,10 @@ record ElText(String text, Tree tree) {
     /** Whether it does nothing but name variables and compare them with written values. */
     boolean onlyCompares() {
         boolean[] only = {true};
-        visit(tree.getRoot(), node -> only[0] &= COMPARING.contains(node.getClass())
-                && (!(node instanceof AstBinary binary) || OPERATORS.contains(binary.getOperator())));
+        visit(
+                tree.getRoot(),
+                node -> only[0] &= COMPARING.contains(node.getClass())
+                        && (!(node instanceof AstBinary binary) || OPERATORS.contains(binary.getOperator())));
         return only[0];
     }
 
@@ -79,7 +92,8 @@ record ElText(String text, Tree tree) {
     List<Comparison> comparisons() {
         List<Comparison> found = new ArrayList<>();
         visit(tree.getRoot(), node -> {
-            if (node instanceof AstBinary binary && Set.of(AstBinary.EQ, AstBinary.NE).contains(binary.getOperator())) {
+            if (node instanceof AstBinary binary
+                    && Set.of(AstBinary.EQ, AstBinary.NE).contains(binary.getOperator())) {
                 compare(binary.getChild(0), binary.getChild(1), found);
                 compare(binary.getChild(1), binary.getChild(0), found);
             }

@@ -26,17 +26,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Only the kinds of elements that this application knows what to do with. A case goes one way at a time: only so can all its ways be followed, and
- * only so does a teacher have one thing to do.
+ * Only the kinds of elements that this application knows what to do with. A case goes one way at a time: only so can
+ * all its ways be followed, and only so does a teacher have one thing to do.
  */
 class ElementKinds implements Rule {
 
-    private static final List<Class<? extends FlowNode>> KNOWN = List.of(StartEvent.class, EndEvent.class, BoundaryEvent.class,
+    private static final List<Class<? extends FlowNode>> KNOWN = List.of(
+            StartEvent.class,
+            EndEvent.class,
+            BoundaryEvent.class,
             IntermediateCatchEvent.class,
-            IntermediateThrowEvent.class, UserTask.class, ServiceTask.class, BusinessRuleTask.class, ReceiveTask.class, CallActivity.class,
-            SubProcess.class, ExclusiveGateway.class);
+            IntermediateThrowEvent.class,
+            UserTask.class,
+            ServiceTask.class,
+            BusinessRuleTask.class,
+            ReceiveTask.class,
+            CallActivity.class,
+            SubProcess.class,
+            ExclusiveGateway.class);
     private static final Set<Class<?>> CATCHING = Set.of(TimerEventDefinition.class, MessageEventDefinition.class);
-    private static final Set<Class<?>> BESIDE = Set.of(TimerEventDefinition.class, MessageEventDefinition.class, ErrorEventDefinition.class);
+    private static final Set<Class<?>> BESIDE =
+            Set.of(TimerEventDefinition.class, MessageEventDefinition.class, ErrorEventDefinition.class);
     private static final Set<Class<?>> ENDING = Set.of(ErrorEventDefinition.class, TerminateEventDefinition.class);
 
     @Override
@@ -47,7 +57,9 @@ class ElementKinds implements Rule {
     private static void check(Diagram diagram, FlowNode node, Report report) {
         Place place = diagram.place(node);
         if (KNOWN.stream().noneMatch(kind -> kind.isInstance(node)) || node instanceof Transaction) {
-            report.refuse(place, node.getElementType().getTypeName().endsWith("Gateway") ? "kind.gateway" : "kind.unknown",
+            report.refuse(
+                    place,
+                    node.getElementType().getTypeName().endsWith("Gateway") ? "kind.gateway" : "kind.unknown",
                     node.getElementType().getTypeName());
         } else if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
             report.refuse(place, "kind.several-times");
@@ -56,7 +68,11 @@ class ElementKinds implements Rule {
         }
         if (node instanceof StartEvent start) {
             boolean inside = start.getParentElement() instanceof SubProcess;
-            events(place, start.getEventDefinitions(), inside ? CATCHING : Set.of(MessageEventDefinition.class), report);
+            events(
+                    place,
+                    start.getEventDefinitions(),
+                    inside ? CATCHING : Set.of(MessageEventDefinition.class),
+                    report);
         } else if (node instanceof EndEvent end) {
             events(place, end.getEventDefinitions(), ENDING, report);
         } else if (node instanceof BoundaryEvent boundary) {
@@ -69,7 +85,11 @@ class ElementKinds implements Rule {
     }
 
     private static void events(Place place, Collection<EventDefinition> events, Set<Class<?>> known, Report report) {
-        events.stream().filter(event -> known.stream().noneMatch(kind -> kind.isInstance(event)))
-                .forEach(event -> report.refuse(place, "kind.event", event.getElementType().getTypeName().replace("EventDefinition", "")));
+        events.stream()
+                .filter(event -> known.stream().noneMatch(kind -> kind.isInstance(event)))
+                .forEach(event -> report.refuse(
+                        place,
+                        "kind.event",
+                        event.getElementType().getTypeName().replace("EventDefinition", "")));
     }
 }

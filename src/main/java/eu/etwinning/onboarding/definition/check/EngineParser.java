@@ -29,19 +29,25 @@ class EngineParser implements Rule {
         try {
             DeploymentEntity deployment = new DeploymentEntity();
             deployment.setNew(true);
-            new BpmnParser(settings.getExpressionManager(), new DefaultBpmnParseFactory()).createParse()
-                    .sourceInputStream(new ByteArrayInputStream(diagram.file().content())).deployment(deployment)
-                    .name(diagram.file().name()).execute();
+            new BpmnParser(settings.getExpressionManager(), new DefaultBpmnParseFactory())
+                    .createParse()
+                    .sourceInputStream(new ByteArrayInputStream(diagram.file().content()))
+                    .deployment(deployment)
+                    .name(diagram.file().name())
+                    .execute();
         } catch (ParseException e) {
-            e.getResorceReports().forEach(resource -> resource.getErrors()
-                    .forEach(error -> report.refuse(place(diagram, error.getMainElementId()), "engine", error.getMessage())));
+            e.getResorceReports()
+                    .forEach(resource -> resource.getErrors()
+                            .forEach(error -> report.refuse(
+                                    place(diagram, error.getMainElementId()), "engine", error.getMessage())));
         } catch (ProcessEngineException e) {
             report.refuse(Place.of(diagram.file().name()), "engine", EngineWords.of(e));
         }
     }
 
     private static Place place(Diagram diagram, String element) {
-        return element != null && diagram.node(element) != null ? diagram.place(diagram.node(element))
+        return element != null && diagram.node(element) != null
+                ? diagram.place(diagram.node(element))
                 : new Place(diagram.file().name(), element == null ? "" : element, "");
     }
 

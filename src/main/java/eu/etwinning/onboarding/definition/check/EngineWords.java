@@ -3,8 +3,7 @@ package eu.etwinning.onboarding.definition.check;
 /** What the engine says of a failure, from the innermost cause, in one line. */
 final class EngineWords {
 
-    private EngineWords() {
-    }
+    private EngineWords() {}
 
     static String of(Throwable failure) {
         Throwable cause = failure;

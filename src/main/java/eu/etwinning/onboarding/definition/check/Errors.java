@@ -23,7 +23,8 @@ class Errors implements Rule {
     public void check(Definitions definitions, Report report) {
         definitions.diagrams().forEach(diagram -> {
             diagram.all(ServiceTask.class).forEach(task -> thrown(diagram, task, report));
-            diagram.all(BoundaryEvent.class).stream().filter(event -> event.getAttachedTo() instanceof ServiceTask)
+            diagram.all(BoundaryEvent.class).stream()
+                    .filter(event -> event.getAttachedTo() instanceof ServiceTask)
                     .forEach(event -> caught(diagram, event, report));
         });
     }
@@ -31,8 +32,10 @@ class Errors implements Rule {
     private void thrown(Diagram diagram, ServiceTask task, Report report) {
         Set<String> caught = new TreeSet<>();
         diagram.beside(task).forEach(event -> caught.addAll(codes(event)));
-        errors(task).stream().filter(code -> !caught.contains(code)).sorted().forEach(code -> report.refuse(diagram.place(task),
-                "error.not-caught", code));
+        errors(task).stream()
+                .filter(code -> !caught.contains(code))
+                .sorted()
+                .forEach(code -> report.refuse(diagram.place(task), "error.not-caught", code));
     }
 
     private void caught(Diagram diagram, BoundaryEvent event, Report report) {
@@ -41,8 +44,10 @@ class Errors implements Rule {
         if (waitsForError && codes(event).isEmpty()) {
             report.refuse(diagram.place(event), "error.none");
         }
-        codes(event).stream().filter(code -> !known.contains(code))
-                .forEach(code -> report.refuse(diagram.place(event), "error.unknown", code, Closest.to(code, vocabulary.errors())));
+        codes(event).stream()
+                .filter(code -> !known.contains(code))
+                .forEach(code -> report.refuse(
+                        diagram.place(event), "error.unknown", code, Closest.to(code, vocabulary.errors())));
     }
 
     private Set<String> errors(ServiceTask task) {
@@ -52,8 +57,11 @@ class Errors implements Rule {
     }
 
     static List<String> codes(BoundaryEvent event) {
-        return event.getEventDefinitions().stream().filter(ErrorEventDefinition.class::isInstance)
+        return event.getEventDefinitions().stream()
+                .filter(ErrorEventDefinition.class::isInstance)
                 .map(definition -> ((ErrorEventDefinition) definition).getError())
-                .flatMap(error -> error == null ? Stream.empty() : Stream.of(error.getErrorCode())).filter(Objects::nonNull).toList();
+                .flatMap(error -> error == null ? Stream.empty() : Stream.of(error.getErrorCode()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -16,7 +16,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-/** Wherever an expression stands, it names a delegate, compares variables, or is one of the few calls that are allowed. */
+/**
+ * Wherever an expression stands, it names a delegate, compares variables, or is one of the few calls that are allowed.
+ */
 class Expressions implements Rule {
 
     private static final Set<String> TEXTS_FOR_PEOPLE = Set.of("name", "documentation", "text");
@@ -30,13 +32,16 @@ class Expressions implements Rule {
     @Override
     public void check(Definitions definitions, Report report) {
         KnownVariables known = new KnownVariables(definitions, vocabulary);
-        definitions.diagrams().forEach(diagram -> look(diagram, known.names(), xml(diagram).getDocumentElement(), report));
+        definitions
+                .diagrams()
+                .forEach(diagram -> look(diagram, known.names(), xml(diagram).getDocumentElement(), report));
     }
 
     private void look(Diagram diagram, Set<String> variables, Element element, Report report) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
-            if (!TEXTS_FOR_PEOPLE.contains(attribute.getLocalName()) && !"delegateExpression".equals(attribute.getLocalName())) {
+            if (!TEXTS_FOR_PEOPLE.contains(attribute.getLocalName())
+                    && !"delegateExpression".equals(attribute.getLocalName())) {
                 check(diagram, variables, element, attribute.getNodeValue(), report);
             }
         }
@@ -52,7 +57,8 @@ class Expressions implements Rule {
 
     /** Conditions and timers have rules of their own. */
     private static boolean isJudgedElsewhere(Element element) {
-        return Set.of("conditionExpression", "timeDuration", "timeCycle", "timeDate").contains(element.getLocalName());
+        return Set.of("conditionExpression", "timeDuration", "timeCycle", "timeDate")
+                .contains(element.getLocalName());
     }
 
     private void check(Diagram diagram, Set<String> variables, Element element, String text, Report report) {
@@ -63,10 +69,16 @@ class Expressions implements Rule {
         if (read.isEmpty()) {
             report.refuse(place(diagram, element), "expression.unreadable", text.strip());
         } else if (!read.get().onlyCompares()) {
-            report.refuse(place(diagram, element), "expression.not-allowed", text.strip(), String.join(", ", vocabulary.calls()));
+            report.refuse(
+                    place(diagram, element),
+                    "expression.not-allowed",
+                    text.strip(),
+                    String.join(", ", vocabulary.calls()));
         } else {
-            read.get().variables().stream().filter(name -> !variables.contains(name))
-                    .forEach(name -> report.refuse(place(diagram, element), "variable.unknown", name, Closest.to(name, variables)));
+            read.get().variables().stream()
+                    .filter(name -> !variables.contains(name))
+                    .forEach(name -> report.refuse(
+                            place(diagram, element), "variable.unknown", name, Closest.to(name, variables)));
         }
     }
 
@@ -88,7 +100,8 @@ class Expressions implements Rule {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(diagram.file().content()));
+            return factory.newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(diagram.file().content()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParserConfigurationException | SAXException e) {

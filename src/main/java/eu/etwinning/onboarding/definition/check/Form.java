@@ -9,14 +9,23 @@ import java.util.Set;
 /** A file with a form. */
 record Form(DefinitionFile file, JsonNode json) {
 
-    private static final Set<String> TAKE_AN_ANSWER = Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist",
-            "datetime", "expression");
+    private static final Set<String> TAKE_AN_ANSWER = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
+            "datetime",
+            "expression");
 
     /**
      * A field that takes an answer, or shows one if it is disabled.
      *
-     * @param key     the variable that the answer becomes
-     * @param shown   whether it is shown to everybody
+     * @param key the variable that the answer becomes
+     * @param shown whether it is shown to everybody
      * @param options the answers written in the form, if it has such
      */
     record Field(String key, JsonNode json, boolean shown, List<Object> options) {
@@ -28,7 +37,8 @@ record Form(DefinitionFile file, JsonNode json) {
 
         /** Whether it must be filled in where it is shown. */
         boolean required() {
-            return json.path("validate").path("required").asBoolean() || json.path("type").asText().equals("checkbox");
+            return json.path("validate").path("required").asBoolean()
+                    || json.path("type").asText().equals("checkbox");
         }
 
         boolean isAnswered() {
@@ -57,7 +67,10 @@ record Form(DefinitionFile file, JsonNode json) {
     }
 
     Place place(JsonNode component) {
-        return new Place(file.name(), component.path("id").asText(""), component.path("label").asText(""));
+        return new Place(
+                file.name(),
+                component.path("id").asText(""),
+                component.path("label").asText(""));
     }
 
     private static void collect(JsonNode container, List<JsonNode> all) {
@@ -69,7 +82,8 @@ record Form(DefinitionFile file, JsonNode json) {
 
     private static void collect(JsonNode container, String path, boolean shown, List<Field> fields) {
         for (JsonNode component : container.path("components")) {
-            boolean alwaysShown = shown && component.path("conditional").path("hide").asText("").isBlank();
+            boolean alwaysShown = shown
+                    && component.path("conditional").path("hide").asText("").isBlank();
             String outer = component.path("path").asText("");
             if (TAKE_AN_ANSWER.contains(component.path("type").asText())) {
                 String key = path.isEmpty() ? component.path("key").asText("") : path;
@@ -85,7 +99,12 @@ record Form(DefinitionFile file, JsonNode json) {
 
     private static List<Object> options(JsonNode component) {
         List<Object> options = new ArrayList<>();
-        component.path("values").forEach(option -> options.add(option.path("value").isTextual() ? option.path("value").asText() : option.path("value").toString()));
+        component
+                .path("values")
+                .forEach(option -> options.add(
+                        option.path("value").isTextual()
+                                ? option.path("value").asText()
+                                : option.path("value").toString()));
         return options;
     }
 }

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every answer of a form is read by somebody, every option is one that the code knows, and what a form shows is there. */
+/**
+ * Every answer of a form is read by somebody, every option is one that the code knows, and what a form shows is there.
+ */
 class FormNames implements Rule {
 
     private final Vocabulary vocabulary;
@@ -19,7 +21,9 @@ class FormNames implements Rule {
     @Override
     public void check(Definitions definitions, Report report) {
         Set<String> read = new TreeSet<>(vocabulary.variables());
-        definitions.diagrams().forEach(diagram -> new ConditionVariables(diagram).names().forEach(read::add));
+        definitions
+                .diagrams()
+                .forEach(diagram -> new ConditionVariables(diagram).names().forEach(read::add));
         definitions.forms().forEach(form -> check(form, read, report));
     }
 
@@ -37,20 +41,32 @@ class FormNames implements Rule {
             keys.add(field.key());
         }
         keys.addAll(shown());
-        form.components().forEach(component -> named(component).filter(name -> !keys.contains(name)).distinct()
-                .forEach(name -> report.refuse(form.place(component), "form.shows-unknown", name, Closest.to(name, keys))));
+        form.components()
+                .forEach(component -> named(component)
+                        .filter(name -> !keys.contains(name))
+                        .distinct()
+                        .forEach(name -> report.refuse(
+                                form.place(component), "form.shows-unknown", name, Closest.to(name, keys))));
     }
 
     private void answered(Place place, Form.Field field, Form form, Set<String> read, Report report) {
-        boolean agreement = field.json().path("type").asText().equals("checkbox") && field.json().path("validate").path("required").asBoolean();
-        boolean usedInForm = form.components().stream().flatMap(FormNames::named).anyMatch(field.key()::equals);
+        boolean agreement = field.json().path("type").asText().equals("checkbox")
+                && field.json().path("validate").path("required").asBoolean();
+        boolean usedInForm =
+                form.components().stream().flatMap(FormNames::named).anyMatch(field.key()::equals);
         if (!agreement && !usedInForm && !read.contains(field.key())) {
             report.refuse(place, "form.unread", field.key(), Closest.to(field.key(), read));
         }
         Set<Object> values = vocabulary.values().getOrDefault(field.key(), Set.of());
-        field.options().stream().filter(option -> !values.isEmpty() && !values.contains(option))
-                .forEach(option -> report.refuse(place, "form.option", option, String.join(", ", values.stream().map(String::valueOf).sorted()
-                .toList())));
+        field.options().stream()
+                .filter(option -> !values.isEmpty() && !values.contains(option))
+                .forEach(option -> report.refuse(
+                        place,
+                        "form.option",
+                        option,
+                        String.join(
+                                ", ",
+                                values.stream().map(String::valueOf).sorted().toList())));
     }
 
     private Set<String> shown() {
@@ -62,13 +78,26 @@ class FormNames implements Rule {
     /** All that a component's expressions and texts name. */
     static Stream<String> named(JsonNode component) {
         return Stream.of(
-                Stream.of(component.path("valuesKey").asText("")).filter(key -> !key.isBlank()).map(key -> key.split("\\.")[0]),
-                Stream.of("valuesExpression", "text", "content", "source", "label", "description", "defaultValue")
-                        .map(property -> component.path(property).asText("")).flatMap(FormWords::names),
-                Stream.of(component.path("conditional").path("hide").asText("")).flatMap(FormWords::names),
-                Stream.of("min", "max", "minLength", "maxLength", "required").map(rule -> component.path("validate").path(rule).asText(""))
-                        .flatMap(FormWords::names),
-                Stream.of(component.path("readonly").asText("")).flatMap(FormWords::names))
+                        Stream.of(component.path("valuesKey").asText(""))
+                                .filter(key -> !key.isBlank())
+                                .map(key -> key.split("\\.")[0]),
+                        Stream.of(
+                                        "valuesExpression",
+                                        "text",
+                                        "content",
+                                        "source",
+                                        "label",
+                                        "description",
+                                        "defaultValue")
+                                .map(property -> component.path(property).asText(""))
+                                .flatMap(FormWords::names),
+                        Stream.of(component.path("conditional").path("hide").asText(""))
+                                .flatMap(FormWords::names),
+                        Stream.of("min", "max", "minLength", "maxLength", "required")
+                                .map(rule ->
+                                        component.path("validate").path(rule).asText(""))
+                                .flatMap(FormWords::names),
+                        Stream.of(component.path("readonly").asText("")).flatMap(FormWords::names))
                 .flatMap(names -> names);
     }
 }

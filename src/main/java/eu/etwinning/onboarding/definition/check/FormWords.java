@@ -8,19 +8,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The variables that a text of a form names: in an expression that begins with an equals sign, or in <code>{{…}}</code>. */
+/**
+ * The variables that a text of a form names: in an expression that begins with an equals sign, or in <code>{{…}}</code>
+ * .
+ */
 final class FormWords {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     /** No part after a dot, no name of a function. */
     private static final Pattern NAME = Pattern.compile("(?<![\\w.@])[a-zA-Z_]\\w*(?!\\s*\\()(?!\\w)");
-    private static final Set<String> OF_THE_LANGUAGE = Set.of("and", "or", "not", "true", "false", "null", "if", "then", "else", "for", "in",
-            "return", "some",
-            "every", "satisfies", "between", "instance", "of", "this", "parent", "item", "partial", "_this_", "_parent_");
 
-    private FormWords() {
-    }
+    private static final Set<String> OF_THE_LANGUAGE = Set.of(
+            "and",
+            "or",
+            "not",
+            "true",
+            "false",
+            "null",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "instance",
+            "of",
+            "this",
+            "parent",
+            "item",
+            "partial",
+            "_this_",
+            "_parent_");
+
+    private FormWords() {}
 
     static Stream<String> names(String text) {
         List<String> names = new ArrayList<>();
@@ -51,7 +76,10 @@ final class FormWords {
     }
 
     private static void collect(String expression, List<String> names) {
-        NAME.matcher(QUOTED.matcher(expression).replaceAll("")).results().map(MatchResult::group).filter(name -> !OF_THE_LANGUAGE.contains(name))
+        NAME.matcher(QUOTED.matcher(expression).replaceAll(""))
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !OF_THE_LANGUAGE.contains(name))
                 .forEach(names::add);
     }
 }

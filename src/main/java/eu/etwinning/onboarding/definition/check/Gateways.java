@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every gateway has a way for each case: a condition on each flow but the default one, about variables that exist and values that they can have.
+ * Every gateway has a way for each case: a condition on each flow but the default one, about variables that exist and
+ * values that they can have.
  */
 class Gateways implements Rule {
 
@@ -24,7 +25,8 @@ class Gateways implements Rule {
     public void check(Definitions definitions, Report report) {
         definitions.diagrams().forEach(diagram -> {
             diagram.all(ExclusiveGateway.class).forEach(gateway -> ways(diagram, gateway, report));
-            diagram.all(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null)
+            diagram.all(SequenceFlow.class).stream()
+                    .filter(flow -> flow.getConditionExpression() != null)
                     .forEach(flow -> condition(definitions, diagram, flow, report));
         });
     }
@@ -36,9 +38,12 @@ class Gateways implements Rule {
         if (gateway.getDefault() == null) {
             report.refuse(diagram.place(gateway), "gateway.no-default");
         }
-        diagram.outgoing(gateway).stream().filter(flow -> !flow.equals(gateway.getDefault()) && text(flow).isEmpty())
-                .forEach(flow -> report.refuse(diagram.place(flow), "gateway.no-condition", name(gateway.getName(), gateway.getId())));
-        diagram.outgoing(gateway).stream().filter(flow -> flow.equals(gateway.getDefault()) && !text(flow).isEmpty())
+        diagram.outgoing(gateway).stream()
+                .filter(flow -> !flow.equals(gateway.getDefault()) && text(flow).isEmpty())
+                .forEach(flow -> report.refuse(
+                        diagram.place(flow), "gateway.no-condition", name(gateway.getName(), gateway.getId())));
+        diagram.outgoing(gateway).stream()
+                .filter(flow -> flow.equals(gateway.getDefault()) && !text(flow).isEmpty())
                 .forEach(flow -> report.refuse(diagram.place(flow), "gateway.default-condition"));
     }
 
@@ -48,7 +53,8 @@ class Gateways implements Rule {
             report.refuse(place, "gateway.condition-elsewhere");
             return;
         }
-        if (flow.getConditionExpression() instanceof FormalExpression && Diagram.filled(flow.getConditionExpression().getLanguage())) {
+        if (flow.getConditionExpression() instanceof FormalExpression
+                && Diagram.filled(flow.getConditionExpression().getLanguage())) {
             report.refuse(place, "script.found");
             return;
         }
@@ -58,7 +64,8 @@ class Gateways implements Rule {
             return;
         }
         KnownVariables known = new KnownVariables(definitions, vocabulary);
-        read.get().variables().stream().filter(name -> !known.names().contains(name))
+        read.get().variables().stream()
+                .filter(name -> !known.names().contains(name))
                 .forEach(name -> report.refuse(place, "variable.unknown", name, Closest.to(name, known.names())));
         read.get().comparisons().forEach(comparison -> {
             Set<Object> values = known.values(comparison.variable());
@@ -75,7 +82,9 @@ class Gateways implements Rule {
     }
 
     private static String text(SequenceFlow flow) {
-        return flow.getConditionExpression() == null ? "" : flow.getConditionExpression().getTextContent().strip();
+        return flow.getConditionExpression() == null
+                ? ""
+                : flow.getConditionExpression().getTextContent().strip();
     }
 
     private static String name(String name, String id) {

@@ -20,7 +20,13 @@ record HandedOver(CallActivity call) {
     Map<String, CaseState.Held> in(CaseState caller) {
         Map<String, CaseState.Held> given = new HashMap<>();
         for (CamundaIn in : children(CamundaIn.class)) {
-            copy(in.getCamundaVariables(), in.getCamundaSource(), in.getCamundaSourceExpression(), in.getCamundaTarget(), caller.variables(), given);
+            copy(
+                    in.getCamundaVariables(),
+                    in.getCamundaSource(),
+                    in.getCamundaSourceExpression(),
+                    in.getCamundaTarget(),
+                    caller.variables(),
+                    given);
         }
         return given;
     }
@@ -29,7 +35,12 @@ record HandedOver(CallActivity call) {
     CaseState out(CaseState called, CaseState back) {
         Map<String, CaseState.Held> taken = new HashMap<>();
         for (CamundaOut out : children(CamundaOut.class)) {
-            copy(out.getCamundaVariables(), out.getCamundaSource(), out.getCamundaSourceExpression(), out.getCamundaTarget(), called.variables(),
+            copy(
+                    out.getCamundaVariables(),
+                    out.getCamundaSource(),
+                    out.getCamundaSourceExpression(),
+                    out.getCamundaTarget(),
+                    called.variables(),
                     taken);
         }
         CaseState state = back;
@@ -41,12 +52,18 @@ record HandedOver(CallActivity call) {
 
     /** The expressions in it. */
     Stream<String> expressions() {
-        return children(CamundaIn.class).stream().flatMap(in -> Stream.of(in.getCamundaSourceExpression(), in.getCamundaBusinessKey()))
+        return children(CamundaIn.class).stream()
+                .flatMap(in -> Stream.of(in.getCamundaSourceExpression(), in.getCamundaBusinessKey()))
                 .filter(Objects::nonNull);
     }
 
-    private static void copy(String variables, String source, String expression, String target, Map<String, CaseState.Held> from, Map<String,
-            CaseState.Held> to) {
+    private static void copy(
+            String variables,
+            String source,
+            String expression,
+            String target,
+            Map<String, CaseState.Held> from,
+            Map<String, CaseState.Held> to) {
         if (ALL.equals(variables)) {
             to.putAll(from);
         } else if (source != null && from.containsKey(source)) {
@@ -57,6 +74,11 @@ record HandedOver(CallActivity call) {
     }
 
     private <T extends ModelElementInstance> Collection<T> children(Class<T> type) {
-        return call.getExtensionElements() == null ? List.of() : call.getExtensionElements().getElementsQuery().filterByType(type).list();
+        return call.getExtensionElements() == null
+                ? List.of()
+                : call.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(type)
+                        .list();
     }
 }

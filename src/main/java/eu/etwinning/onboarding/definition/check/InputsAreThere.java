@@ -14,7 +14,17 @@ class InputsAreThere implements Rule {
         if (!walk.isComplete()) {
             report.refuse(Place.of("*.bpmn"), "walk.too-much");
         }
-        walk.spotsThatMiss().forEach(spot -> walk.missingAt(spot).forEach((variable, state) -> report.refuse(spot.place(),
-                walk.everHeld(state, earlier -> earlier.callers().equals(state.callers()) && earlier.holds(variable)) ? "input.forgotten" : "input.missing", variable, walk.story(state))));
+        walk.spotsThatMiss()
+                .forEach(spot -> walk.missingAt(spot)
+                        .forEach((variable, state) -> report.refuse(
+                                spot.place(),
+                                walk.everHeld(
+                                                state,
+                                                earlier -> earlier.callers().equals(state.callers())
+                                                        && earlier.holds(variable))
+                                        ? "input.forgotten"
+                                        : "input.missing",
+                                variable,
+                                walk.story(state))));
     }
 }

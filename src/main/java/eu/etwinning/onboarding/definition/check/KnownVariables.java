@@ -30,6 +30,9 @@ record KnownVariables(Definitions definitions, Vocabulary vocabulary) {
     }
 
     private List<Form.Field> answers() {
-        return definitions.forms().stream().flatMap(form -> form.fields().stream()).filter(Form.Field::isAnswered).toList();
+        return definitions.forms().stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(Form.Field::isAnswered)
+                .toList();
     }
 }

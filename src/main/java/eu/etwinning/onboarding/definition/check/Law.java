@@ -3,9 +3,9 @@ package eu.etwinning.onboarding.definition.check;
 /**
  * What the laws ask of the way that a case has come.
  *
- * @param role        the role that the teacher has, or empty where none was chosen on this way
+ * @param role the role that the teacher has, or empty where none was chosen on this way
  * @param roleChecked whether that role was checked
- * @param decision    what a person decided last; {@link #NONE} or {@link #PENDING} where nothing is decided
+ * @param decision what a person decided last; {@link #NONE} or {@link #PENDING} where nothing is decided
  * @param schoolAdded whether a school was added and not looked up since
  */
 record Law(String role, boolean roleChecked, String decision, boolean schoolAdded) {
@@ -14,6 +14,7 @@ record Law(String role, boolean roleChecked, String decision, boolean schoolAdde
     static final String NONE = "";
     /** A person has answered, and it is not recorded yet. */
     static final String PENDING = "(pending)";
+
     static final String APPROVED = "APPROVED";
     static final String COMPANY_STAFF = "COMPANY_STAFF";
 

@@ -26,23 +26,30 @@ class Listeners implements Rule {
     @Override
     public void check(Definitions definitions, Report report) {
         definitions.diagrams().forEach(diagram -> {
-            diagram.all(CamundaExecutionListener.class).forEach(listener -> check(diagram, listener, vocabulary.executionListeners().keySet(),
-                    report));
+            diagram.all(CamundaExecutionListener.class)
+                    .forEach(listener -> check(
+                            diagram, listener, vocabulary.executionListeners().keySet(), report));
             diagram.all(CamundaTaskListener.class).forEach(listener -> {
                 check(diagram, listener, vocabulary.taskListeners().keySet(), report);
                 if (!MOMENTS_OF_A_TASK.contains(listener.getCamundaEvent())) {
                     report.refuse(diagram.place(listener), "listener.moment", listener.getCamundaEvent());
                 }
             });
-            diagram.all(UserTask.class).stream().filter(Diagram::isOffices).forEach(task -> told(diagram, task, report));
+            diagram.all(UserTask.class).stream()
+                    .filter(Diagram::isOffices)
+                    .forEach(task -> told(diagram, task, report));
         });
     }
 
     private static void check(Diagram diagram, ModelElementInstance listener, Set<String> known, Report report) {
         String expression = listener.getAttributeValueNs(CAMUNDA, "delegateExpression");
-        String written = expression != null ? expression
-                : Stream.of("class", "expression").map(way -> listener.getAttributeValueNs(CAMUNDA, way)).filter(Diagram::filled)
-                        .findFirst().orElse("");
+        String written = expression != null
+                ? expression
+                : Stream.of("class", "expression")
+                        .map(way -> listener.getAttributeValueNs(CAMUNDA, way))
+                        .filter(Diagram::filled)
+                        .findFirst()
+                        .orElse("");
         if (!known.contains(Bean.named(written)) || expression == null) {
             report.refuse(diagram.place(listener), "listener.unknown", written, Closest.to(Bean.named(written), known));
         }
@@ -51,10 +58,21 @@ class Listeners implements Rule {
     /** What a validator has to be shown comes by a listener at the beginning, or by a property that stands for it. */
     private void told(Diagram diagram, UserTask task, Report report) {
         Optional<String> shown = TaskProperty.of(task, SHOWS);
-        shown.filter(unknown -> !vocabulary.shown().containsKey(unknown)).ifPresent(unknown ->
-                report.refuse(diagram.place(task), "listener.cannot-show", unknown, Closest.to(unknown, vocabulary.shown().keySet())));
-        boolean shows = shown.isPresent() || task.getExtensionElements() != null && task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list()
-                .stream().anyMatch(listener -> "create".equals(listener.getCamundaEvent()));
+        shown.filter(unknown -> !vocabulary.shown().containsKey(unknown))
+                .ifPresent(unknown -> report.refuse(
+                        diagram.place(task),
+                        "listener.cannot-show",
+                        unknown,
+                        Closest.to(unknown, vocabulary.shown().keySet())));
+        boolean shows = shown.isPresent()
+                || task.getExtensionElements() != null
+                        && task
+                                .getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaTaskListener.class)
+                                .list()
+                                .stream()
+                                .anyMatch(listener -> "create".equals(listener.getCamundaEvent()));
         if (!shows) {
             report.remark(diagram.place(task), "listener.shows-nothing");
         }

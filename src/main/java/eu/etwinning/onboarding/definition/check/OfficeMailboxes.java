@@ -11,14 +11,24 @@ class OfficeMailboxes implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.table("", OFFICES).ifPresent(table -> table.all().stream().filter(decision -> OFFICES.equals(decision.getId()))
-                .forEach(decision -> table.table(OFFICES).ifPresent(grid -> new TableColumn(grid, MAILBOX).texts().stream()
-                        .filter(mailbox -> !mailbox.isBlank()).forEach(mailbox -> {
-                            try {
-                                new EmailAddress(mailbox);
-                            } catch (NoEmailAddressException none) {
-                                report.refuse(table.place(decision), "office.mailbox", mailbox, none.getMessage());
-                            }
-                        }))));
+        definitions
+                .table("", OFFICES)
+                .ifPresent(table -> table.all().stream()
+                        .filter(decision -> OFFICES.equals(decision.getId()))
+                        .forEach(decision -> table.table(OFFICES)
+                                .ifPresent(grid -> new TableColumn(grid, MAILBOX)
+                                        .texts().stream()
+                                                .filter(mailbox -> !mailbox.isBlank())
+                                                .forEach(mailbox -> {
+                                                    try {
+                                                        new EmailAddress(mailbox);
+                                                    } catch (NoEmailAddressException none) {
+                                                        report.refuse(
+                                                                table.place(decision),
+                                                                "office.mailbox",
+                                                                mailbox,
+                                                                none.getMessage());
+                                                    }
+                                                }))));
     }
 }

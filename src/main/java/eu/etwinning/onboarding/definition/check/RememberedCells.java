@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The engine's own FEEL, which judges a cell that only lists texts once for each value: a long table has a thousand combinations of few cells. */
+/**
+ * The engine's own FEEL, which judges a cell that only lists texts once for each value: a long table has a thousand
+ * combinations of few cells.
+ */
 class RememberedCells implements FeelEngine {
 
     static final Pattern ONLY_TEXTS = Pattern.compile("(not\\()?[\\s,]*(\"[^\"]*\"[\\s,]*)*\\)?|-|true|false");
@@ -19,15 +22,16 @@ class RememberedCells implements FeelEngine {
     private final Map<Cell, Boolean> judged = new ConcurrentHashMap<>();
     private final Map<Cell, Object> read = new ConcurrentHashMap<>();
 
-    private record Cell(String text, Object value) {
-    }
+    private record Cell(String text, Object value) {}
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
         Object value = WRITTEN.matcher(expression).matches() ? expression : value(expression, context);
-        return value == null ? feel.evaluateSimpleExpression(expression, context)
-                : (T) read.computeIfAbsent(new Cell(expression, value), cell -> feel.evaluateSimpleExpression(expression, context));
+        return value == null
+                ? feel.evaluateSimpleExpression(expression, context)
+                : (T) read.computeIfAbsent(
+                        new Cell(expression, value), cell -> feel.evaluateSimpleExpression(expression, context));
     }
 
     @Override
@@ -36,7 +40,8 @@ class RememberedCells implements FeelEngine {
         if (value == null || !ONLY_TEXTS.matcher(tests.strip()).matches()) {
             return feel.evaluateSimpleUnaryTests(tests, input, context);
         }
-        return judged.computeIfAbsent(new Cell(tests, value), cell -> feel.evaluateSimpleUnaryTests(tests, input, context));
+        return judged.computeIfAbsent(
+                new Cell(tests, value), cell -> feel.evaluateSimpleUnaryTests(tests, input, context));
     }
 
     /** Of a variable; null if there is none of this name. */

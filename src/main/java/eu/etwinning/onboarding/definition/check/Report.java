@@ -16,7 +16,7 @@ class Report {
     private final Set<Problem> remarks = new LinkedHashSet<>();
 
     /**
-     * @param text  the key of the sentence and of the remedy
+     * @param text the key of the sentence and of the remedy
      * @param facts what the sentence and the remedy name
      */
     void refuse(Place place, String text, Object... facts) {
@@ -37,8 +37,11 @@ class Report {
 
     private Problem problem(Place place, String text, Object... facts) {
         Object[] written = Arrays.stream(facts).map(String::valueOf).toArray();
-        return new Problem(place.file(), place.element(), place.name(), new MessageFormat(texts.getString(text + ".sentence"),
-                Locale.ROOT).format(written),
+        return new Problem(
+                place.file(),
+                place.element(),
+                place.name(),
+                new MessageFormat(texts.getString(text + ".sentence"), Locale.ROOT).format(written),
                 new MessageFormat(texts.getString(text + ".remedy"), Locale.ROOT).format(written));
     }
 }

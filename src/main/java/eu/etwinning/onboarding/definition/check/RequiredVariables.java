@@ -25,12 +25,18 @@ record RequiredVariables(BiConsumer<Position, String> missing) {
     void named(CaseState state, FlowNode node) {
         Stream<String> texts = Stream.empty();
         if (node instanceof UserTask task) {
-            texts = Stream.of(task.getCamundaAssignee(), task.getCamundaCandidateGroups(), task.getCamundaDueDate(), task.getCamundaFollowUpDate(),
+            texts = Stream.of(
+                    task.getCamundaAssignee(),
+                    task.getCamundaCandidateGroups(),
+                    task.getCamundaDueDate(),
+                    task.getCamundaFollowUpDate(),
                     task.getCamundaPriority());
         } else if (node instanceof CallActivity call) {
             texts = new HandedOver(call).expressions();
         }
-        texts.filter(ElText::isIn).flatMap(text -> ElText.read(text).stream())
-                .flatMap(text -> text.values().stream()).forEach(variable -> variable(state, variable));
+        texts.filter(ElText::isIn)
+                .flatMap(text -> ElText.read(text).stream())
+                .flatMap(text -> text.values().stream())
+                .forEach(variable -> variable(state, variable));
     }
 }

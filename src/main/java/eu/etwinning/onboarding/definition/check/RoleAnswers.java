@@ -14,13 +14,17 @@ class RoleAnswers {
 
     RoleAnswers(Table table, Vocabulary vocabulary, TableTrials trials) {
         Function<Map<String, Object>, List<TableTrials.Row>> trial = trials.of(table, WellKnownIds.ELIGIBILITY);
-        TableInputs inputs = new TableInputs(table.table(WellKnownIds.ELIGIBILITY).orElseThrow(), vocabulary.tableInputs());
+        TableInputs inputs =
+                new TableInputs(table.table(WellKnownIds.ELIGIBILITY).orElseThrow(), vocabulary.tableInputs());
         for (Map<String, Object> asked : inputs.combinations()) {
             List<TableTrials.Row> rows = trial.apply(asked);
             if (!rows.isEmpty()) {
                 // A table that does not ask for the role answers all of them alike.
-                Set<Object> roles = asked.containsKey(VariableValues.ROLE) ? Set.of(asked.get(VariableValues.ROLE)) : vocabulary.values().get(VariableValues.ROLE);
-                roles.forEach(role -> byRole.computeIfAbsent(role, any -> new HashSet<>()).add(rows.get(0).outputs().get(WellKnownIds.MAY_JOIN)));
+                Set<Object> roles = asked.containsKey(VariableValues.ROLE)
+                        ? Set.of(asked.get(VariableValues.ROLE))
+                        : vocabulary.values().get(VariableValues.ROLE);
+                roles.forEach(role -> byRole.computeIfAbsent(role, any -> new HashSet<>())
+                        .add(rows.get(0).outputs().get(WellKnownIds.MAY_JOIN)));
             }
         }
     }

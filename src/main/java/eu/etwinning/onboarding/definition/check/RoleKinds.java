@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The roles that need a walk of their own. Every table of eligibility is asked for every role; those that all tables answer alike go the same ways, unless
- * a gateway tells them apart.
+ * The roles that need a walk of their own. Every table of eligibility is asked for every role; those that all tables
+ * answer alike go the same ways, unless a gateway tells them apart.
  */
 class RoleKinds {
 
@@ -18,9 +18,12 @@ class RoleKinds {
     private final Set<Object> kinds;
 
     RoleKinds(Definitions definitions, Vocabulary vocabulary, TableTrials trials) {
-        definitions.tables().stream().filter(table -> table.decisions().contains(WellKnownIds.ELIGIBILITY))
+        definitions.tables().stream()
+                .filter(table -> table.decisions().contains(WellKnownIds.ELIGIBILITY))
                 .forEach(table -> answers.put(table, new RoleAnswers(table, vocabulary, trials)));
-        boolean toldApart = definitions.diagrams().stream().flatMap(diagram -> new ConditionVariables(diagram).names()).anyMatch(VariableValues.ROLE::equals);
+        boolean toldApart = definitions.diagrams().stream()
+                .flatMap(diagram -> new ConditionVariables(diagram).names())
+                .anyMatch(VariableValues.ROLE::equals);
         Map<List<Object>, Object> firsts = new LinkedHashMap<>();
         for (Object role : vocabulary.values().get(VariableValues.ROLE)) {
             List<Object> key = new ArrayList<>();

@@ -12,12 +12,14 @@ import java.util.List;
 /** No program in a diagram: a script or a connector could do anything, and nobody tests it. */
 class Scripts implements Rule {
 
-    private static final List<Class<? extends ModelElementInstance>> PROGRAMS = List.of(ScriptTask.class, CamundaScript.class, CamundaConnector.class,
-            CamundaField.class, CamundaFormData.class);
+    private static final List<Class<? extends ModelElementInstance>> PROGRAMS = List.of(
+            ScriptTask.class, CamundaScript.class, CamundaConnector.class, CamundaField.class, CamundaFormData.class);
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.diagrams().forEach(diagram -> PROGRAMS.forEach(kind ->
-                diagram.all(kind).forEach(program -> report.refuse(diagram.place(program), "script.found"))));
+        definitions
+                .diagrams()
+                .forEach(diagram -> PROGRAMS.forEach(kind ->
+                        diagram.all(kind).forEach(program -> report.refuse(diagram.place(program), "script.found"))));
     }
 }

@@ -18,13 +18,16 @@ class ServiceTasks implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.diagrams().forEach(diagram -> diagram.all(ServiceTask.class).forEach(task -> check(diagram, task, report)));
+        definitions
+                .diagrams()
+                .forEach(diagram -> diagram.all(ServiceTask.class).forEach(task -> check(diagram, task, report)));
     }
 
     private void check(Diagram diagram, ServiceTask task, Report report) {
         Place place = diagram.place(task);
         String expression = task.getCamundaDelegateExpression();
-        boolean other = Stream.of("class", "expression", "type", "topic").anyMatch(way -> Diagram.filled(task.getAttributeValueNs(CAMUNDA, way)));
+        boolean other = Stream.of("class", "expression", "type", "topic")
+                .anyMatch(way -> Diagram.filled(task.getAttributeValueNs(CAMUNDA, way)));
         Set<String> known = vocabulary.delegates().keySet();
         if (other) {
             report.refuse(place, "service.other-work");

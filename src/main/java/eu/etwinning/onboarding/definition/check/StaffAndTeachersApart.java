@@ -6,9 +6,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import java.util.List;
 
-/**
- * Tasks of staff and of teachers share no diagram: whoever may work in a diagram may do every task of it.
- */
+/** Tasks of staff and of teachers share no diagram: whoever may work in a diagram may do every task of it. */
 class StaffAndTeachersApart implements Rule {
 
     private final Vocabulary vocabulary;
@@ -19,12 +17,18 @@ class StaffAndTeachersApart implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.diagrams().forEach(diagram -> diagram.processes().forEach(process -> {
-            List<UserTask> tasks = diagram.all(UserTask.class).stream().filter(task -> isIn(process, task)).toList();
-            boolean teachers = tasks.stream().anyMatch(Diagram::isTeachers);
-            tasks.stream().filter(Diagram::isOffices).filter(task -> teachers || vocabulary.ofTeachers().contains(process.getId()))
-                    .forEach(task -> report.refuse(diagram.place(task), "law.apart", process.getId()));
-        }));
+        definitions
+                .diagrams()
+                .forEach(diagram -> diagram.processes().forEach(process -> {
+                    List<UserTask> tasks = diagram.all(UserTask.class).stream()
+                            .filter(task -> isIn(process, task))
+                            .toList();
+                    boolean teachers = tasks.stream().anyMatch(Diagram::isTeachers);
+                    tasks.stream()
+                            .filter(Diagram::isOffices)
+                            .filter(task -> teachers || vocabulary.ofTeachers().contains(process.getId()))
+                            .forEach(task -> report.refuse(diagram.place(task), "law.apart", process.getId()));
+                }));
     }
 
     private static boolean isIn(Process process, ModelElementInstance element) {

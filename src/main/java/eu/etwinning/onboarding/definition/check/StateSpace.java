@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All that can happen to a case, followed from every beginning through gateways, tables, called diagrams and offices' variants, shortest ways first. */
+/**
+ * All that can happen to a case, followed from every beginning through gateways, tables, called diagrams and offices'
+ * variants, shortest ways first.
+ */
 class StateSpace {
 
     private static final int MOST_STATES = 200_000;
@@ -36,12 +39,15 @@ class StateSpace {
         });
         while (!open.isEmpty() && before.size() <= MOST_STATES) {
             CaseState state = open.remove();
-            steps.after(state, (spot, variable) -> missing.computeIfAbsent(spot, any -> new LinkedHashMap<>()).putIfAbsent(variable, state))
+            steps.after(
+                            state,
+                            (spot, variable) -> missing.computeIfAbsent(spot, any -> new LinkedHashMap<>())
+                                    .putIfAbsent(variable, state))
                     .forEach(next -> {
-                if (before.putIfAbsent(next, state) == null) {
-                    open.add(next);
-                }
-            });
+                        if (before.putIfAbsent(next, state) == null) {
+                            open.add(next);
+                        }
+                    });
         }
         complete = open.isEmpty();
     }
@@ -67,8 +73,13 @@ class StateSpace {
     /** The elements that led to a state, as a person would tell them. */
     String story(CaseState state) {
         List<String> names = new ArrayList<>();
-        way(state).stream().map(CaseState::spot).map(Position::node).map(FlowNode::getName).filter(Objects::nonNull)
-                .map(name -> name.replaceAll("\\s+", " ")).forEach(names::add);
+        way(state).stream()
+                .map(CaseState::spot)
+                .map(Position::node)
+                .map(FlowNode::getName)
+                .filter(Objects::nonNull)
+                .map(name -> name.replaceAll("\\s+", " "))
+                .forEach(names::add);
         int from = Math.max(0, names.size() - LONGEST_STORY);
         return (from > 0 ? "… → " : "") + String.join(" → ", names.subList(from, names.size()));
     }

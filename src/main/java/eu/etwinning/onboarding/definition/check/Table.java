@@ -26,8 +26,10 @@ record Table(DefinitionFile file, DmnModelInstance model) {
     }
 
     Optional<DecisionTable> table(String decision) {
-        return all().stream().filter(found -> decision.equals(found.getId()))
-                .flatMap(found -> found.getChildElementsByType(DecisionTable.class).stream()).findFirst();
+        return all().stream()
+                .filter(found -> decision.equals(found.getId()))
+                .flatMap(found -> found.getChildElementsByType(DecisionTable.class).stream())
+                .findFirst();
     }
 
     Place place(Decision decision) {

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every table answers every combination of the inputs that exist, with all that is asked of it. Rows that compete are told. */
+/**
+ * Every table answers every combination of the inputs that exist, with all that is asked of it. Rows that compete are
+ * told.
+ */
 class TableAnswers implements Rule {
 
     private final Vocabulary vocabulary;
@@ -47,12 +50,17 @@ class TableAnswers implements Rule {
         for (int column = 0; column < inputs.names().size(); column++) {
             String name = inputs.names().get(column);
             if (!vocabulary.tableInputs().containsKey(name)) {
-                report.refuse(place, "table.unknown-input", name, String.join(", ", vocabulary.tableInputs().keySet()));
+                report.refuse(
+                        place,
+                        "table.unknown-input",
+                        name,
+                        String.join(", ", vocabulary.tableInputs().keySet()));
                 known = false;
             } else if (!inputs.isOpen(name)) {
                 Set<Object> values = vocabulary.tableInputs().get(name);
-                inputs.named(column).stream().filter(text -> !values.contains(text)).forEach(text -> report.refuse(place, "table.unknown-value",
-                        text, name));
+                inputs.named(column).stream()
+                        .filter(text -> !values.contains(text))
+                        .forEach(text -> report.refuse(place, "table.unknown-value", text, name));
             }
         }
         return known;
@@ -72,7 +80,8 @@ class TableAnswers implements Rule {
                 } else {
                     outputs(decision.getId(), place, rows.get(0), wanted, report);
                     if (rows.size() > 1) {
-                        overlaps.putIfAbsent(rows.stream().map(TableTrials.Row::id).toList(), inputs);
+                        overlaps.putIfAbsent(
+                                rows.stream().map(TableTrials.Row::id).toList(), inputs);
                     }
                 }
             }
@@ -85,20 +94,26 @@ class TableAnswers implements Rule {
         tell(place, grid, overlaps, report);
     }
 
-    private void outputs(String decision, Place place, TableTrials.Row row, Map<String, Class<?>> wanted, Report report) {
+    private void outputs(
+            String decision, Place place, TableTrials.Row row, Map<String, Class<?>> wanted, Report report) {
         wanted.forEach((output, type) -> {
             Object value = row.outputs().get(output);
             Set<Object> values = vocabulary.values().getOrDefault(decision + "." + output, Set.of());
             if (!type.isInstance(value) || value.toString().isBlank()) {
                 report.refuse(new Place(place.file(), row.id(), ""), "table.output", output, row.id());
             } else if (!values.isEmpty() && !values.contains(value)) {
-                report.refuse(new Place(place.file(), row.id(), ""), "table.output-value", output, value,
+                report.refuse(
+                        new Place(place.file(), row.id(), ""),
+                        "table.output-value",
+                        output,
+                        value,
                         values.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
             }
         });
     }
 
-    private static void tell(Place place, DecisionTable grid, Map<List<String>, Map<String, Object>> overlaps, Report report) {
+    private static void tell(
+            Place place, DecisionTable grid, Map<List<String>, Map<String, Object>> overlaps, Report report) {
         Set<String> forAll = rest(grid);
         overlaps.forEach((rows, inputs) -> {
             List<String> special = new ArrayList<>(rows);
@@ -113,13 +128,18 @@ class TableAnswers implements Rule {
 
     /** The rows without any condition, which are meant for the rest. */
     private static Set<String> rest(DecisionTable grid) {
-        return grid.getRules().stream().filter(row -> row.getInputEntries().stream()
-                        .allMatch(entry -> entry.getText() == null || entry.getText().getTextContent().isBlank() || entry.getText().getTextContent().strip().equals("-")))
-                .map(org.camunda.bpm.model.dmn.instance.Rule::getId).collect(Collectors.toSet());
+        return grid.getRules().stream()
+                .filter(row -> row.getInputEntries().stream()
+                        .allMatch(entry -> entry.getText() == null
+                                || entry.getText().getTextContent().isBlank()
+                                || entry.getText().getTextContent().strip().equals("-")))
+                .map(org.camunda.bpm.model.dmn.instance.Rule::getId)
+                .collect(Collectors.toSet());
     }
 
     private static String written(Map<String, Object> inputs) {
-        return inputs.entrySet().stream().map(input -> input.getKey() + " = " + (input.getValue().equals("") ? "(empty)" : input.getValue()))
+        return inputs.entrySet().stream()
+                .map(input -> input.getKey() + " = " + (input.getValue().equals("") ? "(empty)" : input.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -16,9 +16,14 @@ record TableColumn(DecisionTable grid, String output) {
         int column = names.indexOf(output);
         Set<String> texts = new TreeSet<>();
         if (column >= 0) {
-            grid.getRules().stream().map(row -> List.copyOf(row.getOutputEntries())).filter(entries -> column < entries.size())
-                    .map(entries -> entries.get(column)).filter(entry -> entry.getText() != null).map(OutputEntry::getText)
-                    .map(text -> text.getTextContent().strip().replace("\"", "")).forEach(texts::add);
+            grid.getRules().stream()
+                    .map(row -> List.copyOf(row.getOutputEntries()))
+                    .filter(entries -> column < entries.size())
+                    .map(entries -> entries.get(column))
+                    .filter(entry -> entry.getText() != null)
+                    .map(OutputEntry::getText)
+                    .map(text -> text.getTextContent().strip().replace("\"", ""))
+                    .forEach(texts::add);
         }
         return texts;
     }

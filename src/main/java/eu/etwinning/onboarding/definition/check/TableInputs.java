@@ -11,10 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a table is to be asked so that every answer of it was heard once: all combinations of the values that its inputs can have. */
+/**
+ * What a table is to be asked so that every answer of it was heard once: all combinations of the values that its inputs
+ * can have.
+ */
 class TableInputs {
 
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
@@ -36,7 +38,11 @@ class TableInputs {
     /** The texts that the rows name in a column. */
     Set<String> named(int column) {
         Set<String> texts = new LinkedHashSet<>();
-        cells(column).forEach(cell -> TEXT.matcher(cell).results().map(found -> found.group(1)).forEach(texts::add));
+        cells(column)
+                .forEach(cell -> TEXT.matcher(cell)
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(texts::add));
         return texts;
     }
 
@@ -65,11 +71,18 @@ class TableInputs {
     private Set<Object> values(int column, String name) {
         Set<Object> values = known.get(name);
         Set<String> named = named(column);
-        if (values.stream().noneMatch(String.class::isInstance) || !cells(column).stream().allMatch(cell -> RememberedCells.ONLY_TEXTS.matcher(cell).matches())) {
+        if (values.stream().noneMatch(String.class::isInstance)
+                || !cells(column).stream()
+                        .allMatch(
+                                cell -> RememberedCells.ONLY_TEXTS.matcher(cell).matches())) {
             return values;
         }
         Set<Object> tried = new LinkedHashSet<>(named);
-        values.stream().filter(value -> !named.contains(value)).sorted().limit(ENOUGH_OF_THE_OTHERS).forEach(tried::add);
+        values.stream()
+                .filter(value -> !named.contains(value))
+                .sorted()
+                .limit(ENOUGH_OF_THE_OTHERS)
+                .forEach(tried::add);
         return tried;
     }
 
@@ -77,13 +90,17 @@ class TableInputs {
         List<String> cells = new ArrayList<>();
         for (Rule row : table.getRules()) {
             List<InputEntry> entries = List.copyOf(row.getInputEntries());
-            cells.add(column < entries.size() && entries.get(column).getText() != null ? entries.get(column).getText().getTextContent().strip() : "");
+            cells.add(
+                    column < entries.size() && entries.get(column).getText() != null
+                            ? entries.get(column).getText().getTextContent().strip()
+                            : "");
         }
         return cells;
     }
 
     private static String name(Input input) {
-        return input.getInputExpression() == null || input.getInputExpression().getText() == null ? ""
+        return input.getInputExpression() == null || input.getInputExpression().getText() == null
+                ? ""
                 : input.getInputExpression().getText().getTextContent().strip();
     }
 }

@@ -47,15 +47,18 @@ class TableTrials {
     private List<Row> rows(DmnDecision decision, Map<String, Object> inputs) {
         heard.clear();
         engine.evaluateDecisionTable(decision, inputs);
-        return heard.get(heard.size() - 1).getMatchingRules().stream().map(TableTrials::row).toList();
+        return heard.get(heard.size() - 1).getMatchingRules().stream()
+                .map(TableTrials::row)
+                .toList();
     }
 
     private static Row row(DmnEvaluatedDecisionRule rule) {
         Map<String, Object> outputs = new LinkedHashMap<>();
-        rule.getOutputEntries().forEach((name, output) -> outputs.put(output.getOutputName(), output.getValue().getValue()));
+        rule.getOutputEntries()
+                .forEach((name, output) ->
+                        outputs.put(output.getOutputName(), output.getValue().getValue()));
         return new Row(rule.getId(), outputs);
     }
 
-    record Row(String id, Map<String, Object> outputs) {
-    }
+    record Row(String id, Map<String, Object> outputs) {}
 }

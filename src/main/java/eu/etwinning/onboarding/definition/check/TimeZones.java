@@ -17,8 +17,10 @@ class TimeZones implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.table("", WellKnownIds.NATIONAL_OFFICE)
-                .ifPresent(table -> table.table(WellKnownIds.NATIONAL_OFFICE).ifPresent(grid -> check(table, grid, report)));
+        definitions
+                .table("", WellKnownIds.NATIONAL_OFFICE)
+                .ifPresent(table ->
+                        table.table(WellKnownIds.NATIONAL_OFFICE).ifPresent(grid -> check(table, grid, report)));
     }
 
     private void check(Table table, DecisionTable grid, Report report) {
@@ -28,10 +30,18 @@ class TimeZones implements Rule {
         }
         for (org.camunda.bpm.model.dmn.instance.Rule row : grid.getRules()) {
             List<OutputEntry> cells = List.copyOf(row.getOutputEntries());
-            String cell = column >= cells.size() || cells.get(column).getText() == null ? "" : cells.get(column).getText().getTextContent().strip();
-            String zone = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"") ? cell.substring(1, cell.length() - 1) : cell;
+            String cell = column >= cells.size() || cells.get(column).getText() == null
+                    ? ""
+                    : cells.get(column).getText().getTextContent().strip();
+            String zone = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"")
+                    ? cell.substring(1, cell.length() - 1)
+                    : cell;
             if (!zone.isEmpty() && (zone.equals(cell) || !zones.contains(zone))) {
-                report.refuse(new Place(table.file().name(), row.getId(), ""), "table.unknown-zone", cell, Closest.to(zone, zones));
+                report.refuse(
+                        new Place(table.file().name(), row.getId(), ""),
+                        "table.unknown-zone",
+                        cell,
+                        Closest.to(zone, zones));
             }
         }
     }

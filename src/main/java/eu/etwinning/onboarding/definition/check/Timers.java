@@ -12,13 +12,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every timer says how long it waits in a way that the engine reads, and goes off within bounds: neither at once nor in another life. */
+/**
+ * Every timer says how long it waits in a way that the engine reads, and goes off within bounds: neither at once nor in
+ * another life.
+ */
 class Timers implements Rule {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Pattern REPEATED = Pattern.compile("R(\\d{1,3})/(P[^/]+)");
-    private static final Pattern SPAN = Pattern.compile("P(?!$)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern SPAN =
+            Pattern.compile("P(?!$)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?");
     private static final LocalDateTime SOME_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final Vocabulary vocabulary;
@@ -29,7 +33,10 @@ class Timers implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.diagrams().forEach(diagram -> diagram.all(TimerEventDefinition.class).forEach(timer -> check(diagram, timer, report)));
+        definitions
+                .diagrams()
+                .forEach(diagram ->
+                        diagram.all(TimerEventDefinition.class).forEach(timer -> check(diagram, timer, report)));
     }
 
     private void check(Diagram diagram, TimerEventDefinition timer, Report report) {
@@ -73,8 +80,9 @@ class Timers implements Rule {
             int clock = text.indexOf('T');
             String days = clock < 0 ? text : text.substring(0, clock);
             LocalDateTime then = days.length() > 1 ? SOME_DAY.plus(Period.parse(days)) : SOME_DAY;
-            return Optional.of(Duration.of(ChronoUnit.SECONDS.between(SOME_DAY,
-                    clock < 0 ? then : then.plus(Duration.parse("P" + text.substring(clock)))),
+            return Optional.of(Duration.of(
+                    ChronoUnit.SECONDS.between(
+                            SOME_DAY, clock < 0 ? then : then.plus(Duration.parse("P" + text.substring(clock)))),
                     ChronoUnit.SECONDS));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();

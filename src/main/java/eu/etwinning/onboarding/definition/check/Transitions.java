@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** What the engine would do with a case at an element: the states in which it can be at the next ones. */
 class Transitions {
@@ -56,7 +55,10 @@ class Transitions {
     }
 
     private static boolean waits(FlowNode node) {
-        return node instanceof UserTask || node instanceof ReceiveTask || node instanceof CallActivity || node instanceof IntermediateCatchEvent
+        return node instanceof UserTask
+                || node instanceof ReceiveTask
+                || node instanceof CallActivity
+                || node instanceof IntermediateCatchEvent
                 || node instanceof SubProcess;
     }
 
@@ -83,13 +85,20 @@ class Transitions {
     }
 
     private void leave(CaseState done, FlowNode node, RequiredVariables needs, List<CaseState> next) {
-        work.after(done, node, needs).map(state -> node.isCamundaAsyncAfter() ? state.waited() : state).forEach(state -> {
-            if (node instanceof ExclusiveGateway gateway && state.spot().diagram().outgoing(gateway).size() > 1) {
-                choose(state, gateway, needs, next);
-            } else {
-                state.spot().diagram().outgoing(node).forEach(flow -> next.add(state.at(flow.getTarget().getId())));
-            }
-        });
+        work.after(done, node, needs)
+                .map(state -> node.isCamundaAsyncAfter() ? state.waited() : state)
+                .forEach(state -> {
+                    if (node instanceof ExclusiveGateway gateway
+                            && state.spot().diagram().outgoing(gateway).size() > 1) {
+                        choose(state, gateway, needs, next);
+                    } else {
+                        state.spot()
+                                .diagram()
+                                .outgoing(node)
+                                .forEach(flow ->
+                                        next.add(state.at(flow.getTarget().getId())));
+                    }
+                });
     }
 
     /** The first flow whose condition holds, else the default one; all that may be where that is not known. */
@@ -97,12 +106,17 @@ class Transitions {
         CaseState behind = state;
         for (String variable : state.values().keySet()) {
             if (values.isAskedOnce(variable) && asks(state, gateway, variable)) {
-                behind = behind.with(variable, new CaseState.Held(Optional.empty(), state.variables().get(variable).passing()));
+                behind = behind.with(
+                        variable,
+                        new CaseState.Held(
+                                Optional.empty(),
+                                state.variables().get(variable).passing()));
             }
         }
         for (SequenceFlow flow : state.spot().diagram().outgoing(gateway)) {
             if (!flow.equals(gateway.getDefault())) {
-                ElText text = ElText.read(flow.getConditionExpression().getTextContent()).orElseThrow();
+                ElText text = ElText.read(flow.getConditionExpression().getTextContent())
+                        .orElseThrow();
                 text.variables().forEach(variable -> needs.variable(state, variable));
                 Optional<Boolean> holds = new Condition(text).holds(state.values());
                 if (holds.orElse(true)) {
@@ -119,7 +133,8 @@ class Transitions {
     }
 
     private static boolean asks(CaseState state, ExclusiveGateway gateway, String variable) {
-        return state.spot().diagram().outgoing(gateway).stream().filter(flow -> flow.getConditionExpression() != null)
+        return state.spot().diagram().outgoing(gateway).stream()
+                .filter(flow -> flow.getConditionExpression() != null)
                 .flatMap(flow -> ElText.read(flow.getConditionExpression().getTextContent()).stream())
                 .anyMatch(text -> text.variables().contains(variable));
     }
@@ -131,14 +146,19 @@ class Transitions {
         HandedOver handedOver = new HandedOver(call);
         CaseState waited = state.waited();
         for (Diagram called : definitions.called(state.spot().diagram(), call.getCalledElement())) {
-            Diagram.starts(called.process(call.getCalledElement()).orElseThrow()).stream().filter(Calls::isPlain)
-                    .forEach(start -> next.add(waited.calling(new Position(called, start.getId()), handedOver.in(state))));
+            Diagram.starts(called.process(call.getCalledElement()).orElseThrow()).stream()
+                    .filter(Calls::isPlain)
+                    .forEach(start ->
+                            next.add(waited.calling(new Position(called, start.getId()), handedOver.in(state))));
         }
     }
 
     private void end(CaseState state, EndEvent end, RequiredVariables needs, List<CaseState> next) {
-        Optional<String> error = end.getEventDefinitions().stream().filter(ErrorEventDefinition.class::isInstance)
-                .map(event -> ((ErrorEventDefinition) event).getError()).map(Error::getErrorCode).findFirst();
+        Optional<String> error = end.getEventDefinitions().stream()
+                .filter(ErrorEventDefinition.class::isInstance)
+                .map(event -> ((ErrorEventDefinition) event).getError())
+                .map(Error::getErrorCode)
+                .findFirst();
         if (error.isPresent()) {
             thrown(state, end, error.get(), next);
         } else {

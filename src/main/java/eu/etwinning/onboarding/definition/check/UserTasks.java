@@ -20,10 +20,17 @@ class UserTasks implements Rule {
 
     @Override
     public void check(Definitions definitions, Report report) {
-        definitions.diagrams().forEach(diagram -> diagram.all(UserTask.class).forEach(task -> check(definitions, diagram, task, report)));
-        Set<String> present = definitions.diagrams().stream().flatMap(diagram -> diagram.all(UserTask.class).stream()).map(UserTask::getId)
+        definitions
+                .diagrams()
+                .forEach(diagram ->
+                        diagram.all(UserTask.class).forEach(task -> check(definitions, diagram, task, report)));
+        Set<String> present = definitions.diagrams().stream()
+                .flatMap(diagram -> diagram.all(UserTask.class).stream())
+                .map(UserTask::getId)
                 .collect(Collectors.toSet());
-        vocabulary.neededTasks().stream().filter(needed -> !present.contains(needed)).sorted()
+        vocabulary.neededTasks().stream()
+                .filter(needed -> !present.contains(needed))
+                .sorted()
                 .forEach(needed -> report.refuse(Place.of("*.bpmn"), "task.needed", needed));
     }
 
@@ -40,7 +47,9 @@ class UserTasks implements Rule {
         }
         boolean teachers = Diagram.isTeachers(task);
         boolean offices = Diagram.isOffices(task);
-        if (teachers == offices || teachers && !TEACHER.equals(task.getCamundaAssignee()) || offices && !OFFICE.equals(task.getCamundaCandidateGroups())
+        if (teachers == offices
+                || teachers && !TEACHER.equals(task.getCamundaAssignee())
+                || offices && !OFFICE.equals(task.getCamundaCandidateGroups())
                 || Diagram.filled(task.getCamundaCandidateUsers())) {
             report.refuse(place, "task.nobody");
         }

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The values that the variables can take which gateways ask for; of all others it only matters whether they are there. */
+/**
+ * The values that the variables can take which gateways ask for; of all others it only matters whether they are there.
+ */
 class VariableValues {
 
     static final String ROLE = "role";
@@ -29,16 +31,28 @@ class VariableValues {
     VariableValues(Definitions definitions, Vocabulary vocabulary, RoleKinds roles) {
         this.vocabulary = vocabulary;
         this.roles = roles;
-        definitions.diagrams().forEach(diagram -> diagram.all(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null)
-                .forEach(flow -> ElText.read(flow.getConditionExpression().getTextContent()).ifPresent(condition -> condition.variables()
-                        .forEach(name -> askedAt.computeIfAbsent(name,
-                        any -> new HashSet<>()).add(diagram.file().name() + "#" + flow.getSource().getId())))));
-        definitions.diagrams().stream().flatMap(diagram -> new ConditionVariables(diagram).conditions()).forEach(condition -> {
-            asked.addAll(condition.variables());
-            flags.addAll(condition.flags());
-            condition.comparisons().forEach(comparison -> compared.computeIfAbsent(comparison.variable(),
-                    name -> new LinkedHashSet<>()).add(comparison.value()));
-        });
+        definitions
+                .diagrams()
+                .forEach(diagram -> diagram.all(SequenceFlow.class).stream()
+                        .filter(flow -> flow.getConditionExpression() != null)
+                        .forEach(flow -> ElText.read(
+                                        flow.getConditionExpression().getTextContent())
+                                .ifPresent(condition -> condition
+                                        .variables()
+                                        .forEach(name -> askedAt.computeIfAbsent(name, any -> new HashSet<>())
+                                                .add(diagram.file().name() + "#"
+                                                        + flow.getSource().getId())))));
+        definitions.diagrams().stream()
+                .flatMap(diagram -> new ConditionVariables(diagram).conditions())
+                .forEach(condition -> {
+                    asked.addAll(condition.variables());
+                    flags.addAll(condition.flags());
+                    condition
+                            .comparisons()
+                            .forEach(comparison -> compared.computeIfAbsent(
+                                            comparison.variable(), name -> new LinkedHashSet<>())
+                                    .add(comparison.value()));
+                });
     }
 
     /**
@@ -63,7 +77,8 @@ class VariableValues {
 
     /** Whether one gateway alone asks for it, so that its value does not matter behind that. */
     boolean isAskedOnce(String variable) {
-        return !variable.equals(ROLE) && askedAt.getOrDefault(variable, Set.of()).size() == 1;
+        return !variable.equals(ROLE)
+                && askedAt.getOrDefault(variable, Set.of()).size() == 1;
     }
 
     boolean isAsked(String variable) {

@@ -34,8 +34,12 @@ class WaitStates {
             if (scope instanceof SubProcess inner) {
                 all = Stream.concat(all, beside(state, inner));
             }
-            all = Stream.concat(all, scope.getChildElementsByType(SubProcess.class).stream().filter(SubProcess::triggeredByEvent)
-                    .flatMap(inner -> Diagram.starts(inner).stream()).flatMap(start -> coming(state, start)));
+            all = Stream.concat(
+                    all,
+                    scope.getChildElementsByType(SubProcess.class).stream()
+                            .filter(SubProcess::triggeredByEvent)
+                            .flatMap(inner -> Diagram.starts(inner).stream())
+                            .flatMap(start -> coming(state, start)));
         }
         return all;
     }
@@ -51,14 +55,17 @@ class WaitStates {
     /** Adds the state at the boundary event that catches an error; says whether there is one. */
     boolean caught(CaseState state, Activity activity, String code, List<CaseState> next) {
         List<BoundaryEvent> catching = state.spot().diagram().beside(activity).stream()
-                .filter(event -> Errors.codes(event).contains(code)).toList();
+                .filter(event -> Errors.codes(event).contains(code))
+                .toList();
         catching.forEach(event -> next.add(state.at(event.getId())));
         return !catching.isEmpty();
     }
 
     private Stream<CaseState> beside(CaseState state, FlowNode node) {
         return state.spot().diagram().beside(node).stream()
-                .filter(event -> event.getEventDefinitions().stream().anyMatch(definition -> definition instanceof TimerEventDefinition || definition instanceof MessageEventDefinition))
+                .filter(event -> event.getEventDefinitions().stream()
+                        .anyMatch(definition -> definition instanceof TimerEventDefinition
+                                || definition instanceof MessageEventDefinition))
                 .flatMap(event -> coming(state, event));
     }
 
@@ -68,7 +75,8 @@ class WaitStates {
     }
 
     private static Optional<Message> message(CatchEvent event) {
-        return event.getEventDefinitions().stream().filter(MessageEventDefinition.class::isInstance)
+        return event.getEventDefinitions().stream()
+                .filter(MessageEventDefinition.class::isInstance)
                 .map(definition -> ((MessageEventDefinition) definition).getMessage())
                 .findFirst();
     }

@@ -19,6 +19,5 @@ final class WellKnownIds {
     static final String NATIONAL_OFFICE = "national-office";
     static final String DECISION = "decision";
 
-    private WellKnownIds() {
-    }
+    private WellKnownIds() {}
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Puts sets of definitions live: each part is one deployment of the engine, so that a diagram keeps the forms and tables that belong to it. A part that
- * does not change stays the deployment that it is.
+ * Puts sets of definitions live: each part is one deployment of the engine, so that a diagram keeps the forms and
+ * tables that belong to it. A part that does not change stays the deployment that it is.
  */
 @Component
 @Transactional
@@ -30,7 +30,11 @@ public class DefinitionDeployment {
     private final DeployedFiles deployedFiles;
     private final List<DefinitionRule> rules;
 
-    public DefinitionDeployment(RepositoryService repository, DefinitionRecord record, DeployedFiles deployedFiles, List<DefinitionRule> rules) {
+    public DefinitionDeployment(
+            RepositoryService repository,
+            DefinitionRecord record,
+            DeployedFiles deployedFiles,
+            List<DefinitionRule> rules) {
         this.repository = repository;
         this.record = record;
         this.deployedFiles = deployedFiles;
@@ -59,24 +63,28 @@ public class DefinitionDeployment {
      *
      * @param number of the set, as the record has it
      * @return the number of the set that is live now
-     * @throws NoSuchElementException      if there is no set of this number
-     * @throws IllegalStateException       if it is live already
-     * @throws RefusedDefinitionsException if it breaks a rule that holds now, or the engine does not take it any more; nothing happened
+     * @throws NoSuchElementException if there is no set of this number
+     * @throws IllegalStateException if it is live already
+     * @throws RefusedDefinitionsException if it breaks a rule that holds now, or the engine does not take it any more;
+     *     nothing happened
      */
     public int goBack(int number, String by) {
         record.lock();
-        RecordedSet earlier = record.find(number).orElseThrow(() -> new NoSuchElementException("There is no set " + number));
+        RecordedSet earlier =
+                record.find(number).orElseThrow(() -> new NoSuchElementException("There is no set " + number));
         RecordedSet live = record.live().orElseThrow();
         if (live.hash().equals(earlier.hash())) {
             throw new IllegalStateException("Set " + number + " is live");
         }
-        List<DefinitionPart> parts = earlier.parts().stream().map(deployedFiles::part).toList();
+        List<DefinitionPart> parts =
+                earlier.parts().stream().map(deployedFiles::part).toList();
         check(DefinitionSet.of(parts));
         return record.add(earlier.hash(), by, number, deployed(parts));
     }
 
     private void check(DefinitionSet set) {
-        List<String> problems = rules.stream().flatMap(rule -> rule.problems(set).stream()).toList();
+        List<String> problems =
+                rules.stream().flatMap(rule -> rule.problems(set).stream()).toList();
         if (!problems.isEmpty()) {
             throw new RefusedDefinitionsException(problems);
         }
@@ -84,8 +92,15 @@ public class DefinitionDeployment {
 
     private List<RecordedPart> deployed(List<DefinitionPart> parts) {
         Optional<RecordedSet> live = record.live();
-        return parts.stream().map(part -> live.flatMap(set -> set.part(part.office())).filter(same -> same.hash().equals(part.hash()))
-                .orElseGet(() -> new RecordedPart(part.office(), part.hash(), deploy(part), List.copyOf(part.files().keySet())))).toList();
+        return parts.stream()
+                .map(part -> live.flatMap(set -> set.part(part.office()))
+                        .filter(same -> same.hash().equals(part.hash()))
+                        .orElseGet(() -> new RecordedPart(
+                                part.office(),
+                                part.hash(),
+                                deploy(part),
+                                List.copyOf(part.files().keySet()))))
+                .toList();
     }
 
     private String deploy(DefinitionPart part) {
@@ -97,8 +112,10 @@ public class DefinitionDeployment {
         try {
             return deployment.deploy().getId();
         } catch (ParseException e) {
-            throw new RefusedDefinitionsException(e.getResorceReports().stream().flatMap(file -> file.getErrors().stream()
-                    .map(error -> file.getResourceName() + ": " + error.getMessage())).toList());
+            throw new RefusedDefinitionsException(e.getResorceReports().stream()
+                    .flatMap(file ->
+                            file.getErrors().stream().map(error -> file.getResourceName() + ": " + error.getMessage()))
+                    .toList());
         } catch (ProcessEngineException e) {
             throw new RefusedDefinitionsException(List.of(e.getMessage()));
         }

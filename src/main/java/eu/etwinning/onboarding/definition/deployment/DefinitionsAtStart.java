@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Puts the definitions of this node live before the first request comes, if they never were. Those that break a rule are not: the set before goes on, and
- * the administrator is told once.
+ * Puts the definitions of this node live before the first request comes, if they never were. Those that break a rule
+ * are not: the set before goes on, and the administrator is told once.
  */
 @Component
 public class DefinitionsAtStart implements SmartInitializingSingleton {
@@ -28,8 +28,13 @@ public class DefinitionsAtStart implements SmartInitializingSingleton {
     private final TransactionOperations transaction;
     private final ThisMachine machine = new ThisMachine();
 
-    public DefinitionsAtStart(DefinitionFolder folder, DefinitionDeployment deployment, DefinitionRecord record, StrandedCases stranded, Notices notices,
-                       TransactionOperations transaction) {
+    public DefinitionsAtStart(
+            DefinitionFolder folder,
+            DefinitionDeployment deployment,
+            DefinitionRecord record,
+            StrandedCases stranded,
+            Notices notices,
+            TransactionOperations transaction) {
         this.folder = folder;
         this.deployment = deployment;
         this.record = record;
@@ -43,15 +48,21 @@ public class DefinitionsAtStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         DefinitionSet set = folder.read();
         try {
-            deployment.deploy(set, "the start of " + machine.name() + ", from " + folder).ifPresent(number -> {
-                LOG.info("Set {} of the definitions is live, from {}", number, folder);
-                stranded.all().forEach(cases -> LOG.warn("{}", cases.sentence()));
-            });
+            deployment
+                    .deploy(set, "the start of " + machine.name() + ", from " + folder)
+                    .ifPresent(number -> {
+                        LOG.info("Set {} of the definitions is live, from {}", number, folder);
+                        stranded.all().forEach(cases -> LOG.warn("{}", cases.sentence()));
+                    });
         } catch (RefusedDefinitionsException refused) {
             if (record.live().isEmpty()) {
                 throw refused;
             }
-            LOG.error("Nothing is put live from {}, set {} goes on. {}", folder, record.live().orElseThrow().number(), refused.getMessage());
+            LOG.error(
+                    "Nothing is put live from {}, set {} goes on. {}",
+                    folder,
+                    record.live().orElseThrow().number(),
+                    refused.getMessage());
             tellOnce(set, refused);
         }
     }

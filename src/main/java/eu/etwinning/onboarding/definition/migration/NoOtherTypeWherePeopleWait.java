@@ -12,7 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An element at which cases wait does not become something else under its id: what is written down about it would be true of two things. */
+/**
+ * An element at which cases wait does not become something else under its id: what is written down about it would be
+ * true of two things.
+ */
 @Component
 public class NoOtherTypeWherePeopleWait implements DefinitionRule {
 
@@ -24,8 +27,11 @@ public class NoOtherTypeWherePeopleWait implements DefinitionRule {
 
     @Override
     public List<String> problems(DefinitionSet set) {
-        return set.parts().stream().flatMap(part -> part.files().entrySet().stream().filter(file -> file.getKey().endsWith(".bpmn"))
-                .flatMap(file -> problems(part.office(), file.getKey(), file.getValue()))).toList();
+        return set.parts().stream()
+                .flatMap(part -> part.files().entrySet().stream()
+                        .filter(file -> file.getKey().endsWith(".bpmn"))
+                        .flatMap(file -> problems(part.office(), file.getKey(), file.getValue())))
+                .toList();
     }
 
     private Stream<String> problems(String office, String file, byte[] content) {
@@ -36,7 +42,8 @@ public class NoOtherTypeWherePeopleWait implements DefinitionRule {
             // The engine refuses it and says why.
             return Stream.empty();
         }
-        return diagram.getModelElementsByType(Process.class).stream().flatMap(process -> stranded.by(office, process.getId(), diagram))
+        return diagram.getModelElementsByType(Process.class).stream()
+                .flatMap(process -> stranded.by(office, process.getId(), diagram))
                 .filter(cases -> cases.becomes() != null)
                 .map(cases -> file + ": " + cases.sentence() + " Give the new element an id of its own.");
     }

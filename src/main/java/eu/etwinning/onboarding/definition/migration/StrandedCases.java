@@ -29,10 +29,16 @@ public class StrandedCases {
 
     /** Those that what is live now has stranded. */
     public List<StrandedCase> all() {
-        return record.live().stream().flatMap(set -> set.parts().stream())
-                .flatMap(part -> repository.createProcessDefinitionQuery().deploymentId(part.deployment()).list().stream()
-                        .flatMap(live -> by(part.office(), live.getKey(), repository.getBpmnModelInstance(live.getId()))
-                                .filter(stranded -> stranded.version() != live.getVersion()))).toList();
+        return record.live().stream()
+                .flatMap(set -> set.parts().stream())
+                .flatMap(part ->
+                        repository.createProcessDefinitionQuery().deploymentId(part.deployment()).list().stream()
+                                .flatMap(live -> by(
+                                                part.office(),
+                                                live.getKey(),
+                                                repository.getBpmnModelInstance(live.getId()))
+                                        .filter(stranded -> stranded.version() != live.getVersion())))
+                .toList();
     }
 
     /**
@@ -51,8 +57,17 @@ public class StrandedCases {
             ModelElementInstance before = earlier.getModelElementById(at.element());
             ModelElementInstance after = later.getModelElementById(at.element());
             boolean same = before == null || after != null && type(after).equals(type(before));
-            return same ? Stream.empty() : Stream.of(new StrandedCase(version.getKey(), office, version.getVersion(), at.element(), name(before),
-                    type(before), Optional.ofNullable(after).map(StrandedCases::type).orElse(null), at.cases()));
+            return same
+                    ? Stream.empty()
+                    : Stream.of(new StrandedCase(
+                            version.getKey(),
+                            office,
+                            version.getVersion(),
+                            at.element(),
+                            name(before),
+                            type(before),
+                            Optional.ofNullable(after).map(StrandedCases::type).orElse(null),
+                            at.cases()));
         });
     }
 

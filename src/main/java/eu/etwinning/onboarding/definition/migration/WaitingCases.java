@@ -24,16 +24,20 @@ public class WaitingCases {
     /** All versions of a process that an office has, or that is for all, oldest first. */
     public List<ProcessDefinition> versions(String process, String office) {
         ProcessDefinitionQuery query = repository.createProcessDefinitionQuery().processDefinitionKey(process);
-        return (office.equals(DefinitionPart.FOR_ALL) ? query.withoutTenantId() : query.tenantIdIn(office)).orderByProcessDefinitionVersion().asc().list();
+        return (office.equals(DefinitionPart.FOR_ALL) ? query.withoutTenantId() : query.tenantIdIn(office))
+                .orderByProcessDefinitionVersion()
+                .asc()
+                .list();
     }
 
     /** The elements of this version at which at least one case waits. */
     List<Waiting> in(ProcessDefinition version) {
-        return management.createActivityStatisticsQuery(version.getId()).list().stream().filter(element -> element.getInstances() > 0)
-                .map(element -> new Waiting(element.getId(), element.getInstances())).toList();
+        return management.createActivityStatisticsQuery(version.getId()).list().stream()
+                .filter(element -> element.getInstances() > 0)
+                .map(element -> new Waiting(element.getId(), element.getInstances()))
+                .toList();
     }
 
     /** @param cases how many wait there */
-    record Waiting(String element, int cases) {
-    }
+    record Waiting(String element, int cases) {}
 }

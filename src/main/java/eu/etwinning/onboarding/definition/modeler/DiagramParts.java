@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -29,10 +28,14 @@ class DiagramParts {
 
     DiagramParts() {
         ClassPathScanningCandidateComponentProvider provider = new ClassPathScanningCandidateComponentProvider(false);
-        Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class).map(AssignableTypeFilter::new).forEach(provider::addIncludeFilter);
+        Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
+                .map(AssignableTypeFilter::new)
+                .forEach(provider::addIncludeFilter);
         classes = provider.findCandidateComponents(Onboarding.class.getPackageName()).stream()
-                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), DiagramParts.class.getClassLoader()))
-                .sorted(Comparator.comparing(Class::getSimpleName)).toList();
+                .<Class<?>>map(found ->
+                        ClassUtils.resolveClassName(found.getBeanClassName(), DiagramParts.class.getClassLoader()))
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .toList();
     }
 
     /** The delegates and listeners, by bean: the name in {@code ${…}}. One that is not described is left out. */
@@ -56,9 +59,12 @@ class DiagramParts {
     /** The times that timers may wait, by expression, with what they are for. */
     Map<String, String> times() {
         Map<String, String> times = new LinkedHashMap<>();
-        Arrays.stream(Deadlines.class.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(DiagramTime.class))
+        Arrays.stream(Deadlines.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(DiagramTime.class))
                 .sorted(Comparator.comparing(Method::getName))
-                .forEach(method -> times.put("${" + OnboardingProcess.bean(Deadlines.class) + "." + method.getName() + "()}", method.getAnnotation(DiagramTime.class).value()));
+                .forEach(method -> times.put(
+                        "${" + OnboardingProcess.bean(Deadlines.class) + "." + method.getName() + "()}",
+                        method.getAnnotation(DiagramTime.class).value()));
         return times;
     }
 
@@ -69,8 +75,10 @@ class DiagramParts {
 
     private Map<String, DiagramPart> described(Class<?> type) {
         Map<String, DiagramPart> parts = new LinkedHashMap<>();
-        classes.stream().filter(type::isAssignableFrom)
-                .forEach(found -> Optional.ofNullable(found.getAnnotation(DiagramPart.class)).ifPresent(part -> parts.put(OnboardingProcess.bean(found), part)));
+        classes.stream()
+                .filter(type::isAssignableFrom)
+                .forEach(found -> Optional.ofNullable(found.getAnnotation(DiagramPart.class))
+                        .ifPresent(part -> parts.put(OnboardingProcess.bean(found), part)));
         return parts;
     }
 }

@@ -15,7 +15,10 @@ public class ValidationVariant {
         this.record = record;
     }
 
-    /** The tenant under which the office's own validation lies; null where the office has none and the one for all is called. */
+    /**
+     * The tenant under which the office's own validation lies; null where the office has none and the one for all is
+     * called.
+     */
     public String tenantOf(String office) {
         return record.isLive(office, VALIDATION) ? office : null;
     }

@@ -53,15 +53,31 @@ class DefinitionPages {
     @GetMapping("/{id}")
     String version(@PathVariable String id, Model model) {
         LiveDiagram diagram = diagrams.of(id);
-        DiagramVersion version = diagram.versions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        DiagramVersion before = diagram.versions().stream().filter(one -> one.version() < version.version()).findFirst().orElse(null);
+        DiagramVersion version = diagram.versions().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        DiagramVersion before = diagram.versions().stream()
+                .filter(one -> one.version() < version.version())
+                .findFirst()
+                .orElse(null);
         List<DefinitionDifference> differences = before == null ? List.of() : diagrams.differences(before.id(), id);
         List<WaitingPeople> waiting = diagrams.waiting(id);
-        model.addAttribute("diagrams", diagrams.all()).addAttribute("diagram", diagram).addAttribute("version", version).addAttribute("before", before)
-                .addAttribute("differences", differences).addAttribute("waiting", waiting).addAttribute("names", names(id, before))
-                .addAttribute("drawn", new DrawnFacts(
-                        differences.stream().collect(inOrder(DefinitionDifference::element, difference -> difference.kind().name())),
-                        waiting.stream().collect(inOrder(WaitingPeople::element, WaitingPeople::people))));
+        model.addAttribute("diagrams", diagrams.all())
+                .addAttribute("diagram", diagram)
+                .addAttribute("version", version)
+                .addAttribute("before", before)
+                .addAttribute("differences", differences)
+                .addAttribute("waiting", waiting)
+                .addAttribute("names", names(id, before))
+                .addAttribute(
+                        "drawn",
+                        new DrawnFacts(
+                                differences.stream()
+                                        .collect(inOrder(
+                                                DefinitionDifference::element,
+                                                difference -> difference.kind().name())),
+                                waiting.stream().collect(inOrder(WaitingPeople::element, WaitingPeople::people))));
         return "desk/definition";
     }
 

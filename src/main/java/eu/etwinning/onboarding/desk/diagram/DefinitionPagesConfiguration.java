@@ -23,22 +23,24 @@ class DefinitionPagesConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain definitionPagesSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint, StaffMembers members,
-                                                @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer) throws Exception {
-        return http
-                .securityMatcher("/definitions", "/definitions/**")
+    SecurityFilterChain definitionPagesSecurity(
+            HttpSecurity http,
+            AuthenticationEntryPoint euLoginEntryPoint,
+            StaffMembers members,
+            @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer)
+            throws Exception {
+        return http.securityMatcher("/definitions", "/definitions/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(processOwners(members)))
-                .exceptionHandling(exceptions -> exceptions
-                        .authenticationEntryPoint(euLoginEntryPoint)
-                        .accessDeniedPage("/process-owners-only"))
-                .headers(headers -> headers
-                        .addHeaderWriter(new ContentSecurityPolicy(issuer))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(euLoginEntryPoint).accessDeniedPage("/process-owners-only"))
+                .headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy(issuer))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> processOwners(StaffMembers members) {
-        return (signIn, context) -> new AuthorizationDecision(
-                members.find(signIn.get()).filter(member -> member.duties().contains(StaffRole.PROCESS_OWNER)).isPresent());
+        return (signIn, context) -> new AuthorizationDecision(members.find(signIn.get())
+                .filter(member -> member.duties().contains(StaffRole.PROCESS_OWNER))
+                .isPresent());
     }
 }

@@ -5,9 +5,8 @@ import java.time.Instant;
 /**
  * One version of a diagram.
  *
- * @param id     of the engine's process definition
- * @param since  when it went live
+ * @param id of the engine's process definition
+ * @param since when it went live
  * @param people how many are on their way by it
  */
-record DiagramVersion(String id, int version, Instant since, long people) {
-}
+record DiagramVersion(String id, int version, Instant since, long people) {}

@@ -28,7 +28,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What process owners see of the diagrams: which are live and were, how they differ, and how many people wait where. */
+/**
+ * What process owners see of the diagrams: which are live and were, how they differ, and how many people wait where.
+ */
 @Component
 class Diagrams {
 
@@ -38,8 +40,12 @@ class Diagrams {
     private final IdentityService identities;
     private final DefinitionHistory history;
 
-    Diagrams(RepositoryService repository, RuntimeService runtime, ManagementService management, IdentityService identities,
-             DefinitionHistory history) {
+    Diagrams(
+            RepositoryService repository,
+            RuntimeService runtime,
+            ManagementService management,
+            IdentityService identities,
+            DefinitionHistory history) {
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
@@ -49,9 +55,11 @@ class Diagrams {
 
     /** All that are live, or were and still have people on their way, by name, everybody's before the offices' own. */
     List<LiveDiagram> all() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream().map(this::diagram)
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(this::diagram)
                 .filter(diagram -> diagram.live() || diagram.people() > 0)
-                .sorted(Comparator.comparing(LiveDiagram::name).thenComparing(LiveDiagram::office)).toList();
+                .sorted(Comparator.comparing(LiveDiagram::name).thenComparing(LiveDiagram::office))
+                .toList();
     }
 
     /**
@@ -75,47 +83,86 @@ class Diagrams {
 
     /** How the version differs from another one. */
     List<DefinitionDifference> differences(String earlier, String version) {
-        return DefinitionDifferences.between(repository.getBpmnModelInstance(earlier), repository.getBpmnModelInstance(version));
+        return DefinitionDifferences.between(
+                repository.getBpmnModelInstance(earlier), repository.getBpmnModelInstance(version));
     }
 
     /** How many people wait at which element of the version, most first. */
     List<WaitingPeople> waiting(String version) {
         BpmnModelInstance diagram = repository.getBpmnModelInstance(version);
-        return management.createActivityStatisticsQuery(version).list().stream().filter(element -> element.getInstances() > 0)
+        return management.createActivityStatisticsQuery(version).list().stream()
+                .filter(element -> element.getInstances() > 0)
                 .map(element -> waiting(diagram, element.getId(), element.getInstances()))
-                .sorted(Comparator.comparing(WaitingPeople::people).reversed().thenComparing(WaitingPeople::element)).toList();
+                .sorted(Comparator.comparing(WaitingPeople::people).reversed().thenComparing(WaitingPeople::element))
+                .toList();
     }
 
     /** The names of a version's elements by id: of those that have one. */
     Map<String, String> names(String version) {
         return repository.getBpmnModelInstance(version).getModelElementsByType(FlowElement.class).stream()
-                .filter(element -> element.getName() != null && !element.getName().isBlank())
+                .filter(element ->
+                        element.getName() != null && !element.getName().isBlank())
                 .collect(Collectors.toMap(FlowElement::getId, FlowElement::getName));
     }
 
     private ProcessDefinition get(String version) {
-        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionId(version).singleResult()).orElseThrow(NoSuchElementException::new);
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(version)
+                        .singleResult())
+                .orElseThrow(NoSuchElementException::new);
     }
 
     private LiveDiagram diagram(ProcessDefinition definition) {
-        ProcessDefinitionQuery query = repository.createProcessDefinitionQuery().processDefinitionKey(definition.getKey());
-        List<ProcessDefinition> versions = (definition.getTenantId() == null ? query.withoutTenantId() : query.tenantIdIn(definition.getTenantId()))
-                .orderByProcessDefinitionVersion().desc().list();
-        Map<String, Deployment> deployments = versions.stream().map(ProcessDefinition::getDeploymentId).distinct()
+        ProcessDefinitionQuery query =
+                repository.createProcessDefinitionQuery().processDefinitionKey(definition.getKey());
+        List<ProcessDefinition> versions = (definition.getTenantId() == null
+                        ? query.withoutTenantId()
+                        : query.tenantIdIn(definition.getTenantId()))
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list();
+        Map<String, Deployment> deployments = versions.stream()
+                .map(ProcessDefinition::getDeploymentId)
+                .distinct()
                 .map(id -> repository.createDeploymentQuery().deploymentId(id).singleResult())
-                .collect(Collectors.toMap(Deployment::getId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        return new LiveDiagram(Objects.requireNonNullElse(versions.get(0).getName(), definition.getKey()), office(definition.getTenantId()),
-                history.isLive(Objects.requireNonNullElse(definition.getTenantId(), ""), versions.get(0).getResourceName()), versions.stream()
-                .map(version -> new DiagramVersion(version.getId(), version.getVersion(), deployments.get(version.getDeploymentId()).getDeploymentTime().toInstant(),
-                        runtime.createProcessInstanceQuery().processDefinitionId(version.getId()).count())).toList());
+                .collect(Collectors.toMap(
+                        Deployment::getId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        return new LiveDiagram(
+                Objects.requireNonNullElse(versions.get(0).getName(), definition.getKey()),
+                office(definition.getTenantId()),
+                history.isLive(
+                        Objects.requireNonNullElse(definition.getTenantId(), ""),
+                        versions.get(0).getResourceName()),
+                versions.stream()
+                        .map(version -> new DiagramVersion(
+                                version.getId(),
+                                version.getVersion(),
+                                deployments
+                                        .get(version.getDeploymentId())
+                                        .getDeploymentTime()
+                                        .toInstant(),
+                                runtime.createProcessInstanceQuery()
+                                        .processDefinitionId(version.getId())
+                                        .count()))
+                        .toList());
     }
 
     private String office(String tenant) {
-        return tenant == null ? "" : Optional.ofNullable(identities.createTenantQuery().tenantId(tenant).singleResult()).map(Tenant::getName).orElse(tenant);
+        return tenant == null
+                ? ""
+                : Optional.ofNullable(
+                                identities.createTenantQuery().tenantId(tenant).singleResult())
+                        .map(Tenant::getName)
+                        .orElse(tenant);
     }
 
     private static WaitingPeople waiting(BpmnModelInstance diagram, String element, int people) {
         FlowElement found = diagram.getModelElementById(element);
-        return new WaitingPeople(element, found.getElementType().getTypeName(), Optional.ofNullable(found.getName()).orElse(""), people);
+        return new WaitingPeople(
+                element,
+                found.getElementType().getTypeName(),
+                Optional.ofNullable(found.getName()).orElse(""),
+                people);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A diagram with all its versions.
  *
- * @param office   the name of the office whose own variant it is; empty for everybody's
- * @param live     whether it belongs to what is live: its latest version, then
+ * @param office the name of the office whose own variant it is; empty for everybody's
+ * @param live whether it belongs to what is live: its latest version, then
  * @param versions the latest first
  */
 record LiveDiagram(String name, String office, boolean live, List<DiagramVersion> versions) {

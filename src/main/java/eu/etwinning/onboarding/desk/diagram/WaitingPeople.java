@@ -5,5 +5,4 @@ package eu.etwinning.onboarding.desk.diagram;
  *
  * @param type what the element is, as BPMN calls it
  */
-record WaitingPeople(String element, String type, String name, int people) {
-}
+record WaitingPeople(String element, String type, String name, int people) {}

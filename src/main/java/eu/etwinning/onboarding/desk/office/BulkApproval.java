@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Approves several cases one after the other, each in a transaction of its own: what becomes of one is nothing to the others. */
+/**
+ * Approves several cases one after the other, each in a transaction of its own: what becomes of one is nothing to the
+ * others.
+ */
 @Component
 class BulkApproval {
 
@@ -35,8 +38,13 @@ class BulkApproval {
      * @throws java.util.NoSuchElementException if one of them is none of the member's office; then none is approved
      */
     List<BulkLine> approve(StaffMember member, Collection<UUID> ids) {
-        List<OpenApplication> all = ids.stream().map(id -> applications.get(member.groups(), id).orElseThrow()).toList();
-        return all.stream().map(application -> new BulkLine(application.teacher(), application.school(), approve(member, application))).toList();
+        List<OpenApplication> all = ids.stream()
+                .map(id -> applications.get(member.groups(), id).orElseThrow())
+                .toList();
+        return all.stream()
+                .map(application ->
+                        new BulkLine(application.teacher(), application.school(), approve(member, application)))
+                .toList();
     }
 
     private BulkResult approve(StaffMember member, OpenApplication application) {

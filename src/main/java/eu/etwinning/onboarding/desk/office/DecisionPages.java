@@ -41,11 +41,17 @@ class DecisionPages {
 
     /** @param page from 1 for the newest */
     @GetMapping
-    String list(StaffMember member, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(
+            StaffMember member,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         String sought = words.strip().substring(0, Math.min(words.strip().length(), LONGEST_WORDS));
         List<DecidedApplication> found = decided.find(member.groups(), sought, (shown - 1) * ON_A_PAGE, ON_A_PAGE + 1);
-        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone()).addAttribute("words", sought).addAttribute("page", shown)
+        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone())
+                .addAttribute("words", sought)
+                .addAttribute("page", shown)
                 .addAttribute("decisions", found.stream().limit(ON_A_PAGE).toList())
                 .addAttribute("older", found.size() > ON_A_PAGE && shown < LAST_PAGE);
         return "desk/decisions";
@@ -60,11 +66,17 @@ class DecisionPages {
 
     /** @param reason for the teacher and the next validator to read */
     @PostMapping("/{decision}/take-back")
-    String takeBack(StaffMember member, @PathVariable UUID decision, @RequestParam(defaultValue = "") String reason, Model model,
-                    HttpServletResponse response) {
+    String takeBack(
+            StaffMember member,
+            @PathVariable UUID decision,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            model.addAttribute("problem", why.isEmpty() ? "missing" : "too-long").addAttribute("longest", LONGEST_REASON).addAttribute("reason", why);
+            model.addAttribute("problem", why.isEmpty() ? "missing" : "too-long")
+                    .addAttribute("longest", LONGEST_REASON)
+                    .addAttribute("reason", why);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return askWhy(member, decision, model);
         }

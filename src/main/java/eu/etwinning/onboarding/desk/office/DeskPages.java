@@ -29,14 +29,26 @@ class DeskPages {
     /** Whether the layout leads to the people, too. */
     @ModelAttribute("keepsPeople")
     boolean keepsPeople(StaffMember member) {
-        return member.duties().contains(StaffRole.ADMINISTRATOR) || member.duties().contains(StaffRole.OFFICE_ADMINISTRATOR);
+        return member.duties().contains(StaffRole.ADMINISTRATOR)
+                || member.duties().contains(StaffRole.OFFICE_ADMINISTRATOR);
     }
 
-    /** By their names, whose pages these are; the layout knows by it that this is the desk. Empty for whoever works for no office. */
+    /**
+     * By their names, whose pages these are; the layout knows by it that this is the desk. Empty for whoever works for
+     * no office.
+     */
     @ModelAttribute("offices")
     String offices(StaffMember member) {
-        return identities.createGroupQuery().groupMember(member.user()).groupType(StaffGroups.OFFICE_TYPE).orderByGroupName().asc().list().stream()
-                .map(Group::getName).collect(Collectors.joining(", "));
+        return identities
+                .createGroupQuery()
+                .groupMember(member.user())
+                .groupType(StaffGroups.OFFICE_TYPE)
+                .orderByGroupName()
+                .asc()
+                .list()
+                .stream()
+                .map(Group::getName)
+                .collect(Collectors.joining(", "));
     }
 
     /** Another office's case looks like one that does not exist. */

@@ -42,18 +42,19 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(3)
-    SecurityFilterChain deskPagesSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint,
-                                          @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer) throws Exception {
-        return http
-                .securityMatcher("/desk", "/desk/**")
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(PEOPLE).access(those(StaffRole.ADMINISTRATOR, StaffRole.OFFICE_ADMINISTRATOR))
-                        .anyRequest().access(those(StaffRole.VALIDATOR)))
-                .exceptionHandling(exceptions -> exceptions
-                        .authenticationEntryPoint(euLoginEntryPoint)
-                        .accessDeniedHandler(refusal()))
-                .headers(headers -> headers
-                        .addHeaderWriter(new ContentSecurityPolicy(issuer))
+    SecurityFilterChain deskPagesSecurity(
+            HttpSecurity http,
+            AuthenticationEntryPoint euLoginEntryPoint,
+            @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer)
+            throws Exception {
+        return http.securityMatcher("/desk", "/desk/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PEOPLE)
+                        .access(those(StaffRole.ADMINISTRATOR, StaffRole.OFFICE_ADMINISTRATOR))
+                        .anyRequest()
+                        .access(those(StaffRole.VALIDATOR)))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(euLoginEntryPoint).accessDeniedHandler(refusal()))
+                .headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy(issuer))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -70,12 +71,15 @@ class DeskPagesConfiguration implements WebMvcConfigurer {
         AccessDeniedHandlerImpl pageForThoseWhoKeepNobody = new AccessDeniedHandlerImpl();
         pageForThoseWhoKeepNobody.setErrorPage("/keepers-only");
         AccessDeniedHandlerImpl late = new AccessDeniedHandlerImpl();
-        return (request, response, denied) -> (denied instanceof CsrfException ? late : PEOPLE.matches(request) ? pageForThoseWhoKeepNobody : pageForOthers)
+        return (request, response, denied) -> (denied instanceof CsrfException
+                        ? late
+                        : PEOPLE.matches(request) ? pageForThoseWhoKeepNobody : pageForOthers)
                 .handle(request, response, denied);
     }
 
     private AuthorizationManager<RequestAuthorizationContext> those(StaffRole... duties) {
-        return (signIn, context) -> new AuthorizationDecision(
-                members.find(signIn.get()).filter(member -> !Collections.disjoint(member.duties(), List.of(duties))).isPresent());
+        return (signIn, context) -> new AuthorizationDecision(members.find(signIn.get())
+                .filter(member -> !Collections.disjoint(member.duties(), List.of(duties)))
+                .isPresent());
     }
 }

@@ -28,7 +28,11 @@ class OfficePage {
     private final BulkApproval bulkApproval;
     private final OfficeCalendars calendars;
 
-    OfficePage(OfficeStatistics statistics, StraightforwardCases cases, BulkApproval bulkApproval, OfficeCalendars calendars) {
+    OfficePage(
+            OfficeStatistics statistics,
+            StraightforwardCases cases,
+            BulkApproval bulkApproval,
+            OfficeCalendars calendars) {
         this.statistics = statistics;
         this.cases = cases;
         this.bulkApproval = bulkApproval;
@@ -37,7 +41,8 @@ class OfficePage {
 
     @GetMapping
     String show(StaffMember member, Model model) {
-        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone()).addAttribute("figures", statistics.of(member.groups()))
+        model.addAttribute("zone", calendars.sharedBy(member.groups()).zone())
+                .addAttribute("figures", statistics.of(member.groups()))
                 .addAttribute("cases", cases.waitingFor(member.user(), member.groups(), BulkApproval.MOST));
         return "desk/office";
     }
@@ -47,13 +52,18 @@ class OfficePage {
      * @throws java.util.NoSuchElementException if one of them is none of the member's office; then nothing is approved
      */
     @PostMapping("/approvals")
-    String approve(StaffMember member, @RequestParam(name = "application", defaultValue = "") Set<UUID> applications, RedirectAttributes next) {
+    String approve(
+            StaffMember member,
+            @RequestParam(name = "application", defaultValue = "") Set<UUID> applications,
+            RedirectAttributes next) {
         if (applications.isEmpty() || applications.size() > BulkApproval.MOST) {
             next.addFlashAttribute("choose", true);
         } else {
             List<BulkLine> lines = bulkApproval.approve(member, new LinkedHashSet<>(applications));
             next.addFlashAttribute("lines", new ArrayList<>(lines))
-                    .addFlashAttribute("approved", lines.stream().filter(BulkLine::isApproved).count());
+                    .addFlashAttribute(
+                            "approved",
+                            lines.stream().filter(BulkLine::isApproved).count());
         }
         return "redirect:/desk";
     }

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** Takes cases from people who may not decide them any more, because they are no longer in the office: the cases wait for anybody there again. */
+/**
+ * Takes cases from people who may not decide them any more, because they are no longer in the office: the cases wait
+ * for anybody there again.
+ */
 @Component
 class GiveBack {
 
@@ -21,17 +24,24 @@ class GiveBack {
         this.properties = properties;
     }
 
-    /** Gives back all such cases. One that fails keeps no other from being given back, and is tried again the next time. */
+    /**
+     * Gives back all such cases. One that fails keeps no other from being given back, and is tried again the next time.
+     */
     void giveBack() {
         eachTask.run("give-back", withoutTheirValidator(), task -> {
-            if (tasks.createTaskQuery().taskId(task.getId()).taskAssignee(task.getAssignee()).count() > 0) {
+            if (tasks.createTaskQuery()
+                            .taskId(task.getId())
+                            .taskAssignee(task.getAssignee())
+                            .count()
+                    > 0) {
                 tasks.setAssignee(task.getId(), null);
             }
         });
     }
 
     private List<Task> withoutTheirValidator() {
-        return tasks.createNativeTaskQuery().sql("""
+        return tasks.createNativeTaskQuery()
+                .sql("""
                         select task.* from act_ru_task task join act_re_procdef definition on definition.id_ = task.proc_def_id_
                         where definition.key_ in (#{validation}, #{help}) and task.assignee_ is not null
                         and not exists (select from act_id_membership member
@@ -41,7 +51,9 @@ class GiveBack {
                                                  select from act_ru_identitylink candidate
                                                  where candidate.task_id_ = task.id_ and candidate.type_ = 'candidate'
                                                  and candidate.group_id_ = #{central})))""")
-                .parameter("validation", OfficeCases.VALIDATION).parameter("help", OfficeCases.OLD_ACCOUNT_HELP)
-                .parameter("central", properties.centralOffice()).list();
+                .parameter("validation", OfficeCases.VALIDATION)
+                .parameter("help", OfficeCases.OLD_ACCOUNT_HELP)
+                .parameter("central", properties.centralOffice())
+                .list();
     }
 }

@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The work of the cluster by which no case is forgotten. Where it failed as a whole it is tried again well before its next turn. */
+/**
+ * The work of the cluster by which no case is forgotten. Where it failed as a whole it is tried again well before its
+ * next turn.
+ */
 @Configuration(proxyBeanMethods = false)
 class NobodyForgottenConfiguration {
 
@@ -37,7 +40,8 @@ class NobodyForgottenConfiguration {
 
     /** The digests are looked up late: they need the scheduler, which needs this task. */
     @Bean
-    RecurringTask<Void> officeDigestsTask(ObjectProvider<OfficeDigests> digests, DeskProperties properties, Clock clock) {
+    RecurringTask<Void> officeDigestsTask(
+            ObjectProvider<OfficeDigests> digests, DeskProperties properties, Clock clock) {
         return Tasks.recurring("office-digests", FixedDelay.of(DIGESTS_EVERY))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN_AFTER))
                 .execute((task, context) -> digests.getObject().sendFrom(properties.digestAt(), clock.instant()));

@@ -20,7 +20,10 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.function.Predicate;
 
-/** Tells each office by mail what is due, before its days have passed and after: one mail a day, and none where nothing is due. */
+/**
+ * Tells each office by mail what is due, before its days have passed and after: one mail a day, and none where nothing
+ * is due.
+ */
 @Component
 class OfficeDigests {
 
@@ -34,8 +37,14 @@ class OfficeDigests {
     private final LeftOut leftOut;
     private final DeskProperties properties;
 
-    OfficeDigests(OfficeTable table, TaskService tasks, Notices notices, OfficeCalendars calendars, OneByOne oneByOne, LeftOut leftOut,
-                  DeskProperties properties) {
+    OfficeDigests(
+            OfficeTable table,
+            TaskService tasks,
+            Notices notices,
+            OfficeCalendars calendars,
+            OneByOne oneByOne,
+            LeftOut leftOut,
+            DeskProperties properties) {
         this.table = table;
         this.tasks = tasks;
         this.notices = notices;
@@ -46,7 +55,8 @@ class OfficeDigests {
     }
 
     /**
-     * Tells those offices where it is time for it by their own clock; an office that was told today already is not told again.
+     * Tells those offices where it is time for it by their own clock; an office that was told today already is not told
+     * again.
      *
      * @param from the time of day from which on they are told
      */
@@ -60,7 +70,13 @@ class OfficeDigests {
     }
 
     private void send(Instant now, Predicate<Office> wanted) {
-        oneByOne.run("office-digests", table.offices().stream().filter(office -> office.mailbox().isPresent()).filter(wanted).toList(), Office::id,
+        oneByOne.run(
+                "office-digests",
+                table.offices().stream()
+                        .filter(office -> office.mailbox().isPresent())
+                        .filter(wanted)
+                        .toList(),
+                Office::id,
                 office -> send(office, office.mailbox().orElseThrow(), now));
     }
 
@@ -70,8 +86,16 @@ class OfficeDigests {
         long dueSoon = cases(office).dueAfter(moment).followUpBefore(moment).count();
         if (overdue + dueSoon > 0) {
             OfficeCalendar calendar = calendars.of(office.id());
-            notices.digestDue(new OfficeDigest(office.id(), calendar.day(now), mailbox, office.language(),
-                    office.id().equals(properties.centralOffice()), cases(office).count(), dueSoon, overdue, oldest(office, calendar)));
+            notices.digestDue(new OfficeDigest(
+                    office.id(),
+                    calendar.day(now),
+                    mailbox,
+                    office.language(),
+                    office.id().equals(properties.centralOffice()),
+                    cases(office).count(),
+                    dueSoon,
+                    overdue,
+                    oldest(office, calendar)));
         }
     }
 
@@ -88,6 +112,8 @@ class OfficeDigests {
     /** What the office may decide. */
     private TaskQuery cases(Office office) {
         TaskQuery all = tasks.createTaskQuery().processDefinitionKeyIn(OfficeCases.ALL.toArray(String[]::new));
-        return office.id().equals(properties.centralOffice()) ? all.taskCandidateGroup(office.id()).includeAssignedTasks() : all.tenantIdIn(office.id());
+        return office.id().equals(properties.centralOffice())
+                ? all.taskCandidateGroup(office.id()).includeAssignedTasks()
+                : all.tenantIdIn(office.id());
     }
 }

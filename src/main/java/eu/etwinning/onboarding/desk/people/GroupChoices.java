@@ -23,15 +23,20 @@ class GroupChoices {
 
     /** By name. */
     List<GroupChoice> all() {
-        Map<String, Group> groups = identities.createGroupQuery().list().stream().collect(Collectors.toMap(Group::getId, Function.identity()));
-        return groups.values().stream().map(group -> choice(group, groups)).sorted(Comparator.comparing(GroupChoice::name)).toList();
+        Map<String, Group> groups = identities.createGroupQuery().list().stream()
+                .collect(Collectors.toMap(Group::getId, Function.identity()));
+        return groups.values().stream()
+                .map(group -> choice(group, groups))
+                .sorted(Comparator.comparing(GroupChoice::name))
+                .toList();
     }
 
     private static GroupChoice choice(Group group, Map<String, Group> groups) {
         if (StaffGroups.OFFICE_TYPE.equals(group.getType())) {
             return new GroupChoice(group.getId(), name(group), group.getId(), false);
         }
-        return StaffGroups.administeredBy(group).filter(groups::containsKey)
+        return StaffGroups.administeredBy(group)
+                .filter(groups::containsKey)
                 .map(office -> new GroupChoice(group.getId(), name(groups.get(office)), office, true))
                 .orElseGet(() -> new GroupChoice(group.getId(), name(group), null, false));
     }

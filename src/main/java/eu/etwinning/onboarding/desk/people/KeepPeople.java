@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Adds people to the staff, changes and removes them, one at a time on all nodes. What an office's own administrators do touches membership of their office,
- * and name and address of those only who are nowhere else.
+ * Adds people to the staff, changes and removes them, one at a time on all nodes. What an office's own administrators
+ * do touches membership of their office, and name and address of those only who are nowhere else.
  */
 @Service
 class KeepPeople {
@@ -64,8 +64,10 @@ class KeepPeople {
 
     /**
      * @param version of what whoever changes it has seen
-     * @throws PersonRefusedException if the entry will not do, the person has changed meanwhile, or no administrator would be left
-     * @throws NoSuchElementException if there is no such person for whoever changes it, or a group is none that may be given
+     * @throws PersonRefusedException if the entry will not do, the person has changed meanwhile, or no administrator
+     *     would be left
+     * @throws NoSuchElementException if there is no such person for whoever changes it, or a group is none that may be
+     *     given
      */
     @Transactional
     public void change(Reach reach, String id, String version, PersonEntry entry) {
@@ -79,7 +81,9 @@ class KeepPeople {
                 identities.deleteMembership(id, group);
             }
         }
-        groups.stream().filter(group -> !person.groups().contains(group)).forEach(group -> identities.createMembership(id, group));
+        groups.stream()
+                .filter(group -> !person.groups().contains(group))
+                .forEach(group -> identities.createMembership(id, group));
         anAdministratorIsLeft(person);
     }
 
@@ -128,7 +132,8 @@ class KeepPeople {
     }
 
     private void anAdministratorIsLeft(Person before) {
-        if (before.groups().contains(StaffGroups.ADMINISTRATORS) && administrators.all().isEmpty()) {
+        if (before.groups().contains(StaffGroups.ADMINISTRATORS)
+                && administrators.all().isEmpty()) {
             throw new PersonRefusedException("all", "people.last-administrator");
         }
     }
@@ -159,7 +164,8 @@ class KeepPeople {
         if (entry.groups().isEmpty()) {
             throw new PersonRefusedException("groups", "people.groups.missing");
         }
-        List<String> there = identities.createGroupQuery().list().stream().map(Group::getId).toList();
+        List<String> there =
+                identities.createGroupQuery().list().stream().map(Group::getId).toList();
         if (!entry.groups().stream().allMatch(group -> there.contains(group) && reach.gives(group))) {
             throw new NoSuchElementException("No such group");
         }

@@ -40,12 +40,20 @@ public class PeoplePages {
 
     /** @param page from 1, in the order of last names */
     @GetMapping
-    String list(StaffMember member, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(
+            StaffMember member,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         List<Person> found = people.find(Reach.of(member), words, (shown - 1) * ON_A_PAGE, ON_A_PAGE + 1);
-        Map<String, GroupChoice> names = groups.all().stream().collect(Collectors.toMap(GroupChoice::id, Function.identity()));
-        model.addAttribute("words", words.strip()).addAttribute("page", shown).addAttribute("names", names)
-                .addAttribute("people", found.stream().limit(ON_A_PAGE).toList()).addAttribute("more", found.size() > ON_A_PAGE && shown < LAST_PAGE);
+        Map<String, GroupChoice> names =
+                groups.all().stream().collect(Collectors.toMap(GroupChoice::id, Function.identity()));
+        model.addAttribute("words", words.strip())
+                .addAttribute("page", shown)
+                .addAttribute("names", names)
+                .addAttribute("people", found.stream().limit(ON_A_PAGE).toList())
+                .addAttribute("more", found.size() > ON_A_PAGE && shown < LAST_PAGE);
         return "desk/people";
     }
 
@@ -58,9 +66,14 @@ public class PeoplePages {
     }
 
     @PostMapping
-    String add(StaffMember member, @RequestParam(defaultValue = "") String address,
-               @RequestParam(defaultValue = "") String firstName, @RequestParam(defaultValue = "") String lastName,
-               @RequestParam(name = "group", defaultValue = "") Set<String> ticked, Model model, HttpServletResponse response) {
+    String add(
+            StaffMember member,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String firstName,
+            @RequestParam(defaultValue = "") String lastName,
+            @RequestParam(name = "group", defaultValue = "") Set<String> ticked,
+            Model model,
+            HttpServletResponse response) {
         PersonEntry entry = new PersonEntry(address, firstName, lastName, ticked);
         try {
             keepPeople.add(Reach.of(member), entry);
@@ -80,10 +93,16 @@ public class PeoplePages {
     }
 
     @PostMapping("/people/{user}")
-    String change(StaffMember member, @PathVariable String user, @RequestParam(defaultValue = "") String version,
-                  @RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String firstName,
-                  @RequestParam(defaultValue = "") String lastName, @RequestParam(name = "group", defaultValue = "") Set<String> ticked, Model model,
-                  HttpServletResponse response) {
+    String change(
+            StaffMember member,
+            @PathVariable String user,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String firstName,
+            @RequestParam(defaultValue = "") String lastName,
+            @RequestParam(name = "group", defaultValue = "") Set<String> ticked,
+            Model model,
+            HttpServletResponse response) {
         PersonEntry entry = new PersonEntry(address, firstName, lastName, ticked);
         try {
             keepPeople.change(Reach.of(member), user, version, entry);
@@ -105,8 +124,12 @@ public class PeoplePages {
     }
 
     @PostMapping("/people/{user}/remove")
-    String remove(StaffMember member, @PathVariable String user, @RequestParam(defaultValue = "") String version,
-                  Model model, HttpServletResponse response) {
+    String remove(
+            StaffMember member,
+            @PathVariable String user,
+            @RequestParam(defaultValue = "") String version,
+            Model model,
+            HttpServletResponse response) {
         try {
             keepPeople.remove(Reach.of(member), user, version);
         } catch (PersonRefusedException refused) {
@@ -118,15 +141,26 @@ public class PeoplePages {
     }
 
     private String form(Reach reach, PersonEntry entry, Model model) {
-        List<GroupChoice> given = groups.all().stream().filter(group -> reach.gives(group.id())).toList();
+        List<GroupChoice> given =
+                groups.all().stream().filter(group -> reach.gives(group.id())).toList();
         model.addAttribute("entry", entry)
-                .addAttribute("others", given.stream().filter(group -> group.office() == null).toList())
-                .addAttribute("validators", given.stream().filter(group -> group.office() != null && !group.administrator()).toList());
+                .addAttribute(
+                        "others",
+                        given.stream().filter(group -> group.office() == null).toList())
+                .addAttribute(
+                        "validators",
+                        given.stream()
+                                .filter(group -> group.office() != null && !group.administrator())
+                                .toList());
         return "desk/person";
     }
 
     private static PersonEntry entry(Person person) {
-        return new PersonEntry(text(person.shownAddress()), text(person.firstName()), text(person.lastName()), Set.copyOf(person.groups()));
+        return new PersonEntry(
+                text(person.shownAddress()),
+                text(person.firstName()),
+                text(person.lastName()),
+                Set.copyOf(person.groups()));
     }
 
     private static String text(String value) {
@@ -134,7 +168,9 @@ public class PeoplePages {
     }
 
     private static void tell(PersonRefusedException refused, Model model, HttpServletResponse response) {
-        model.addAttribute("field", refused.field()).addAttribute("problem", refused.getMessage()).addAttribute("detail", refused.detail());
+        model.addAttribute("field", refused.field())
+                .addAttribute("problem", refused.getMessage())
+                .addAttribute("detail", refused.detail());
         response.setStatus((refused.field().equals("all") ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Whose people somebody keeps.
  *
  * @param everybody whether that is the whole staff
- * @param offices   otherwise the ids of the offices
+ * @param offices otherwise the ids of the offices
  */
 record Reach(boolean everybody, Set<String> offices) {
 

@@ -9,12 +9,16 @@ import org.springframework.stereotype.Component;
 
 import java.util.Optional;
 
-/** The engine's users, each known by the e-mail address of an EU Login account. None has a password: the way in is EU Login. */
+/**
+ * The engine's users, each known by the e-mail address of an EU Login account. None has a password: the way in is EU
+ * Login.
+ */
 @Component
 public class StaffUsers {
 
     /** The engine's column has room for no more. */
     private static final int LONGEST_ID = 64;
+
     private static final Logger LOG = LoggerFactory.getLogger(StaffUsers.class);
 
     private final IdentityService identities;
@@ -24,7 +28,8 @@ public class StaffUsers {
     }
 
     public Optional<User> withAddress(EmailAddress address) {
-        return Optional.ofNullable(identities.createUserQuery().userEmail(address.folded()).singleResult());
+        return Optional.ofNullable(
+                identities.createUserQuery().userEmail(address.folded()).singleResult());
     }
 
     /** @throws org.camunda.bpm.engine.ProcessEngineException if another user has the address */
@@ -38,7 +43,12 @@ public class StaffUsers {
     }
 
     public void join(User user, String group) {
-        if (identities.createGroupQuery().groupId(group).groupMember(user.getId()).count() == 0) {
+        if (identities
+                        .createGroupQuery()
+                        .groupId(group)
+                        .groupMember(user.getId())
+                        .count()
+                == 0) {
             identities.createMembership(user.getId(), group);
         }
     }
@@ -51,7 +61,9 @@ public class StaffUsers {
                 LOG.warn("The user '{}' has no e-mail address that anybody could sign in with", user.getId());
             } else if (address.isPresent() && !address.get().folded().equals(user.getEmail())) {
                 if (withAddress(address.get()).isPresent()) {
-                    LOG.warn("The user '{}' has the e-mail address of another one, and nobody can sign in as this user", user.getId());
+                    LOG.warn(
+                            "The user '{}' has the e-mail address of another one, and nobody can sign in as this user",
+                            user.getId());
                 } else {
                     user.setEmail(address.get().folded());
                     identities.saveUser(user);
@@ -60,7 +72,10 @@ public class StaffUsers {
         }
     }
 
-    /** Like the address, which colleagues read beside decisions. The engine allows fewer characters, and another may have had the address before. */
+    /**
+     * Like the address, which colleagues read beside decisions. The engine allows fewer characters, and another may
+     * have had the address before.
+     */
     private String freeId(EmailAddress address) {
         String like = address.folded().replaceAll("[^a-zA-Z0-9._@-]", "-");
         String id = like.substring(0, Math.min(like.length(), LONGEST_ID));

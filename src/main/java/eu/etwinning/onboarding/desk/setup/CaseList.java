@@ -8,12 +8,17 @@ import java.util.stream.Stream;
 
 /** The lists in which the staff finds cases in Tasklist, in the order in which Tasklist shows them. */
 public enum CaseList {
-
-    NEW_APPLICATIONS, MINE, ANSWERED, DUE, NEW_SCHOOLS, OLD_ACCOUNT_HELP,
+    NEW_APPLICATIONS,
+    MINE,
+    ANSWERED,
+    DUE,
+    NEW_SCHOOLS,
+    OLD_ACCOUNT_HELP,
     /** What is the central support office's to decide: its own cases, and those of others that were passed on to it. */
     CENTRAL_SUPPORT;
 
-    public static final List<CaseList> OF_NATIONAL_OFFICES = Stream.of(values()).filter(list -> list != CENTRAL_SUPPORT).toList();
+    public static final List<CaseList> OF_NATIONAL_OFFICES =
+            Stream.of(values()).filter(list -> list != CENTRAL_SUPPORT).toList();
     /** The others would show it the cases of all offices. */
     public static final List<CaseList> OF_CENTRAL_OFFICE = List.of(CENTRAL_SUPPORT, MINE);
     /** The variables that are shown as columns. */

@@ -15,7 +15,8 @@ public class FirstAdministrator {
     FirstAdministrator(Administrators administrators, @Value("${onboarding.first-administrator}") String address) {
         this.administrators = administrators;
         this.address = EmailAddress.find(address)
-                .orElseThrow(() -> new IllegalStateException("The property onboarding.first-administrator is not one plain e-mail address"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The property onboarding.first-administrator is not one plain e-mail address"));
     }
 
     public void make() {

@@ -39,11 +39,20 @@ public class Grants {
 
     /** The group holds nothing on any resource any more. */
     public void withdrawAll(String group) {
-        authorizations.createAuthorizationQuery().groupIdIn(group).list().forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+        authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .list()
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
     private Authorization find(String group, Resource resource, String id) {
-        return authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+        return authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
     }
 }

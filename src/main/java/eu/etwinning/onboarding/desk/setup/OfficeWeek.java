@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 
-/** The week of the office that somebody in Tasklist works for. Public, because expressions of filters reach nothing else. */
+/**
+ * The week of the office that somebody in Tasklist works for. Public, because expressions of filters reach nothing
+ * else.
+ */
 @Component
 public class OfficeWeek {
 

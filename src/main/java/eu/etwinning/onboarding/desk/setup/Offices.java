@@ -19,7 +19,10 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The staff's side as it must stand before anybody signs in: offices, groups, grants, filters and the first administrator. */
+/**
+ * The staff's side as it must stand before anybody signs in: offices, groups, grants, filters and the first
+ * administrator.
+ */
 @Service
 public class Offices {
 
@@ -36,10 +39,20 @@ public class Offices {
     private final OneByOne oneByOne;
     /** What is made for one office builds on it, and must be there already. */
     private final TransactionTemplate ownTransaction;
+
     private final String centralOffice;
 
-    Offices(JdbcClient jdbc, OfficeTable table, SharedFilters filters, StaffGroups groups, Administrators administrators, StaffUsers users,
-            FirstAdministrator firstAdministrator, OfficeCalendars calendars, OneByOne oneByOne, PlatformTransactionManager transactions,
+    Offices(
+            JdbcClient jdbc,
+            OfficeTable table,
+            SharedFilters filters,
+            StaffGroups groups,
+            Administrators administrators,
+            StaffUsers users,
+            FirstAdministrator firstAdministrator,
+            OfficeCalendars calendars,
+            OneByOne oneByOne,
+            PlatformTransactionManager transactions,
             DeskProperties properties) {
         this.jdbc = jdbc;
         this.table = table;
@@ -56,8 +69,8 @@ public class Offices {
     }
 
     /**
-     * Makes what is missing and brings the rest up to date, as often as it is called and on however many nodes. An office that cannot be made is told in
-     * the log, and all others are made.
+     * Makes what is missing and brings the rest up to date, as often as it is called and on however many nodes. An
+     * office that cannot be made is told in the log, and all others are made.
      *
      * @throws IllegalStateException if the table names no central support office, or is no table of offices
      */
@@ -69,9 +82,14 @@ public class Offices {
             throw new IllegalStateException("The property onboarding.desk.central-office is '" + centralOffice
                     + "', but the decision 'national-office' names no such office");
         }
-        offices.stream().filter(office -> office.mailbox().isEmpty()).forEach(office ->
-                LOG.warn("The decision 'national-office' has no address in 'mailbox' for the office '{}': it is not told by mail what waits", office.id()));
-        calendars.keep(offices.stream().filter(office -> office.zone().isPresent()).collect(Collectors.toMap(Office::id, office -> office.zone().get())));
+        offices.stream()
+                .filter(office -> office.mailbox().isEmpty())
+                .forEach(office -> LOG.warn(
+                        "The decision 'national-office' has no address in 'mailbox' for the office '{}': it is not told by mail what waits",
+                        office.id()));
+        calendars.keep(offices.stream()
+                .filter(office -> office.zone().isPresent())
+                .collect(Collectors.toMap(Office::id, office -> office.zone().get())));
         ownTransaction.executeWithoutResult(status -> {
             filters.make();
             groups.makeProcessOwners();

@@ -4,7 +4,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sets the offices up when the diagrams are deployed and before the first request comes. Commands of the jar leave them alone. */
+/**
+ * Sets the offices up when the diagrams are deployed and before the first request comes. Commands of the jar leave them
+ * alone.
+ */
 @Component
 @ConditionalOnWebApplication
 class OfficesAtStart implements SmartLifecycle {

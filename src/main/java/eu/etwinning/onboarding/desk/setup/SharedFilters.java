@@ -10,13 +10,12 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The engine's filters behind the lists of cases. All offices share them: the tenant does the separating. Their names and columns are English
- * here; {@link TaskListTranslationFilter} puts them into the reader's language.
+ * The engine's filters behind the lists of cases. All offices share them: the tenant does the separating. Their names
+ * and columns are English here; {@link TaskListTranslationFilter} puts them into the reader's language.
  */
 @Component
 public class SharedFilters {
@@ -38,10 +37,14 @@ public class SharedFilters {
         this.centralOffice = properties.centralOffice();
     }
 
-    /** Makes those that are missing, brings the others up to date, and takes away what is no list any more: nobody else makes filters. */
+    /**
+     * Makes those that are missing, brings the others up to date, and takes away what is no list any more: nobody else
+     * makes filters.
+     */
     void make() {
         for (Filter filter : filters.createTaskFilterQuery().list()) {
-            if (CaseList.withKey(String.valueOf(filter.getProperties().get(LIST))).isEmpty()) {
+            if (CaseList.withKey(String.valueOf(filter.getProperties().get(LIST)))
+                    .isEmpty()) {
                 filters.deleteFilter(filter.getId());
             }
         }
@@ -61,9 +64,21 @@ public class SharedFilters {
             filter = filters.newTaskFilter();
         }
         filter.setName(english(list.label()));
-        filter.setQuery(query(list).orderByTaskPriority().desc().orderByTaskCreateTime().asc());
-        filter.setProperties(Map.of(LIST, list.key(), "priority", list.ordinal(), "refresh", true, "showUndefinedVariable", false,
-                "variables", CaseList.COLUMNS.stream().map(variable -> Map.of("name", variable, "label", english(CaseList.columnLabel(variable)))).toList()));
+        filter.setQuery(
+                query(list).orderByTaskPriority().desc().orderByTaskCreateTime().asc());
+        filter.setProperties(Map.of(
+                LIST,
+                list.key(),
+                "priority",
+                list.ordinal(),
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                CaseList.COLUMNS.stream()
+                        .map(variable -> Map.of("name", variable, "label", english(CaseList.columnLabel(variable))))
+                        .toList()));
         filters.saveFilter(filter);
     }
 
@@ -88,7 +103,10 @@ public class SharedFilters {
     }
 
     private Filter find(CaseList list) {
-        return filters.createTaskFilterQuery().list().stream().filter(filter -> list.key().equals(filter.getProperties().get(LIST))).findFirst().orElse(null);
+        return filters.createTaskFilterQuery().list().stream()
+                .filter(filter -> list.key().equals(filter.getProperties().get(LIST)))
+                .findFirst()
+                .orElse(null);
     }
 
     private String english(String text) {

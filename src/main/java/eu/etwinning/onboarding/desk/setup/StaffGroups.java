@@ -23,9 +23,11 @@ public class StaffGroups {
 
     /** Marks the groups of validators among all others. */
     public static final String OFFICE_TYPE = "OFFICE";
+
     public static final String PLATFORM_TYPE = "PLATFORM";
     /** Marks the groups of those who keep the people of an office. */
     private static final String OFFICE_ADMINISTRATORS_TYPE = "OFFICE_ADMINISTRATORS";
+
     private static final String OFFICE_ADMINISTRATORS = "-admins";
 
     private final IdentityService identities;
@@ -41,9 +43,9 @@ public class StaffGroups {
     }
 
     /**
-     * An office's validators: they work, in Tasklist, on the cases of their tenant; the central office on what is passed on to it, too. The central
-     * office and the process owners see of each office's cases that they are there. Beside the validators' group there is that of those who keep the
-     * office's people.
+     * An office's validators: they work, in Tasklist, on the cases of their tenant; the central office on what is
+     * passed on to it, too. The central office and the process owners see of each office's cases that they are there.
+     * Beside the validators' group there is that of those who keep the office's people.
      *
      * @throws IllegalStateException if the office is called as another group is
      */
@@ -70,21 +72,32 @@ public class StaffGroups {
 
     /** The office whose people this group's members keep. */
     public static Optional<String> administeredBy(Group group) {
-        return OFFICE_ADMINISTRATORS_TYPE.equals(group.getType()) && group.getId().endsWith(OFFICE_ADMINISTRATORS)
-                ? Optional.of(group.getId().substring(0, group.getId().length() - OFFICE_ADMINISTRATORS.length())) : Optional.empty();
+        return OFFICE_ADMINISTRATORS_TYPE.equals(group.getType())
+                        && group.getId().endsWith(OFFICE_ADMINISTRATORS)
+                ? Optional.of(group.getId().substring(0, group.getId().length() - OFFICE_ADMINISTRATORS.length()))
+                : Optional.empty();
     }
 
     /** An office must not take the place of a group that gives other rights. */
     private static void refuseOtherGroups(Office office) {
-        if (office.id().equals(ADMINISTRATORS) || office.id().equals(PROCESS_OWNERS) || office.id().endsWith(OFFICE_ADMINISTRATORS)) {
-            throw new IllegalStateException("The decision 'national-office' calls an office '" + office.id() + "', as a group is called that is no office");
+        if (office.id().equals(ADMINISTRATORS)
+                || office.id().equals(PROCESS_OWNERS)
+                || office.id().endsWith(OFFICE_ADMINISTRATORS)) {
+            throw new IllegalStateException("The decision 'national-office' calls an office '" + office.id()
+                    + "', as a group is called that is no office");
         }
     }
 
     private void grantNationalOffice(Office office) {
         for (String definition : OfficeCases.ALL) {
-            grants.grant(office.id(), Resources.PROCESS_DEFINITION, definition, ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
+            grants.grant(
+                    office.id(),
+                    Resources.PROCESS_DEFINITION,
+                    definition,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                    ProcessDefinitionPermissions.TASK_WORK,
                     // To give a case back; what else this allows is not among the calls that are let through.
                     ProcessDefinitionPermissions.TASK_ASSIGN,
                     // Without it Tasklist leaves the columns of its lists empty; the cases themselves hold ids only.
@@ -93,10 +106,17 @@ public class StaffGroups {
         show(office.id(), CaseList.OF_NATIONAL_OFFICES);
     }
 
-    /** It is a member of every tenant: what it may do beyond seeing that a case is there, it holds on the single task. */
+    /**
+     * It is a member of every tenant: what it may do beyond seeing that a case is there, it holds on the single task.
+     */
     private void grantCentralOffice() {
         for (String definition : OfficeCases.ALL) {
-            grants.grant(centralOffice, Resources.PROCESS_DEFINITION, definition, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK);
+            grants.grant(
+                    centralOffice,
+                    Resources.PROCESS_DEFINITION,
+                    definition,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_TASK);
         }
         show(centralOffice, CaseList.OF_CENTRAL_OFFICE);
     }
@@ -115,7 +135,11 @@ public class StaffGroups {
     void makeProcessOwners() {
         makeGroup(PROCESS_OWNERS, "Process owners", PLATFORM_TYPE);
         grants.grant(PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grants.grant(PROCESS_OWNERS, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+        grants.grant(
+                PROCESS_OWNERS,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE);
         grants.grant(PROCESS_OWNERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         grants.grant(PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);

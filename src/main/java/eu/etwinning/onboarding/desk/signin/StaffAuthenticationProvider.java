@@ -22,7 +22,8 @@ public class StaffAuthenticationProvider implements AuthenticationProvider {
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-        return beans.getBean(StaffMembers.class).find(SecurityContextHolder.getContext().getAuthentication())
+        return beans.getBean(StaffMembers.class)
+                .find(SecurityContextHolder.getContext().getAuthentication())
                 .map(StaffAuthenticationProvider::signedIn)
                 .orElseGet(AuthenticationResult::unsuccessful);
     }

@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * Somebody who works in the webapps.
  *
- * @param user         the id of the engine's user
- * @param groups       the ids of the engine's groups the user is in
- * @param duties       what the groups are there for
+ * @param user the id of the engine's user
+ * @param groups the ids of the engine's groups the user is in
+ * @param duties what the groups are there for
  * @param administered the ids of the offices whose people the member keeps
  */
-public record StaffMember(String user, List<String> groups, List<StaffRole> duties, List<String> administered) {
-}
+public record StaffMember(String user, List<String> groups, List<StaffRole> duties, List<String> administered) {}

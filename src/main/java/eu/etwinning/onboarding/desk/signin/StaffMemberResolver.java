@@ -22,8 +22,11 @@ public class StaffMemberResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public StaffMember resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request,
-                                       WebDataBinderFactory binders) {
+    public StaffMember resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
         return members.find((Authentication) request.getUserPrincipal()).orElseThrow();
     }
 }

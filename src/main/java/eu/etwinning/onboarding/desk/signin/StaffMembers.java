@@ -26,7 +26,10 @@ public class StaffMembers {
         this.users = users;
     }
 
-    /** The member behind a sign-in, read anew each time so that a right taken away is gone at once; nothing for everybody else. */
+    /**
+     * The member behind a sign-in, read anew each time so that a right taken away is gone at once; nothing for
+     * everybody else.
+     */
     public Optional<StaffMember> find(Authentication signIn) {
         if (signIn == null || !(signIn.getPrincipal() instanceof OidcUser person)) {
             return Optional.empty();
@@ -35,9 +38,16 @@ public class StaffMembers {
     }
 
     private StaffMember member(User user) {
-        List<Group> groups = identities.createGroupQuery().groupMember(user.getId()).list();
-        return new StaffMember(user.getId(), groups.stream().map(Group::getId).toList(), groups.stream().flatMap(StaffMembers::duty).distinct().toList(),
-                groups.stream().map(StaffGroups::administeredBy).flatMap(Optional::stream).toList());
+        List<Group> groups =
+                identities.createGroupQuery().groupMember(user.getId()).list();
+        return new StaffMember(
+                user.getId(),
+                groups.stream().map(Group::getId).toList(),
+                groups.stream().flatMap(StaffMembers::duty).distinct().toList(),
+                groups.stream()
+                        .map(StaffGroups::administeredBy)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static Stream<StaffRole> duty(Group group) {

@@ -42,39 +42,57 @@ class DeskSecurityConfiguration {
     private static final String API = "/camunda/api";
     private static final RequestMatcher WEBAPPS = new AntPathRequestMatcher("/camunda/**");
     private static final RequestMatcher API_CALLS = new AntPathRequestMatcher(API + "/**");
-    private static final RequestMatcher SIGN_OUT = new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", HttpMethod.POST.name());
+    private static final RequestMatcher SIGN_OUT =
+            new AntPathRequestMatcher(API + "/admin/auth/user/*/logout", HttpMethod.POST.name());
     /** After Spring Security and before the webapps' own filters. */
     private static final int BEFORE_THE_WEBAPPS = 101;
 
     @Bean
     @Order(1)
-    SecurityFilterChain deskSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint, StaffMembers members, WebappAllowList calls,
-                                     RebuiltRequests requests, ApiRefusals refusals, StrictJson strictJson, OfficeTasks officeTasks,
-                                     TaskCommandGuard taskActions, ValidatorForms forms, MessageSource messages, LocaleResolver language, ObjectMapper json,
-                                     LogoutSuccessHandler signOutOfWebapps) throws Exception {
+    SecurityFilterChain deskSecurity(
+            HttpSecurity http,
+            AuthenticationEntryPoint euLoginEntryPoint,
+            StaffMembers members,
+            WebappAllowList calls,
+            RebuiltRequests requests,
+            ApiRefusals refusals,
+            StrictJson strictJson,
+            OfficeTasks officeTasks,
+            TaskCommandGuard taskActions,
+            ValidatorForms forms,
+            MessageSource messages,
+            LocaleResolver language,
+            ObjectMapper json,
+            LogoutSuccessHandler signOutOfWebapps)
+            throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()));
         AccessDeniedHandlerImpl pageForOthers = new AccessDeniedHandlerImpl();
         pageForOthers.setErrorPage("/staff-only");
-        return http
-                .securityMatcher(WEBAPPS)
-                .authorizeHttpRequests(paths -> paths
-                        .requestMatchers(API_CALLS).access(callsOf(members, calls, officeTasks))
-                        .anyRequest().access(staff(members)))
+        return http.securityMatcher(WEBAPPS)
+                .authorizeHttpRequests(paths -> paths.requestMatchers(API_CALLS)
+                        .access(callsOf(members, calls, officeTasks))
+                        .anyRequest()
+                        .access(staff(members)))
                 .addFilterAfter(new AdminRedirect(), AuthorizationFilter.class)
-                .addFilterAfter(new WebappAllowListFilter(API, calls, requests, members, refusals, language), AuthorizationFilter.class)
-                .addFilterAfter(new TaskCommandFilter(taskActions, members, refusals, strictJson), WebappAllowListFilter.class)
+                .addFilterAfter(
+                        new WebappAllowListFilter(API, calls, requests, members, refusals, language),
+                        AuthorizationFilter.class)
+                .addFilterAfter(
+                        new TaskCommandFilter(taskActions, members, refusals, strictJson), WebappAllowListFilter.class)
                 .addFilterAfter(new TaskFormTranslationFilter(forms, language, json), AuthorizationFilter.class)
                 .addFilterAfter(new TaskListTranslationFilter(messages, language, json), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))
                 .exceptionHandling(exceptions -> exceptions
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_CALLS)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_CALLS)
                         .defaultAuthenticationEntryPointFor(euLoginEntryPoint, request -> true)
-                        .defaultAccessDeniedHandlerFor((request, response, denied) -> response.setStatus(HttpStatus.FORBIDDEN.value()), API_CALLS)
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, denied) -> response.setStatus(HttpStatus.FORBIDDEN.value()),
+                                API_CALLS)
                         .defaultAccessDeniedHandlerFor(pageForOthers, request -> true))
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT).logoutSuccessHandler(signOutOfWebapps))
-                .csrf(csrf -> csrf
-                        .csrfTokenRepository(new WebappTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(new WebappTokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(DeskSecurityConfiguration::changesSomething))
                 // The webapps bring their own.
@@ -84,7 +102,8 @@ class DeskSecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<SignedInStaffFilter> signedInStaff(StaffAuthenticationProvider provider) {
-        FilterRegistrationBean<SignedInStaffFilter> registration = new FilterRegistrationBean<>(new SignedInStaffFilter(provider));
+        FilterRegistrationBean<SignedInStaffFilter> registration =
+                new FilterRegistrationBean<>(new SignedInStaffFilter(provider));
         registration.addUrlPatterns("/camunda/app/*", API + "/*");
         registration.setOrder(BEFORE_THE_WEBAPPS);
         return registration;
@@ -92,17 +111,21 @@ class DeskSecurityConfiguration {
 
     /** Whoever is not signed in can change nothing, and is told so in other words. */
     private static boolean changesSomething(HttpServletRequest request) {
-        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && SecurityContextHolder.getContext().getAuthentication() != null;
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> staff(StaffMembers members) {
-        return (signIn, context) -> new AuthorizationDecision(members.find(signIn.get()).isPresent());
+        return (signIn, context) ->
+                new AuthorizationDecision(members.find(signIn.get()).isPresent());
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> callsOf(StaffMembers members, WebappAllowList calls, OfficeTasks officeTasks) {
+    private static AuthorizationManager<RequestAuthorizationContext> callsOf(
+            StaffMembers members, WebappAllowList calls, OfficeTasks officeTasks) {
         return (signIn, context) -> {
             HttpServletRequest request = context.getRequest();
-            String path = request.getRequestURI().substring(request.getContextPath().length() + API.length());
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length() + API.length());
             return new AuthorizationDecision(members.find(signIn.get())
                     .filter(member -> calls.permit(member.duties(), request.getMethod(), path))
                     .filter(member -> officeTasks.permit(member, path))

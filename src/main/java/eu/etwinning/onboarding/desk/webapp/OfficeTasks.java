@@ -38,9 +38,13 @@ class OfficeTasks {
             return Optional.empty();
         }
         // An office's tenant has the id of its group.
-        Task found = one(task).tenantIdIn(member.groups().toArray(String[]::new)).singleResult();
+        Task found =
+                one(task).tenantIdIn(member.groups().toArray(String[]::new)).singleResult();
         if (found == null && member.groups().contains(centralOffice)) {
-            found = one(task).taskCandidateGroup(centralOffice).includeAssignedTasks().singleResult();
+            found = one(task)
+                    .taskCandidateGroup(centralOffice)
+                    .includeAssignedTasks()
+                    .singleResult();
         }
         return Optional.ofNullable(found);
     }

@@ -19,18 +19,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A request as the engine gets it: what may be asked in its address, and the body that was built of what was accepted. */
+/**
+ * A request as the engine gets it: what may be asked in its address, and the body that was built of what was accepted.
+ */
 class RebuiltRequest extends HttpServletRequestWrapper {
 
-    private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-length", "content-encoding", "transfer-encoding");
+    private static final Set<String> OF_THE_BODY =
+            Set.of("content-type", "content-length", "content-encoding", "transfer-encoding");
 
     private final String query;
     private final Record body;
     private final byte[] written;
 
     /**
-     * @param query   what is asked in the address, encoded
-     * @param body    what was accepted of the body; null where there is none
+     * @param query what is asked in the address, encoded
+     * @param body what was accepted of the body; null where there is none
      * @param written the same as JSON
      */
     RebuiltRequest(HttpServletRequest request, String query, Record body, byte[] written) {
@@ -76,19 +79,30 @@ class RebuiltRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getHeader(String name) {
-        return OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)) ? ofTheBody(name).orElse(null) : super.getHeader(name);
+        return OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))
+                ? ofTheBody(name).orElse(null)
+                : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)) ? Collections.enumeration(ofTheBody(name).stream().toList()) : super.getHeaders(name);
+        return OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))
+                ? Collections.enumeration(ofTheBody(name).stream().toList())
+                : super.getHeaders(name);
     }
 
     @Override
     public Enumeration<String> getHeaderNames() {
-        List<String> others = Collections.list(super.getHeaderNames()).stream().filter(name -> !OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))).toList();
-        return Collections.enumeration(body == null ? others
-                : Stream.concat(others.stream(), Stream.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH)).toList());
+        List<String> others = Collections.list(super.getHeaderNames()).stream()
+                .filter(name -> !OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        return Collections.enumeration(
+                body == null
+                        ? others
+                        : Stream.concat(
+                                        others.stream(),
+                                        Stream.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH))
+                                .toList());
     }
 
     private Optional<String> ofTheBody(String name) {

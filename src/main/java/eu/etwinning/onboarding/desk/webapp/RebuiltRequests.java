@@ -24,6 +24,7 @@ class RebuiltRequests {
 
     /** In bytes: the longest reason, in the widest letters, and some room. */
     private static final int LARGEST = 100_000;
+
     private static final int LONGEST_PARAMETER = 1000;
     private static final Set<String> NUMBERS = Set.of("firstResult", "maxResults");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -40,9 +41,13 @@ class RebuiltRequests {
      * @param allowed the lines of the list that let the call through
      * @throws CallRefusedException if it asks for something, or sends something, that none of them names
      */
-    RebuiltRequest rebuild(HttpServletRequest request, List<AllowedCall> allowed) throws CallRefusedException, IOException {
+    RebuiltRequest rebuild(HttpServletRequest request, List<AllowedCall> allowed)
+            throws CallRefusedException, IOException {
         String query = query(request.getQueryString(), allowed);
-        Optional<Class<? extends Record>> shape = allowed.stream().map(AllowedCall::body).flatMap(Optional::stream).findFirst();
+        Optional<Class<? extends Record>> shape = allowed.stream()
+                .map(AllowedCall::body)
+                .flatMap(Optional::stream)
+                .findFirst();
         if (shape.isEmpty()) {
             return new RebuiltRequest(request, query, null, NO_BODY);
         }
@@ -61,11 +66,16 @@ class RebuiltRequests {
             }
             String name = decoded(parameter.split("=", 2)[0]);
             String value = parameter.contains("=") ? decoded(parameter.split("=", 2)[1]) : "";
-            if (allowed.stream().noneMatch(call -> call.parameters().contains(name)) || value.length() > LONGEST_PARAMETER || UNSEEN.matcher(value).find()
+            if (allowed.stream().noneMatch(call -> call.parameters().contains(name))
+                    || value.length() > LONGEST_PARAMETER
+                    || UNSEEN.matcher(value).find()
                     || NUMBERS.contains(name) && !NUMBER.matcher(value).matches()) {
                 throw notTaken(name);
             }
-            rebuilt.append(rebuilt.isEmpty() ? "" : "&").append(encoded(name)).append('=').append(encoded(value));
+            rebuilt.append(rebuilt.isEmpty() ? "" : "&")
+                    .append(encoded(name))
+                    .append('=')
+                    .append(encoded(value));
         }
         return rebuilt.isEmpty() ? null : rebuilt.toString();
     }
@@ -83,7 +93,8 @@ class RebuiltRequests {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Record body(HttpServletRequest request, Class<? extends Record> shape) throws CallRefusedException, IOException {
+    private Record body(HttpServletRequest request, Class<? extends Record> shape)
+            throws CallRefusedException, IOException {
         if (!isJson(request.getContentType())) {
             throw new CallRefusedException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "desk.call.json-only");
         }
@@ -97,14 +108,17 @@ class RebuiltRequests {
             if (shape == Submission.class) {
                 throw new CallRefusedException(HttpStatus.BAD_REQUEST, "desk.task.no-answer");
             }
-            throw e.part().map(RebuiltRequests::notTaken).orElseGet(() -> new CallRefusedException(HttpStatus.BAD_REQUEST, "desk.call.json-only"));
+            throw e.part()
+                    .map(RebuiltRequests::notTaken)
+                    .orElseGet(() -> new CallRefusedException(HttpStatus.BAD_REQUEST, "desk.call.json-only"));
         }
     }
 
     private static boolean isJson(String contentType) {
         try {
             MediaType type = MediaType.parseMediaType(String.valueOf(contentType));
-            return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+            return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+                    && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
         } catch (InvalidMediaTypeException e) {
             return false;
         }

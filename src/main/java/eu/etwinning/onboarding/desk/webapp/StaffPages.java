@@ -14,7 +14,10 @@ class StaffPages {
         return "redirect:/camunda/app/welcome/";
     }
 
-    /** Shown, with status 403, to whoever signed in but is nobody of the staff; the request forwarded here may have any method. */
+    /**
+     * Shown, with status 403, to whoever signed in but is nobody of the staff; the request forwarded here may have any
+     * method.
+     */
     @RequestMapping("/staff-only")
     String staffOnly(Model model) {
         return turnedAway("desk.staff-only", model);

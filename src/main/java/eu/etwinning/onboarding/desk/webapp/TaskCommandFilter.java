@@ -21,13 +21,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands before the engine where a validator does something to a case: whoever submits a form may send any variable, and a listener of the task
- * would see them stored already. What does not fit, or comes too late, is answered as the engine's API answers, so that Tasklist shows the sentence.
- * The request was built anew already; an answer to a form is so once more, of what the form accepted.
+ * Stands before the engine where a validator does something to a case: whoever submits a form may send any variable,
+ * and a listener of the task would see them stored already. What does not fit, or comes too late, is answered as the
+ * engine's API answers, so that Tasklist shows the sentence. The request was built anew already; an answer to a form is
+ * so once more, of what the form accepted.
  */
 class TaskCommandFilter extends OncePerRequestFilter {
 
-    private static final Pattern ACTION = Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)/(claim|unclaim|submit-form)");
+    private static final Pattern ACTION =
+            Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)/(claim|unclaim|submit-form)");
 
     private final TaskCommandGuard taskActions;
     private final StaffMembers members;
@@ -50,7 +52,8 @@ class TaskCommandFilter extends OncePerRequestFilter {
             return;
         }
         RebuiltRequest rebuilt = (RebuiltRequest) request;
-        StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication()).orElseThrow();
+        StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow();
         Optional<Record> accepted;
         try {
             accepted = taskActions.accept(member, action.group(1), rebuilt.body());
@@ -65,7 +68,8 @@ class TaskCommandFilter extends OncePerRequestFilter {
             return;
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(accepted.map(body -> rebuilt.with(body, json.write(body))).orElse(rebuilt), answer);
+        chain.doFilter(
+                accepted.map(body -> rebuilt.with(body, json.write(body))).orElse(rebuilt), answer);
         if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
             String failure = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             Optional<String> overtaken = taskActions.overtaken(member, action.group(1), failure);

@@ -25,7 +25,10 @@ class TaskCommandGuard {
     private static final String JSON = "Json";
     /** The engine's code for what another transaction changed. */
     private static final String CHANGED_MEANWHILE = "ENGINE-03005";
-    /** The same where it decided a task that changed: it does not find the task to delete, and stumbles over the task when it deletes the rest. */
+    /**
+     * The same where it decided a task that changed: it does not find the task to delete, and stumbles over the task
+     * when it deletes the rest.
+     */
     private static final String TASK_CHANGED_MEANWHILE = "act_fk_task_exe";
 
     private final OfficeTasks officeTasks;
@@ -39,11 +42,13 @@ class TaskCommandGuard {
     }
 
     /**
-     * @param body of the engine's call: a {@link Claim}, the {@link Submission} of an answer to the form, or null where the case is given back
+     * @param body of the engine's call: a {@link Claim}, the {@link Submission} of an answer to the form, or null where
+     *     the case is given back
      * @return what the engine gets in its place; nothing where it gets the body itself
-     * @throws TaskCommandRefusedException                              if the task is not claimed by the member, or the body is no such body
-     * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form or the rules of a decision
-     * @throws eu.etwinning.onboarding.process.TaskGoneException     if the case ended, or is not one of the member's office
+     * @throws TaskCommandRefusedException if the task is not claimed by the member, or the body is no such body
+     * @throws eu.etwinning.onboarding.process.FormRejectedException if the answer does not fit the form or the rules of
+     *     a decision
+     * @throws eu.etwinning.onboarding.process.TaskGoneException if the case ended, or is not one of the member's office
      */
     Optional<Record> accept(StaffMember member, String taskId, Record body) {
         Task task = officeTasks.find(member, taskId).orElseThrow(TaskGoneException::new);
@@ -52,7 +57,9 @@ class TaskCommandGuard {
             return Optional.empty();
         }
         mine(member, task);
-        return body instanceof Submission submission ? Optional.of(answer(forms.check(task.getId(), values(submission)))) : Optional.empty();
+        return body instanceof Submission submission
+                ? Optional.of(answer(forms.check(task.getId(), values(submission))))
+                : Optional.empty();
     }
 
     /**
@@ -70,7 +77,8 @@ class TaskCommandGuard {
             return Optional.empty();
         }
         String assignee = task.get().getAssignee();
-        return Optional.of(assignee == null || member.user().equals(assignee) ? "desk.task.changed" : "desk.task.taken");
+        return Optional.of(
+                assignee == null || member.user().equals(assignee) ? "desk.task.changed" : "desk.task.taken");
     }
 
     private static void mayClaim(StaffMember member, Task task, Claim claim) {
@@ -97,16 +105,22 @@ class TaskCommandGuard {
         return values;
     }
 
-    /** As form-js knows it: what has parts comes from Tasklist written out, as {@code Json}. Whatever else has a type is no answer to a form. */
+    /**
+     * As form-js knows it: what has parts comes from Tasklist written out, as {@code Json}. Whatever else has a type is
+     * no answer to a form.
+     */
     private Object value(Submission.Value sent) {
-        if (sent.valueInfo() != null && !sent.valueInfo().isNull() || sent.type() != null && !sent.type().equals(JSON)) {
+        if (sent.valueInfo() != null && !sent.valueInfo().isNull()
+                || sent.type() != null && !sent.type().equals(JSON)) {
             throw new TaskCommandRefusedException("desk.task.typed-value");
         }
         if (sent.type() == null) {
             return sent.value() == null ? null : json.plain(sent.value());
         }
         try {
-            Object value = sent.value() != null && sent.value().isTextual() ? json.readValue(sent.value().textValue()) : null;
+            Object value = sent.value() != null && sent.value().isTextual()
+                    ? json.readValue(sent.value().textValue())
+                    : null;
             if (hasParts(value)) {
                 return value;
             }
@@ -122,8 +136,11 @@ class TaskCommandGuard {
 
     private Answer answer(Map<String, Object> accepted) {
         Map<String, Answer.Value> values = new LinkedHashMap<>();
-        accepted.forEach((field, value) -> values.put(field, hasParts(value)
-                ? new Answer.Value(new String(json.write(value), StandardCharsets.UTF_8), JSON) : new Answer.Value(value, null)));
+        accepted.forEach((field, value) -> values.put(
+                field,
+                hasParts(value)
+                        ? new Answer.Value(new String(json.write(value), StandardCharsets.UTF_8), JSON)
+                        : new Answer.Value(value, null)));
         return new Answer(values);
     }
 }

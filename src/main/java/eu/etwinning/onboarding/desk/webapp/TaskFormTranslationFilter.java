@@ -19,10 +19,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts the form of a case, and the evidence that it shows, into the words of whoever looks at it, after the engine has answered. */
+/**
+ * Puts the form of a case, and the evidence that it shows, into the words of whoever looks at it, after the engine has
+ * answered.
+ */
 class TaskFormTranslationFilter extends OncePerRequestFilter {
 
-    private static final Pattern CALL = Pattern.compile("/camunda/api/engine/engine/default/task/[^/]+/(deployed-form|form-variables)");
+    private static final Pattern CALL =
+            Pattern.compile("/camunda/api/engine/engine/default/task/[^/]+/(deployed-form|form-variables)");
     private static final String EVIDENCE = "evidence";
 
     private final ValidatorForms forms;
@@ -36,7 +40,8 @@ class TaskFormTranslationFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         Matcher call = CALL.matcher(request.getRequestURI());
         if (!call.matches()) {
             chain.doFilter(request, response);
@@ -47,7 +52,8 @@ class TaskFormTranslationFilter extends OncePerRequestFilter {
         if (answer.getStatus() == HttpStatus.OK.value()) {
             String engines = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             Locale locale = language.resolveLocale(request);
-            String ours = call.group(1).equals("deployed-form") ? forms.shown(engines, locale) : readable(engines, locale);
+            String ours =
+                    call.group(1).equals("deployed-form") ? forms.shown(engines, locale) : readable(engines, locale);
             answer.resetBuffer();
             answer.getOutputStream().write(ours.getBytes(StandardCharsets.UTF_8));
         }
@@ -56,10 +62,12 @@ class TaskFormTranslationFilter extends OncePerRequestFilter {
 
     private String readable(String variables, Locale locale) throws IOException {
         JsonNode answer = json.readTree(variables);
-        if (answer.path(EVIDENCE) instanceof ObjectNode evidence && evidence.path("value").isTextual()) {
+        if (answer.path(EVIDENCE) instanceof ObjectNode evidence
+                && evidence.path("value").isTextual()) {
             evidence.put("value", forms.readable(evidence.path("value").asText(), locale));
         }
-        // Tasklist sends it back with an answer that was chosen among the values, and there is nothing of it that an answer may hold.
+        // Tasklist sends it back with an answer that was chosen among the values, and there is nothing of it that an
+        // answer may hold.
         answer.forEach(variable -> ((ObjectNode) variable).putNull("valueInfo"));
         return json.writeValueAsString(answer);
     }

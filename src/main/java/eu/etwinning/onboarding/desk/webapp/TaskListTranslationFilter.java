@@ -38,11 +38,13 @@ public class TaskListTranslationFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod()) || !CALL.matcher(request.getRequestURI()).matches();
+        return !HttpMethod.GET.matches(request.getMethod())
+                || !CALL.matcher(request.getRequestURI()).matches();
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() == HttpStatus.OK.value()) {
@@ -57,11 +59,20 @@ public class TaskListTranslationFilter extends OncePerRequestFilter {
     /** Wherever the lists lie: the engine answers with one, with an array, or with links around it. */
     private void translate(JsonNode answer, Locale locale) {
         if (answer instanceof ObjectNode node) {
-            CaseList.withKey(node.path("properties").path(SharedFilters.LIST).asText()).ifPresent(list -> {
-                node.put("name", messages.getMessage(list.label(), null, locale));
-                node.path("properties").path("variables").forEach(column -> ((ObjectNode) column).put("label",
-                        messages.getMessage(CaseList.columnLabel(column.path("name").asText()), null, locale)));
-            });
+            CaseList.withKey(node.path("properties").path(SharedFilters.LIST).asText())
+                    .ifPresent(list -> {
+                        node.put("name", messages.getMessage(list.label(), null, locale));
+                        node.path("properties")
+                                .path("variables")
+                                .forEach(column -> ((ObjectNode) column)
+                                        .put(
+                                                "label",
+                                                messages.getMessage(
+                                                        CaseList.columnLabel(column.path("name")
+                                                                .asText()),
+                                                        null,
+                                                        locale)));
+                    });
         }
         answer.forEach(part -> translate(part, locale));
     }

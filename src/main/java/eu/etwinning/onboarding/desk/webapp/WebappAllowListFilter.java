@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Stands before the engine: hands on each call of the list as it was built anew, and keeps from the answers what is nobody's business. What is refused is
- * answered as the engine's API answers, so that the webapps show the sentence.
+ * Stands before the engine: hands on each call of the list as it was built anew, and keeps from the answers what is
+ * nobody's business. What is refused is answered as the engine's API answers, so that the webapps show the sentence.
  */
 class WebappAllowListFilter extends OncePerRequestFilter {
 
@@ -35,7 +35,13 @@ class WebappAllowListFilter extends OncePerRequestFilter {
     private final LocaleResolver language;
 
     /** @param api the path that the list's paths are below */
-    WebappAllowListFilter(String api, WebappAllowList calls, RebuiltRequests requests, StaffMembers members, ApiRefusals refusals, LocaleResolver language) {
+    WebappAllowListFilter(
+            String api,
+            WebappAllowList calls,
+            RebuiltRequests requests,
+            StaffMembers members,
+            ApiRefusals refusals,
+            LocaleResolver language) {
         this.api = api;
         this.calls = calls;
         this.requests = requests;
@@ -50,9 +56,11 @@ class WebappAllowListFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         LocaleContextHolder.setLocale(language.resolveLocale(request));
-        StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication()).orElseThrow();
+        StaffMember member = members.find(SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow();
         String path = request.getRequestURI().substring(request.getContextPath().length() + api.length());
         List<AllowedCall> allowed = calls.of(member.duties(), request.getMethod(), path);
         RebuiltRequest rebuilt;
@@ -65,7 +73,9 @@ class WebappAllowListFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(rebuilt, answer);
         if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
-                && CLASS_NAME.matcher(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)).find()) {
+                && CLASS_NAME
+                        .matcher(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                        .find()) {
             answer.resetBuffer();
             refusals.refuse(answer, HttpStatus.valueOf(answer.getStatus()), "desk.call.failed");
         }

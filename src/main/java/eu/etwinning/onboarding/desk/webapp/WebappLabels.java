@@ -15,8 +15,9 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * What the webapps say, by Camunda's files for English and German and by ours beside them. Only the banner on every page says what we say: Camunda's
- * announces the end of this version, which is nothing that the staff can do something about. Styles of ours hide it in Cockpit.
+ * What the webapps say, by Camunda's files for English and German and by ours beside them. Only the banner on every
+ * page says what we say: Camunda's announces the end of this version, which is nothing that the staff can do something
+ * about. Styles of ours hide it in Cockpit.
  */
 @RestController
 class WebappLabels {
@@ -32,13 +33,17 @@ class WebappLabels {
     /** @return the file as the webapp expects it, or 404 if there is none for this language */
     @GetMapping("/camunda/app/{webapp:tasklist|welcome|cockpit}/locales/{language:[a-z]+}.json")
     ResponseEntity<JsonNode> labels(@PathVariable String webapp, @PathVariable String language) throws IOException {
-        ClassPathResource file = new ClassPathResource("META-INF/resources/webjars/camunda/app/" + webapp + "/locales/" + language + ".json");
+        ClassPathResource file = new ClassPathResource(
+                "META-INF/resources/webjars/camunda/app/" + webapp + "/locales/" + language + ".json");
         if (!file.exists()) {
             return ResponseEntity.notFound().build();
         }
         try (InputStream content = file.getInputStream()) {
             ObjectNode texts = json.readValue(content, ObjectNode.class);
-            texts.withObject("/labels").put("BANNER_CE_EOL_TEXT", messages.getMessage("desk.banner", null, Locale.forLanguageTag(language)));
+            texts.withObject("/labels")
+                    .put(
+                            "BANNER_CE_EOL_TEXT",
+                            messages.getMessage("desk.banner", null, Locale.forLanguageTag(language)));
             return ResponseEntity.ok(texts);
         }
     }

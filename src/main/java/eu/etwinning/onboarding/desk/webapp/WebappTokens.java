@@ -11,8 +11,8 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import java.util.UUID;
 
 /**
- * The token by which Camunda's webapps prove that a call is theirs. Camunda makes it and keeps it in the session; it is asked for before Camunda does,
- * because Camunda would end the session of whomever a forged call was made for.
+ * The token by which Camunda's webapps prove that a call is theirs. Camunda makes it and keeps it in the session; it is
+ * asked for before Camunda does, because Camunda would end the session of whomever a forged call was made for.
  */
 class WebappTokens implements CsrfTokenRepository {
 

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
 /**
- * By whose clock the days of a case are counted: its office's. Expressions in diagrams say nothing of the office, and those of older diagrams never will,
- * so the case is asked in which they stand.
+ * By whose clock the days of a case are counted: its office's. Expressions in diagrams say nothing of the office, and
+ * those of older diagrams never will, so the case is asked in which they stand.
  */
 @Component
 public class CaseCalendar {
@@ -20,7 +20,10 @@ public class CaseCalendar {
         this.calendars = calendars;
     }
 
-    /** Of the case that the engine carries on at this moment; the standard one if there is none, or it has no office yet. */
+    /**
+     * Of the case that the engine carries on at this moment; the standard one if there is none, or it has no office
+     * yet.
+     */
     public OfficeCalendar current() {
         BpmnExecutionContext context = Context.getBpmnExecutionContext();
         Object office = context == null ? null : context.getExecution().getVariable(OnboardingProcess.OFFICE);

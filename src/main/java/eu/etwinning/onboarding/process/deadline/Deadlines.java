@@ -14,7 +14,8 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * How long the diagrams wait for people, in days of the office that has the case. Public, because expressions of diagrams reach nothing else.
+ * How long the diagrams wait for people, in days of the office that has the case. Public, because expressions of
+ * diagrams reach nothing else.
  */
 @NamedInterface("vocabulary")
 @Component
@@ -26,7 +27,12 @@ public class Deadlines {
     private final CaseCalendar calendar;
     private final Clock clock;
 
-    Deadlines(ValidationProperties properties, Applications applications, HelpRequests helpRequests, CaseCalendar calendar, Clock clock) {
+    Deadlines(
+            ValidationProperties properties,
+            Applications applications,
+            HelpRequests helpRequests,
+            CaseCalendar calendar,
+            Clock clock) {
         this.properties = properties;
         this.applications = applications;
         this.helpRequests = helpRequests;
@@ -52,8 +58,11 @@ public class Deadlines {
      * @param days that the office has, counted from when the teacher, or the head, has last done their part
      */
     public Date decision(String application, int days) {
-        return after(applications.officesTurnSince(UUID.fromString(application),
-                asked -> calendar.current().after(asked, properties.headAnswerWithin())), days);
+        return after(
+                applications.officesTurnSince(
+                        UUID.fromString(application),
+                        asked -> calendar.current().after(asked, properties.headAnswerWithin())),
+                days);
     }
 
     /** From when on a decision on an application is due soon. */
@@ -75,7 +84,9 @@ public class Deadlines {
     @DiagramTime("The working days that a teacher has to name the certificate of employment")
     public String certificate() {
         ZonedDateTime now = calendar.current().at(clock.instant());
-        return new WorkingDays(properties.certificateWithinWorkingDays()).after(now).toString();
+        return new WorkingDays(properties.certificateWithinWorkingDays())
+                .after(now)
+                .toString();
     }
 
     private String fromNow(Duration time) {

@@ -18,7 +18,12 @@ public class OfficeDays {
     }
 
     public int of(School school) {
-        return decisions.evaluateDecisionTableByKey("national-office", Map.of(OnboardingProcess.COUNTRY, school.country(), "region", school.region()))
-                .getSingleResult().<Number>getEntry("days").intValue();
+        return decisions
+                .evaluateDecisionTableByKey(
+                        "national-office",
+                        Map.of(OnboardingProcess.COUNTRY, school.country(), "region", school.region()))
+                .getSingleResult()
+                .<Number>getEntry("days")
+                .intValue();
     }
 }

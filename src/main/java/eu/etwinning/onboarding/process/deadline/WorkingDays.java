@@ -18,7 +18,7 @@ record WorkingDays(int days) {
     /** To the end of the last of these days, by the clock of the place; the day of this moment is none of them. */
     Duration after(ZonedDateTime now) {
         LocalDate day = now.toLocalDate();
-        for (int left = days; left > 0;) {
+        for (int left = days; left > 0; ) {
             day = day.plusDays(1);
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 left--;

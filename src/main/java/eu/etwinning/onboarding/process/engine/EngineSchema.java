@@ -10,18 +10,22 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** The first migration: the engine's own create scripts, as they lie in the engine's jar. From here on Flyway owns the whole schema. */
+/**
+ * The first migration: the engine's own create scripts, as they lie in the engine's jar. From here on Flyway owns the
+ * whole schema.
+ */
 @Component
 class EngineSchema implements JavaMigration {
 
-    private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine",
-            "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public void migrate(Context context) {
         for (String part : PARTS) {
             String script = "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql";
-            ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(script, ProcessEngine.class.getClassLoader()));
+            ScriptUtils.executeSqlScript(
+                    context.getConnection(), new ClassPathResource(script, ProcessEngine.class.getClassLoader()));
         }
     }
 

@@ -7,14 +7,17 @@ import org.springframework.validation.annotation.Validated;
 import java.time.LocalTime;
 
 /**
- * When the engine deletes what it kept of cases that ended: how long it keeps them each definition says, by its {@code historyTimeToLive}.
+ * When the engine deletes what it kept of cases that ended: how long it keeps them each definition says, by its
+ * {@code historyTimeToLive}.
  *
- * @param cleanFrom  from when on, each night
- * @param cleanUntil until when; what is left then waits for the next night. Earlier than {@code cleanFrom} means the next morning
+ * @param cleanFrom from when on, each night
+ * @param cleanUntil until when; what is left then waits for the next night. Earlier than {@code cleanFrom} means the
+ *     next morning
  */
 @ConfigurationProperties("onboarding.history")
 @Validated
-public record HistoryProperties(@NotNull LocalTime cleanFrom, @NotNull LocalTime cleanUntil) {
+public record HistoryProperties(
+        @NotNull LocalTime cleanFrom, @NotNull LocalTime cleanUntil) {
 
     /** @throws IllegalArgumentException if there is no time in between: the engine would never delete anything */
     public HistoryProperties {

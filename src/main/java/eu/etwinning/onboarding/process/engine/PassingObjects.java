@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Objects of the engine itself that pass from one step to the next in memory, like the result of a table. They are never written and never read, and
- * what was written out, to be built on reading, is none of them.
+ * Objects of the engine itself that pass from one step to the next in memory, like the result of a table. They are
+ * never written and never read, and what was written out, to be built on reading, is none of them.
  */
 class PassingObjects implements TypedValueSerializer<ObjectValue> {
 
@@ -26,7 +26,9 @@ class PassingObjects implements TypedValueSerializer<ObjectValue> {
 
     @Override
     public boolean canHandle(TypedValue value) {
-        return value.isTransient() && (value instanceof UntypedValueImpl || value instanceof ObjectValue object && object.isDeserialized());
+        return value.isTransient()
+                && (value instanceof UntypedValueImpl
+                        || value instanceof ObjectValue object && object.isDeserialized());
     }
 
     @Override

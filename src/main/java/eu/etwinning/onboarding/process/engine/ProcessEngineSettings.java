@@ -21,9 +21,21 @@ import java.util.Set;
 @Component
 public class ProcessEngineSettings extends AbstractProcessEnginePlugin {
 
-    /** All that cases hold: ids, flags, words, and what forms show. Whatever else somebody might send is neither kept nor read. */
-    private static final Set<ValueType> KEPT = Set.of(ValueType.NULL, ValueType.STRING, ValueType.BOOLEAN, ValueType.SHORT, ValueType.INTEGER,
-            ValueType.LONG, ValueType.DOUBLE, ValueType.DATE, SpinValueType.JSON);
+    /**
+     * All that cases hold: ids, flags, words, and what forms show. Whatever else somebody might send is neither kept
+     * nor read.
+     */
+    private static final Set<ValueType> KEPT = Set.of(
+            ValueType.NULL,
+            ValueType.STRING,
+            ValueType.BOOLEAN,
+            ValueType.SHORT,
+            ValueType.INTEGER,
+            ValueType.LONG,
+            ValueType.DOUBLE,
+            ValueType.DATE,
+            SpinValueType.JSON);
+
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("HH:mmxx");
 
     private final HistoryProperties history;
@@ -52,9 +64,12 @@ public class ProcessEngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         // Only now all plugins have brought what they keep values with.
-        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         VariableSerializers serializers = configuration.getVariableSerializers();
-        serializers.getSerializers().stream().filter(serializer -> !KEPT.contains(serializer.getType())).forEach(serializers::removeSerializer);
+        serializers.getSerializers().stream()
+                .filter(serializer -> !KEPT.contains(serializer.getType()))
+                .forEach(serializers::removeSerializer);
         serializers.addSerializer(new PassingObjects());
         configuration.setFallbackSerializerFactory(null);
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Runs something in a transaction of its own, and once more if another one was faster: the second try sees what the first one did, and leads
- * there. Two requests of the same person at the same moment end this way.
+ * Runs something in a transaction of its own, and once more if another one was faster: the second try sees what the
+ * first one did, and leads there. Two requests of the same person at the same moment end this way.
  */
 @Component
 public class RetryOnConflict {
@@ -29,12 +29,17 @@ public class RetryOnConflict {
     public <T> T run(Supplier<T> work) {
         try {
             return transaction.execute(status -> work.get());
-        } catch (ProcessEnginePersistenceException | OptimisticLockingException | DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
+        } catch (ProcessEnginePersistenceException
+                | OptimisticLockingException
+                | DataIntegrityViolationException
+                | ConcurrencyFailureException overtaken) {
             return transaction.execute(status -> work.get());
         }
     }
 
-    /** The same, after whatever else is being done about this teacher: what the engine reads then is not half changed. */
+    /**
+     * The same, after whatever else is being done about this teacher: what the engine reads then is not half changed.
+     */
     public void run(UUID teacher, Runnable work) {
         run(() -> {
             accounts.lock(teacher);

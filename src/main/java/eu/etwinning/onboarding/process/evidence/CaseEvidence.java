@@ -59,9 +59,21 @@ public class CaseEvidence {
     private final ObjectMapper json;
     private final OfficeCalendars calendars;
 
-    CaseEvidence(Memberships memberships, Accounts accounts, TeacherAddresses addresses, OldAccounts oldAccounts, SchoolRegister schools,
-                 LikelyDuplicates duplicates, Applications applications, HeadInquiries inquiries, OfficeLanguage officeLanguage, Languages languages,
-                 ValidationProperties properties, MessageSource messages, ObjectMapper json, OfficeCalendars calendars) {
+    CaseEvidence(
+            Memberships memberships,
+            Accounts accounts,
+            TeacherAddresses addresses,
+            OldAccounts oldAccounts,
+            SchoolRegister schools,
+            LikelyDuplicates duplicates,
+            Applications applications,
+            HeadInquiries inquiries,
+            OfficeLanguage officeLanguage,
+            Languages languages,
+            ValidationProperties properties,
+            MessageSource messages,
+            ObjectMapper json,
+            OfficeCalendars calendars) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.addresses = addresses;
@@ -78,16 +90,29 @@ public class CaseEvidence {
         this.calendars = calendars;
     }
 
-    /** By name what lies beside the open task: the evidence, and what Tasklist's lists show of it in columns, in the office's language. */
+    /**
+     * By name what lies beside the open task: the evidence, and what Tasklist's lists show of it in columns, in the
+     * office's language.
+     */
     Map<String, Object> variables(UUID membershipId, UUID application) {
         Membership membership = memberships.get(membershipId);
         OfficeCalendar calendar = calendar(application);
         Evidence evidence = of(membership, application, calendar);
-        return Map.of(OnboardingProcess.EVIDENCE, SpinValues.jsonValue(write(evidence)).create(),
-                OnboardingProcess.NEW_SCHOOL, evidence.school().status() == SchoolStatus.NEW,
-                OnboardingProcess.WAITING_SINCE, calendar.day(applications.waitingSince(application)).toString(),
-                "teacherName", shortened(evidence.person().name()), "schoolName", shortened(evidence.school().name()),
-                "schoolTown", shortened(evidence.school().town()), "role", messages.getMessage("role." + membership.role(), null, officesLanguage(membership)));
+        return Map.of(
+                OnboardingProcess.EVIDENCE,
+                SpinValues.jsonValue(write(evidence)).create(),
+                OnboardingProcess.NEW_SCHOOL,
+                evidence.school().status() == SchoolStatus.NEW,
+                OnboardingProcess.WAITING_SINCE,
+                calendar.day(applications.waitingSince(application)).toString(),
+                "teacherName",
+                shortened(evidence.person().name()),
+                "schoolName",
+                shortened(evidence.school().name()),
+                "schoolTown",
+                shortened(evidence.school().town()),
+                "role",
+                messages.getMessage("role." + membership.role(), null, officesLanguage(membership)));
     }
 
     /** What a validator would be shown now. */
@@ -96,7 +121,9 @@ public class CaseEvidence {
     }
 
     private Locale officesLanguage(Membership membership) {
-        return languages.find(officeLanguage.of(schools.get(membership.school()))).orElse(languages.english());
+        return languages
+                .find(officeLanguage.of(schools.get(membership.school())))
+                .orElse(languages.english());
     }
 
     /** Dates are those of the office that has the case. */
@@ -107,31 +134,66 @@ public class CaseEvidence {
     private Evidence of(Membership membership, UUID application, OfficeCalendar calendar) {
         Teacher teacher = accounts.get(membership.teacher());
         School school = schools.get(membership.school());
-        return new Evidence(new Evidence.Person(teacher.fullName(), teacher.email().value()), oldAccounts.linkedTo(teacher.id()).map(this::old).orElse(null),
-                memberships.of(teacher.id()).stream().filter(other -> !other.id().equals(membership.id())).map(other -> attached(other, calendar)).toList(),
-                memberships.namesakes(teacher.id(), school.country()).stream().map(accounts::get).map(other -> lookAlike(other, school, calendar)).toList(),
-                shown(school, teacher), duplicates.around(school.id()).stream().map(CaseEvidence::duplicate).toList(),
-                schools.head(school.id()).map(head -> new Evidence.Head(head.name(), head.email(), !head.ofRegister(), head.releasedBy(),
-                        whose(head.email(), teacher, school))).orElse(null),
-                attached(membership, calendar), inquiries.about(membership.id()).stream().map(inquiry -> askedHead(inquiry, teacher, school, calendar)).toList(),
+        return new Evidence(
+                new Evidence.Person(teacher.fullName(), teacher.email().value()),
+                oldAccounts.linkedTo(teacher.id()).map(this::old).orElse(null),
+                memberships.of(teacher.id()).stream()
+                        .filter(other -> !other.id().equals(membership.id()))
+                        .map(other -> attached(other, calendar))
+                        .toList(),
+                memberships.namesakes(teacher.id(), school.country()).stream()
+                        .map(accounts::get)
+                        .map(other -> lookAlike(other, school, calendar))
+                        .toList(),
+                shown(school, teacher),
+                duplicates.around(school.id()).stream()
+                        .map(CaseEvidence::duplicate)
+                        .toList(),
+                schools.head(school.id())
+                        .map(head -> new Evidence.Head(
+                                head.name(),
+                                head.email(),
+                                !head.ofRegister(),
+                                head.releasedBy(),
+                                whose(head.email(), teacher, school)))
+                        .orElse(null),
+                attached(membership, calendar),
+                inquiries.about(membership.id()).stream()
+                        .map(inquiry -> askedHead(inquiry, teacher, school, calendar))
+                        .toList(),
                 applications.decisionsAbout(teacher.id()).stream()
-                        .map(decision -> new Evidence.Past(schools.get(decision.school()).name(), decision)).toList(),
+                        .map(decision ->
+                                new Evidence.Past(schools.get(decision.school()).name(), decision))
+                        .toList(),
                 Math.max(0, properties.mostQuestions() - applications.questionsAsked(application)));
     }
 
     private Evidence.Old old(OldAccount account) {
-        return new Evidence.Old((account.firstName() + " " + account.lastName()).strip(), account.email().value(), account.schoolName(), account.country(),
-                account.memberSince(), account.projects());
+        return new Evidence.Old(
+                (account.firstName() + " " + account.lastName()).strip(),
+                account.email().value(),
+                account.schoolName(),
+                account.country(),
+                account.memberSince(),
+                account.projects());
     }
 
     private Evidence.Attached attached(Membership membership, OfficeCalendar calendar) {
         School school = schools.get(membership.school());
-        return new Evidence.Attached(school.name(), school.city(), membership.role(), membership.state(),
+        return new Evidence.Attached(
+                school.name(),
+                school.city(),
+                membership.role(),
+                membership.state(),
                 calendar.day(membership.stateSince()));
     }
 
     private Evidence.AskedHead askedHead(HeadInquiry inquiry, Teacher teacher, School school, OfficeCalendar calendar) {
-        return new Evidence.AskedHead(calendar.day(inquiry.askedAt()), inquiry.address(), inquiry.source(), inquiry.answer(),
+        return new Evidence.AskedHead(
+                calendar.day(inquiry.askedAt()),
+                inquiry.address(),
+                inquiry.source(),
+                inquiry.answer(),
                 whose(inquiry.address(), teacher, school));
     }
 
@@ -143,30 +205,62 @@ public class CaseEvidence {
         return switch (addresses.tie(teacher.id(), address.get())) {
             case OWN -> Evidence.Whose.APPLICANTS;
             case NAMED -> Evidence.Whose.NAMED_BY_APPLICANT;
-            case NONE -> school.addedBy() != null && addresses.tie(school.addedBy(), address.get()) == AddressTie.OWN
-                    ? Evidence.Whose.OF_WHO_ADDED_THE_SCHOOL : null;
+            case NONE ->
+                school.addedBy() != null && addresses.tie(school.addedBy(), address.get()) == AddressTie.OWN
+                        ? Evidence.Whose.OF_WHO_ADDED_THE_SCHOOL
+                        : null;
         };
     }
 
     private Evidence.LookAlike lookAlike(Teacher other, School school, OfficeCalendar calendar) {
         List<Membership> theirs = memberships.of(other.id());
         List<Evidence.LookAlike.Reason> reasons = new ArrayList<>(List.of(Evidence.LookAlike.Reason.SAME_NAME));
-        reasons.add(theirs.stream().anyMatch(membership -> schools.get(membership.school()).id() == school.id()) ? Evidence.LookAlike.Reason.SAME_SCHOOL
-                : Evidence.LookAlike.Reason.SAME_COUNTRY);
-        return new Evidence.LookAlike(other.fullName(), other.email().value(), reasons, theirs.stream().map(membership -> attached(membership, calendar)).toList());
+        reasons.add(
+                theirs.stream()
+                                .anyMatch(membership ->
+                                        schools.get(membership.school()).id() == school.id())
+                        ? Evidence.LookAlike.Reason.SAME_SCHOOL
+                        : Evidence.LookAlike.Reason.SAME_COUNTRY);
+        return new Evidence.LookAlike(
+                other.fullName(),
+                other.email().value(),
+                reasons,
+                theirs.stream()
+                        .map(membership -> attached(membership, calendar))
+                        .toList());
     }
 
     private Evidence.Shown shown(School school, Teacher teacher) {
         UUID addedBy = school.addedBy();
-        return new Evidence.Shown(school.id(), school.name(), schools.otherNames(school.id()), school.address(), school.postalCode(), school.city(),
-                school.country(), school.kind(), school.schoolNumber(), school.website(), school.status(), school.source(),
-                addedBy == null ? null : accounts.get(addedBy).fullName(), teacher.id().equals(addedBy), school.anotherBecause());
+        return new Evidence.Shown(
+                school.id(),
+                school.name(),
+                schools.otherNames(school.id()),
+                school.address(),
+                school.postalCode(),
+                school.city(),
+                school.country(),
+                school.kind(),
+                school.schoolNumber(),
+                school.website(),
+                school.status(),
+                school.source(),
+                addedBy == null ? null : accounts.get(addedBy).fullName(),
+                teacher.id().equals(addedBy),
+                school.anotherBecause());
     }
 
     private static Evidence.Duplicate duplicate(LikelyDuplicate duplicate) {
         School other = duplicate.school();
-        return new Evidence.Duplicate(other.id(), other.name(), other.address(), other.city(), other.schoolNumber(), other.status(),
-                (int) Math.round(duplicate.score() * 100), duplicate.reasons());
+        return new Evidence.Duplicate(
+                other.id(),
+                other.name(),
+                other.address(),
+                other.city(),
+                other.schoolNumber(),
+                other.status(),
+                (int) Math.round(duplicate.score() * 100),
+                duplicate.reasons());
     }
 
     private String write(Evidence evidence) {

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The evidence of a case as people read it: {@code person}, {@code school}, {@code membership} and {@code decisions} as lines of label, text and tone,
- * {@code mergeOptions} as options, and {@code questionsLeft}.
+ * The evidence of a case as people read it: {@code person}, {@code school}, {@code membership} and {@code decisions} as
+ * lines of label, text and tone, {@code mergeOptions} as options, and {@code questionsLeft}.
  */
 @Component
 public class EvidenceText {
@@ -62,9 +62,21 @@ public class EvidenceText {
         }
 
         private Map<String, Object> all() {
-            return Map.of("person", rows(this::person), "school", rows(this::school), "membership", rows(this::membership),
-                    "decisions", rows(this::decisions), "mergeOptions", mergeOptions(), "questionsLeft", evidence.questionsLeft(),
-                    "headKnown", evidence.head() != null);
+            return Map.of(
+                    "person",
+                    rows(this::person),
+                    "school",
+                    rows(this::school),
+                    "membership",
+                    rows(this::membership),
+                    "decisions",
+                    rows(this::decisions),
+                    "mergeOptions",
+                    mergeOptions(),
+                    "questionsLeft",
+                    evidence.questionsLeft(),
+                    "headKnown",
+                    evidence.head() != null);
         }
 
         private void person() {
@@ -75,15 +87,33 @@ public class EvidenceText {
             } else {
                 oldAccount(evidence.oldAccount());
             }
-            rowsOf("other-schools", evidence.schools().stream().map(this::attached).toList(), false);
-            rowsOf("look-alikes", evidence.lookAlikes().stream().map(this::lookAlike).toList(), true);
+            rowsOf(
+                    "other-schools",
+                    evidence.schools().stream().map(this::attached).toList(),
+                    false);
+            rowsOf(
+                    "look-alikes",
+                    evidence.lookAlikes().stream().map(this::lookAlike).toList(),
+                    true);
         }
 
         private void oldAccount(Evidence.Old old) {
-            row("old-account", message("case.old-account.text", old.name(), old.email(), old.school(), country(old.country()), date(old.memberSince())));
-            List<String> projects = new ArrayList<>(old.projects().stream().limit(MOST_PROJECTS).map(this::project).toList());
+            row(
+                    "old-account",
+                    message(
+                            "case.old-account.text",
+                            old.name(),
+                            old.email(),
+                            old.school(),
+                            country(old.country()),
+                            date(old.memberSince())));
+            List<String> projects = new ArrayList<>(old.projects().stream()
+                    .limit(MOST_PROJECTS)
+                    .map(this::project)
+                    .toList());
             if (old.projects().size() > MOST_PROJECTS) {
-                projects.add(message("case.projects.more", String.valueOf(old.projects().size() - MOST_PROJECTS)));
+                projects.add(message(
+                        "case.projects.more", String.valueOf(old.projects().size() - MOST_PROJECTS)));
             }
             if (!projects.isEmpty()) {
                 row("projects", String.join("\n", projects));
@@ -91,18 +121,33 @@ public class EvidenceText {
         }
 
         private String project(OldAccount.Project project) {
-            return project.qualityLabel() == null ? message("case.project", project.title(), String.valueOf(project.year()), project.role())
-                    : message("case.project.labelled", project.title(), String.valueOf(project.year()), project.role(), project.qualityLabel());
+            return project.qualityLabel() == null
+                    ? message("case.project", project.title(), String.valueOf(project.year()), project.role())
+                    : message(
+                            "case.project.labelled",
+                            project.title(),
+                            String.valueOf(project.year()),
+                            project.role(),
+                            project.qualityLabel());
         }
 
         private String attached(Evidence.Attached school) {
-            return message("case.attached", school.school(), school.town(), message("role." + school.role()), message("state." + school.state()),
+            return message(
+                    "case.attached",
+                    school.school(),
+                    school.town(),
+                    message("role." + school.role()),
+                    message("state." + school.state()),
                     date(school.since()));
         }
 
         private String lookAlike(Evidence.LookAlike other) {
-            String reasons = other.reasons().stream().map(reason -> message("look-alike." + reason)).collect(Collectors.joining(", "));
-            return Stream.concat(Stream.of(message("case.look-alike", other.name(), other.email(), reasons)), other.schools().stream().map(this::attached))
+            String reasons = other.reasons().stream()
+                    .map(reason -> message("look-alike." + reason))
+                    .collect(Collectors.joining(", "));
+            return Stream.concat(
+                            Stream.of(message("case.look-alike", other.name(), other.email(), reasons)),
+                            other.schools().stream().map(this::attached))
                     .collect(Collectors.joining("\n"));
         }
 
@@ -110,10 +155,21 @@ public class EvidenceText {
             Evidence.Shown school = evidence.school();
             row("school", written(school.name()));
             if (!school.otherNames().isEmpty()) {
-                row("other-names", school.otherNames().stream().map(EvidenceReading::written).collect(Collectors.joining(", ")));
+                row(
+                        "other-names",
+                        school.otherNames().stream()
+                                .map(EvidenceReading::written)
+                                .collect(Collectors.joining(", ")));
             }
-            row("place", Stream.of(school.address(), (school.postalCode() + " " + school.town()).strip(), country(school.country()))
-                    .filter(part -> !part.isBlank()).map(EvidenceReading::written).collect(Collectors.joining(", ")));
+            row(
+                    "place",
+                    Stream.of(
+                                    school.address(),
+                                    (school.postalCode() + " " + school.town()).strip(),
+                                    country(school.country()))
+                            .filter(part -> !part.isBlank())
+                            .map(EvidenceReading::written)
+                            .collect(Collectors.joining(", ")));
             row("kind", message("school-kind." + school.kind()));
             row("number", school.number().isEmpty() ? message("case.number.none") : written(school.number()));
             if (!school.website().isEmpty()) {
@@ -123,8 +179,14 @@ public class EvidenceText {
             if (!school.anotherBecause().isEmpty()) {
                 row("another-because", written(school.anotherBecause()));
             }
-            rowsOf("duplicates", evidence.duplicates().stream().map(this::duplicate).toList(), true);
-            line(message("case.head"), head(), evidence.head() != null && evidence.head().whose() != null);
+            rowsOf(
+                    "duplicates",
+                    evidence.duplicates().stream().map(this::duplicate).toList(),
+                    true);
+            line(
+                    message("case.head"),
+                    head(),
+                    evidence.head() != null && evidence.head().whose() != null);
         }
 
         private String register(Evidence.Shown school) {
@@ -134,18 +196,24 @@ public class EvidenceText {
             if (school.addedBy() == null) {
                 return message("case.register.from", school.source());
             }
-            String by = school.addedByPerson() ? message("case.register.by-person") : message("case.register.by", school.addedBy());
+            String by = school.addedByPerson()
+                    ? message("case.register.by-person")
+                    : message("case.register.by", school.addedBy());
             return message("case.register." + school.status(), by);
         }
 
         private String duplicate(Evidence.Duplicate duplicate) {
-            String reasons = duplicate.reasons().stream().map(reason -> message("duplicate." + reason)).collect(Collectors.joining(", "));
+            String reasons = duplicate.reasons().stream()
+                    .map(reason -> message("duplicate." + reason))
+                    .collect(Collectors.joining(", "));
             return message("case.duplicate", place(duplicate), reasons, String.valueOf(duplicate.percent()));
         }
 
         private String place(Evidence.Duplicate school) {
-            return Stream.of(school.name(), school.address(), school.town(), school.number()).filter(part -> !part.isBlank())
-                    .map(EvidenceReading::written).collect(Collectors.joining(", "));
+            return Stream.of(school.name(), school.address(), school.town(), school.number())
+                    .filter(part -> !part.isBlank())
+                    .map(EvidenceReading::written)
+                    .collect(Collectors.joining(", "));
         }
 
         private String head() {
@@ -153,9 +221,11 @@ public class EvidenceText {
             if (head == null) {
                 return message("case.head.unknown");
             }
-            String known = !head.enteredByTeacher() ? message("case.head.by-register", head.name(), head.email())
-                    : head.releasedBy() == null ? message("case.head.by-teacher", head.name(), head.email())
-                    : message("case.head.released", head.name(), head.email(), head.releasedBy());
+            String known = !head.enteredByTeacher()
+                    ? message("case.head.by-register", head.name(), head.email())
+                    : head.releasedBy() == null
+                            ? message("case.head.by-teacher", head.name(), head.email())
+                            : message("case.head.released", head.name(), head.email(), head.releasedBy());
             return withWarning(known, head.whose());
         }
 
@@ -165,12 +235,24 @@ public class EvidenceText {
 
         private void membership() {
             row("role", message("role." + evidence.membership().role()));
-            rowsOf("asked-heads", evidence.askedHeads().stream().map(this::askedHead).toList(), true);
+            rowsOf(
+                    "asked-heads",
+                    evidence.askedHeads().stream().map(this::askedHead).toList(),
+                    true);
         }
 
         private String askedHead(Evidence.AskedHead asked) {
-            return withWarning(message("case.asked-head", date(asked.asked()), asked.address() == null ? "" : asked.address(),
-                    message("address-source." + asked.source()), message("head-answer." + (asked.answer() == null ? "NONE" : asked.answer().name()))), asked.whose());
+            return withWarning(
+                    message(
+                            "case.asked-head",
+                            date(asked.asked()),
+                            asked.address() == null ? "" : asked.address(),
+                            message("address-source." + asked.source()),
+                            message("head-answer."
+                                    + (asked.answer() == null
+                                            ? "NONE"
+                                            : asked.answer().name()))),
+                    asked.whose());
         }
 
         private void decisions() {
@@ -186,12 +268,18 @@ public class EvidenceText {
         }
 
         private String decision(String school, Decision decision) {
-            List<String> lines = new ArrayList<>(List.of(message("case.decision", school, message("outcome." + decision.outcome()), decision.decidedBy())));
+            List<String> lines = new ArrayList<>(List.of(
+                    message("case.decision", school, message("outcome." + decision.outcome()), decision.decidedBy())));
             if (decision.refusal() != null) {
                 lines.add(message("refusal." + decision.refusal()));
             }
-            if (decision.judgements().person() != null || decision.judgements().school() != null || decision.judgements().membership() != null) {
-                lines.add(message("case.judgements", judgement(decision.judgements().person()), judgement(decision.judgements().school()),
+            if (decision.judgements().person() != null
+                    || decision.judgements().school() != null
+                    || decision.judgements().membership() != null) {
+                lines.add(message(
+                        "case.judgements",
+                        judgement(decision.judgements().person()),
+                        judgement(decision.judgements().school()),
                         judgement(decision.judgements().membership())));
             }
             if (decision.reason() != null) {
@@ -202,7 +290,10 @@ public class EvidenceText {
             }
             if (decision.takenBack() != null) {
                 TakenBack takenBack = decision.takenBack();
-                lines.add(message("case.taken-back", date(by(decision).day(takenBack.at())), takenBack.by(),
+                lines.add(message(
+                        "case.taken-back",
+                        date(by(decision).day(takenBack.at())),
+                        takenBack.by(),
                         takenBack.reason() == null ? "" : takenBack.reason()));
             }
             return String.join("\n", lines);
@@ -213,8 +304,11 @@ public class EvidenceText {
         }
 
         private List<Map<String, String>> mergeOptions() {
-            return Stream.concat(evidence.duplicates().stream().map(duplicate -> option(String.valueOf(duplicate.id()), place(duplicate))),
-                    Stream.of(option(OnboardingProcess.ANOTHER, message("case.merge.another")))).toList();
+            return Stream.concat(
+                            evidence.duplicates().stream()
+                                    .map(duplicate -> option(String.valueOf(duplicate.id()), place(duplicate))),
+                            Stream.of(option(OnboardingProcess.ANOTHER, message("case.merge.another"))))
+                    .toList();
         }
     }
 }

@@ -31,18 +31,42 @@ class HelpCaseEvidence {
     HelpEvidence of(HelpRequest help) {
         if (help.reason() == HelpReason.ADDRESS_TAKEN) {
             AddressConflict conflict = conflicts.get(help.id());
-            return new HelpEvidence(help.reason(), new Evidence.Person(conflict.identity().fullName(), conflict.identity().email().value()), null, List.of(),
-                    person(accounts.get(conflict.holder())), conflict.movable());
+            return new HelpEvidence(
+                    help.reason(),
+                    new Evidence.Person(
+                            conflict.identity().fullName(),
+                            conflict.identity().email().value()),
+                    null,
+                    List.of(),
+                    person(accounts.get(conflict.holder())),
+                    conflict.movable());
         }
         RememberedAccount remembered = help.remembered();
-        return new HelpEvidence(help.reason(), person(accounts.get(help.teacher())), new HelpEvidence.Remembered(remembered.name(), remembered.email(),
-                remembered.school(), help.country(), remembered.project()), candidates.of(help).stream().map(HelpCaseEvidence::candidate).toList(), null, false);
+        return new HelpEvidence(
+                help.reason(),
+                person(accounts.get(help.teacher())),
+                new HelpEvidence.Remembered(
+                        remembered.name(),
+                        remembered.email(),
+                        remembered.school(),
+                        help.country(),
+                        remembered.project()),
+                candidates.of(help).stream().map(HelpCaseEvidence::candidate).toList(),
+                null,
+                false);
     }
 
     private static HelpEvidence.Candidate candidate(OldAccountCandidate candidate) {
         OldAccount account = candidate.account();
-        return new HelpEvidence.Candidate(account.id(), (account.firstName() + " " + account.lastName()).strip(), account.email().value(), account.schoolName(),
-                account.country(), account.memberSince(), account.projects(), candidate.holder().map(HelpCaseEvidence::person).orElse(null));
+        return new HelpEvidence.Candidate(
+                account.id(),
+                (account.firstName() + " " + account.lastName()).strip(),
+                account.email().value(),
+                account.schoolName(),
+                account.country(),
+                account.memberSince(),
+                account.projects(),
+                candidate.holder().map(HelpCaseEvidence::person).orElse(null));
     }
 
     private static Evidence.Person person(Teacher teacher) {

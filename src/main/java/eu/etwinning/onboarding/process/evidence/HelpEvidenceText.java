@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The evidence of a request for help as people read it: {@code request}, {@code person}, {@code remembered} and {@code accounts} as lines of label, text
- * and tone, and {@code accountOptions} as options.
+ * The evidence of a request for help as people read it: {@code request}, {@code person}, {@code remembered} and
+ * {@code accounts} as lines of label, text and tone, and {@code accountOptions} as options.
  */
 @Component
 public class HelpEvidenceText {
@@ -52,16 +52,28 @@ public class HelpEvidenceText {
         }
 
         private Map<String, Object> all() {
-            return Map.of("request", rows(() -> row("help-reason", reason())), "person", rows(this::person), "remembered", rows(this::remembered),
-                    "accounts", rows(this::accounts), "accountOptions", accountOptions());
+            return Map.of(
+                    "request",
+                    rows(() -> row("help-reason", reason())),
+                    "person",
+                    rows(this::person),
+                    "remembered",
+                    rows(this::remembered),
+                    "accounts",
+                    rows(this::accounts),
+                    "accountOptions",
+                    accountOptions());
         }
 
         private String reason() {
             return switch (evidence.helpReason()) {
                 case MAILBOX_LOST -> message("help-reason.MAILBOX_LOST");
-                case ALREADY_LINKED -> message("help-reason.ALREADY_LINKED", evidence.remembered().email());
-                case ADDRESS_TAKEN -> message(evidence.movable() ? "help-reason.ADDRESS_TAKEN" : "help-reason.ADDRESS_TAKEN.two-accounts",
-                        evidence.holder().name());
+                case ALREADY_LINKED ->
+                    message("help-reason.ALREADY_LINKED", evidence.remembered().email());
+                case ADDRESS_TAKEN ->
+                    message(
+                            evidence.movable() ? "help-reason.ADDRESS_TAKEN" : "help-reason.ADDRESS_TAKEN.two-accounts",
+                            evidence.holder().name());
             };
         }
 
@@ -88,27 +100,43 @@ public class HelpEvidenceText {
         }
 
         private void accounts() {
-            evidence.accounts().forEach(account -> line(written(account.name()), account(account), account.holder() != null));
+            evidence.accounts()
+                    .forEach(account -> line(written(account.name()), account(account), account.holder() != null));
         }
 
         private String account(HelpEvidence.Candidate account) {
-            List<String> lines = new ArrayList<>(List.of(written(account.email()), message("help-account.school", account.school(), country(account.country()),
-                    String.valueOf(account.memberSince().getYear()))));
+            List<String> lines = new ArrayList<>(List.of(
+                    written(account.email()),
+                    message(
+                            "help-account.school",
+                            account.school(),
+                            country(account.country()),
+                            String.valueOf(account.memberSince().getYear()))));
             if (!account.projects().isEmpty()) {
-                lines.add(account.projects().stream().map(project -> message("help-account.project", project.title(), String.valueOf(project.year())))
+                lines.add(account.projects().stream()
+                        .map(project ->
+                                message("help-account.project", project.title(), String.valueOf(project.year())))
                         .collect(Collectors.joining(", ")));
             }
             if (account.holder() != null) {
-                lines.add(message("help-account.linked", account.holder().name(), account.holder().email()));
+                lines.add(message(
+                        "help-account.linked",
+                        account.holder().name(),
+                        account.holder().email()));
             }
             return String.join("\n", lines);
         }
 
         private List<Map<String, String>> accountOptions() {
             if (evidence.movable()) {
-                return List.of(option(THE_HOLDERS, message("help-account.holders", evidence.holder().name())));
+                return List.of(option(
+                        THE_HOLDERS,
+                        message("help-account.holders", evidence.holder().name())));
             }
-            return evidence.accounts().stream().map(account -> option(account.id().toString(), written(account.name()) + ", " + written(account.email()))).toList();
+            return evidence.accounts().stream()
+                    .map(account ->
+                            option(account.id().toString(), written(account.name()) + ", " + written(account.email())))
+                    .toList();
         }
     }
 }

@@ -11,7 +11,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.EVIDENCE;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.SHOWN;
 
 /** What the validator saw goes with the task: hands it over to "Record decision" before it does. */
-@DiagramPart(name = "Keep evidence", topic = TaskCategory.CASE,
+@DiagramPart(
+        name = "Keep evidence",
+        topic = TaskCategory.CASE,
         does = "Hands over what the validator saw, so that it is kept with the decision.",
         needs = EVIDENCE,
         sets = SHOWN)
@@ -20,6 +22,10 @@ public class KeepEvidence implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.getExecution().setVariable(OnboardingProcess.SHOWN, OnboardingProcess.passing(task.getVariableLocal(OnboardingProcess.EVIDENCE).toString()));
+        task.getExecution()
+                .setVariable(
+                        OnboardingProcess.SHOWN,
+                        OnboardingProcess.passing(task.getVariableLocal(OnboardingProcess.EVIDENCE)
+                                .toString()));
     }
 }

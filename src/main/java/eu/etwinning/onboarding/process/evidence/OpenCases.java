@@ -22,8 +22,9 @@ import java.util.function.Supplier;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.businessKey;
 
 /**
- * The cases that wait for a validator, as they are told what became known after they were opened. Several of them are told when what became known is
- * committed, one by one: an odd case spoils neither what somebody else did nor the other cases.
+ * The cases that wait for a validator, as they are told what became known after they were opened. Several of them are
+ * told when what became known is committed, one by one: an odd case spoils neither what somebody else did nor the other
+ * cases.
  */
 @Component
 public class OpenCases {
@@ -38,8 +39,14 @@ public class OpenCases {
     private final OneByOne oneByOne;
     private final LeftOut leftOut;
 
-    OpenCases(TaskService tasks, IdentityService identities, Memberships memberships, LikelyDuplicates duplicates, CaseEvidence evidence, OneByOne oneByOne,
-              LeftOut leftOut) {
+    OpenCases(
+            TaskService tasks,
+            IdentityService identities,
+            Memberships memberships,
+            LikelyDuplicates duplicates,
+            CaseEvidence evidence,
+            OneByOne oneByOne,
+            LeftOut leftOut) {
         this.tasks = tasks;
         this.identities = identities;
         this.memberships = memberships;
@@ -59,27 +66,39 @@ public class OpenCases {
         afterwards(() -> memberships.waitingAt(school));
     }
 
-    /** The teacher has one school more: writes the open cases of the teacher, and of whoever may be the same person, anew. */
+    /**
+     * The teacher has one school more: writes the open cases of the teacher, and of whoever may be the same person,
+     * anew.
+     */
     public void rewriteThoseAround(UUID teacher, String country) {
         rewriteThoseOf(teacher);
-        afterwards(() -> memberships.namesakes(teacher, country).stream().flatMap(namesake -> openOf(namesake).stream()).toList());
+        afterwards(() -> memberships.namesakes(teacher, country).stream()
+                .flatMap(namesake -> openOf(namesake).stream())
+                .toList());
     }
 
     /** A school was added: writes the open cases at those that look like it anew. */
     public void rewriteThoseAtSchoolsLike(long school) {
-        afterwards(() -> duplicates.around(school).stream().flatMap(alike -> memberships.waitingAt(alike.school().id()).stream()).toList());
+        afterwards(() -> duplicates.around(school).stream()
+                .flatMap(alike -> memberships.waitingAt(alike.school().id()).stream())
+                .toList());
     }
 
     /** Writes the evidence of the case anew, if it waits for a validator. */
     public void rewrite(Membership membership) {
-        tasks.createTaskQuery().taskDefinitionKey(OnboardingProcess.DECIDE_APPLICATION)
-                .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school())).list()
-                .forEach(task -> tasks.setVariablesLocal(task.getId(), evidence.variables(membership.id(),
-                        UUID.fromString((String) tasks.getVariable(task.getId(), OnboardingProcess.APPLICATION)))));
+        tasks.createTaskQuery()
+                .taskDefinitionKey(OnboardingProcess.DECIDE_APPLICATION)
+                .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school()))
+                .list()
+                .forEach(task -> tasks.setVariablesLocal(
+                        task.getId(), evidence.variables(membership.id(), UUID.fromString((String)
+                                tasks.getVariable(task.getId(), OnboardingProcess.APPLICATION)))));
     }
 
     private List<Membership> openOf(UUID teacher) {
-        return memberships.of(teacher).stream().filter(membership -> membership.state() == MembershipState.WAITING).toList();
+        return memberships.of(teacher).stream()
+                .filter(membership -> membership.state() == MembershipState.WAITING)
+                .toList();
     }
 
     private void afterwards(Supplier<? extends Collection<Membership>> cases) {

@@ -19,7 +19,9 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.app
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /** Lays what the validator must see beside the task, as variables of the task alone: they go with it. */
-@DiagramPart(name = "Show evidence", topic = TaskCategory.CASE,
+@DiagramPart(
+        name = "Show evidence",
+        topic = TaskCategory.CASE,
         does = "Shows the validator all that is known of the case.",
         needs = {MEMBERSHIP, APPLICATION},
         sets = {EVIDENCE, TEACHER_NAME, SCHOOL_NAME, SCHOOL_TOWN, ROLE, WAITING_SINCE, NEW_SCHOOL})

@@ -20,8 +20,13 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER_NA
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.WAITING_SINCE;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.help;
 
-/** Lays what the validator must see of a request for help beside the task, as variables of the task alone: they go with it. */
-@DiagramPart(name = "Show evidence of a request for help", topic = TaskCategory.CASE,
+/**
+ * Lays what the validator must see of a request for help beside the task, as variables of the task alone: they go with
+ * it.
+ */
+@DiagramPart(
+        name = "Show evidence of a request for help",
+        topic = TaskCategory.CASE,
         does = "Shows the validator who asks for help, what they remember and the accounts that it may be.",
         needs = HELP,
         sets = {EVIDENCE, TEACHER_NAME, SCHOOL_NAME, WAITING_SINCE})
@@ -44,11 +49,14 @@ public class ShowHelpEvidence implements TaskListener {
     public void notify(DelegateTask task) {
         HelpRequest help = requests.get(help(task));
         HelpEvidence shown = evidence.of(help);
-        task.setVariableLocal(OnboardingProcess.EVIDENCE, SpinValues.jsonValue(write(shown)).create());
+        task.setVariableLocal(
+                OnboardingProcess.EVIDENCE, SpinValues.jsonValue(write(shown)).create());
         TaskColumns columns = new TaskColumns(task);
         columns.show("teacherName", shown.person().name());
         columns.show("schoolName", help.remembered().school());
-        columns.show(OnboardingProcess.WAITING_SINCE, calendar.current().day(help.askedAt()).toString());
+        columns.show(
+                OnboardingProcess.WAITING_SINCE,
+                calendar.current().day(help.askedAt()).toString());
     }
 
     private String write(HelpEvidence shown) {

@@ -10,6 +10,7 @@ record TaskColumns(DelegateTask task) {
 
     /** The engine's column for texts takes no longer one. */
     void show(String name, String text) {
-        task.setVariableLocal(name, new Written(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026").toString());
+        task.setVariableLocal(
+                name, new Written(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026").toString());
     }
 }

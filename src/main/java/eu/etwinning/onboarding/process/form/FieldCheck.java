@@ -21,17 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks one answer against its field, with the rules that form-js 1.8 applies in the browser and a few that a browser cannot be trusted with. */
+/**
+ * Checks one answer against its field, with the rules that form-js 1.8 applies in the browser and a few that a browser
+ * cannot be trusted with.
+ */
 @Component
 class FieldCheck {
 
     /** No text that a form takes is longer, whatever the form says. */
     private static final int LONGEST = 20_000;
+
     private static final int MOST_DIGITS = 40;
     private static final int MOST_LINES = 500;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,20}");
     /** Control characters and the marks that turn the direction of writing round. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
 
     private final MessageSource messages;
     private final PostalCodes postalCodes;
@@ -85,11 +90,15 @@ class FieldCheck {
         }
         FormField field = rules.field();
         int length = text.codePointCount(0, text.length());
-        int longest = rules.number("maxLength").map(BigDecimal::intValue).filter(allowed -> allowed < LONGEST).orElse(LONGEST);
+        int longest = rules.number("maxLength")
+                .map(BigDecimal::intValue)
+                .filter(allowed -> allowed < LONGEST)
+                .orElse(LONGEST);
         if (length > longest) {
             return wrong("max-length", longest);
         }
-        if (UNSEEN.matcher(text).find() || (field.type().equals("textfield") && text.lines().count() > 1)) {
+        if (UNSEEN.matcher(text).find()
+                || (field.type().equals("textfield") && text.lines().count() > 1)) {
             return wrong("unseen");
         }
         int shortest = rules.number("minLength").map(BigDecimal::intValue).orElse(0);
@@ -100,7 +109,9 @@ class FieldCheck {
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
             return wrong("pattern");
         }
-        return rules.text("validationType").equals("phone") && !PHONE.matcher(text).matches() ? wrong("phone")
+        return rules.text("validationType").equals("phone")
+                        && !PHONE.matcher(text).matches()
+                ? wrong("phone")
                 : named(field.property("check"), text, answer.get(field.property("country")));
     }
 
@@ -110,8 +121,12 @@ class FieldCheck {
             case "", FieldRules.EMAIL -> Optional.empty();
             case "name" -> name(new TypedName(text));
             case "website" -> internetNames.isWebsite(text) ? Optional.empty() : wrong("website");
-            case "postal-code" -> postalCodes.exampleIfWrong(String.valueOf(country), text).map(example -> message("postal-code", example));
-            default -> throw new IllegalStateException("The form asks for the check '" + check + "', which does not exist");
+            case "postal-code" ->
+                postalCodes
+                        .exampleIfWrong(String.valueOf(country), text)
+                        .map(example -> message("postal-code", example));
+            default ->
+                throw new IllegalStateException("The form asks for the check '" + check + "', which does not exist");
         };
     }
 
@@ -120,7 +135,9 @@ class FieldCheck {
             new EmailAddress(text);
             return Optional.empty();
         } catch (NoEmailAddressException none) {
-            return Optional.of(messages.getMessage(none.messageKey(), none.character().isEmpty() ? null : new Object[] {none.character()},
+            return Optional.of(messages.getMessage(
+                    none.messageKey(),
+                    none.character().isEmpty() ? null : new Object[] {none.character()},
                     LocaleContextHolder.getLocale()));
         }
     }
@@ -155,7 +172,9 @@ class FieldCheck {
         if (max.isPresent()) {
             return wrong("max", max.get().toPlainString());
         }
-        Optional<Integer> digits = rules.setting("decimalDigits").map(BigDecimal::intValue).filter(most -> number.stripTrailingZeros().scale() > most);
+        Optional<Integer> digits = rules.setting("decimalDigits")
+                .map(BigDecimal::intValue)
+                .filter(most -> number.stripTrailingZeros().scale() > most);
         if (digits.isPresent()) {
             return digits.get() == 0 ? wrong("integer") : wrong("decimals", digits.get());
         }
@@ -176,7 +195,9 @@ class FieldCheck {
             return wrong("type");
         }
         Set<Object> different = new HashSet<>(chosen);
-        return different.size() == chosen.size() && chosen.stream().allMatch(rules::offers) ? Optional.empty() : wrong("option");
+        return different.size() == chosen.size() && chosen.stream().allMatch(rules::offers)
+                ? Optional.empty()
+                : wrong("option");
     }
 
     private Optional<String> list(Object value) {

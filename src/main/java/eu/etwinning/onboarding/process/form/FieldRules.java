@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a field asks of its answer at this moment: numbers and options may be FEEL expressions over what the form was shown with and what was
- * answered elsewhere in it.
+ * What a field asks of its answer at this moment: numbers and options may be FEEL expressions over what the form was
+ * shown with and what was answered elsewhere in it.
  *
  * @param context what the expressions may name
  */
 record FieldRules(FormField field, Map<String, Object> context, FormFeel feel, ObjectMapper json) {
 
-    /** The name of the check of an e-mail address: form-js's own, {@code validationType}, takes letters of ASCII only. */
+    /**
+     * The name of the check of an e-mail address: form-js's own, {@code validationType}, takes letters of ASCII only.
+     */
     static final String EMAIL = "email";
 
     /** Whether the answer is an e-mail address. */
@@ -56,7 +58,10 @@ record FieldRules(FormField field, Map<String, Object> context, FormFeel feel, O
         }
     }
 
-    /** Whether a value may be chosen: it is written in the form, or in the fact or the expression that the form refers to. */
+    /**
+     * Whether a value may be chosen: it is written in the form, or in the fact or the expression that the form refers
+     * to.
+     */
     boolean offers(Object value) {
         return options().contains(comparable(value));
     }
@@ -82,7 +87,8 @@ record FieldRules(FormField field, Map<String, Object> context, FormFeel feel, O
 
     private static void add(Object offered, List<Object> options) {
         if (offered instanceof List<?> list) {
-            list.forEach(option -> options.add(comparable(option instanceof Map<?, ?> map ? map.get("value") : option)));
+            list.forEach(option ->
+                    options.add(comparable(option instanceof Map<?, ?> map ? map.get("value") : option)));
         }
     }
 

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks an answer against a Camunda Form as deployed. A browser checks too, but whoever submits may send anything: here only the form's own
- * fields are taken, and only if they keep its rules.
+ * Checks an answer against a Camunda Form as deployed. A browser checks too, but whoever submits may send anything:
+ * here only the form's own fields are taken, and only if they keep its rules.
  */
 @Component
 public class FormCheck {
@@ -40,7 +40,7 @@ public class FormCheck {
 
     /**
      * @param schema the form (form-js) as JSON
-     * @param facts  what the form was shown with: options, and what conditions ask for
+     * @param facts what the form was shown with: options, and what conditions ask for
      * @param answer by field key, as form-js submits it
      * @return the values of the form's visible fields that were filled in, texts without spaces around them
      * @throws FormRejectedException if a key is not the form's, or a value breaks a rule
@@ -49,7 +49,9 @@ public class FormCheck {
         List<FormField> fields = FormField.of(parse(schema));
         Map<String, List<String>> errors = new LinkedHashMap<>();
         Set<String> known = firstParts(fields);
-        answer.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> errors.put(key, List.of(fieldCheck.unknown())));
+        answer.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> errors.put(key, List.of(fieldCheck.unknown())));
         Map<String, Object> accepted = accept(fields, facts, answer, "", errors);
         if (!errors.isEmpty()) {
             throw new FormRejectedException(errors, sentences(fields, errors));
@@ -59,13 +61,19 @@ public class FormCheck {
 
     /**
      * @param outside what the expressions may name beside the answer
-     * @param prefix  what the names begin with under which errors are told
+     * @param prefix what the names begin with under which errors are told
      */
-    private Map<String, Object> accept(List<FormField> fields, Map<String, Object> outside, Map<String, Object> answer, String prefix,
-                                       Map<String, List<String>> errors) {
+    private Map<String, Object> accept(
+            List<FormField> fields,
+            Map<String, Object> outside,
+            Map<String, Object> answer,
+            String prefix,
+            Map<String, List<String>> errors) {
         Map<String, Object> context = new HashMap<>(outside);
         context.putAll(answer);
-        fields.stream().filter(field -> isReadOnly(field, outside)).forEach(field -> put(field.path(), valueAt(field.path(), outside), context));
+        fields.stream()
+                .filter(field -> isReadOnly(field, outside))
+                .forEach(field -> put(field.path(), valueAt(field.path(), outside), context));
         compute(fields, context, context);
         Set<FormField> hidden = hidden(fields, outside, answer, context);
         Map<String, Object> accepted = new LinkedHashMap<>();
@@ -86,17 +94,25 @@ public class FormCheck {
     }
 
     /**
-     * The fields that are hidden. What was sent for one of them is nothing, also to the conditions of the others: a browser sends no such thing.
+     * The fields that are hidden. What was sent for one of them is nothing, also to the conditions of the others: a
+     * browser sends no such thing.
      *
      * @param context what conditions may name; what was sent for hidden fields is taken out of it
      */
-    private Set<FormField> hidden(List<FormField> fields, Map<String, Object> outside, Map<String, Object> answer, Map<String, Object> context) {
+    private Set<FormField> hidden(
+            List<FormField> fields,
+            Map<String, Object> outside,
+            Map<String, Object> answer,
+            Map<String, Object> context) {
         Set<FormField> dropped = new HashSet<>();
         while (true) {
-            Set<FormField> hidden = fields.stream().filter(field -> isHidden(field, context)).collect(Collectors.toSet());
+            Set<FormField> hidden =
+                    fields.stream().filter(field -> isHidden(field, context)).collect(Collectors.toSet());
             // One after the other, as they stand in the form: what one says may be why the next is hidden.
             Optional<FormField> sent = fields.stream()
-                    .filter(field -> hidden.contains(field) && !dropped.contains(field) && valueAt(field.path(), answer) != null).findFirst();
+                    .filter(field ->
+                            hidden.contains(field) && !dropped.contains(field) && valueAt(field.path(), answer) != null)
+                    .findFirst();
             if (sent.isEmpty()) {
                 return Stream.concat(hidden.stream(), dropped.stream()).collect(Collectors.toSet());
             }
@@ -106,11 +122,21 @@ public class FormCheck {
         }
     }
 
-    /** What is sent for a field that is hidden is dropped, but whoever sends what the field never takes is told: no browser does. */
-    private void refuseNonsense(FormField field, Map<String, Object> context, Map<String, Object> answer, String prefix, Map<String, List<String>> errors) {
+    /**
+     * What is sent for a field that is hidden is dropped, but whoever sends what the field never takes is told: no
+     * browser does.
+     */
+    private void refuseNonsense(
+            FormField field,
+            Map<String, Object> context,
+            Map<String, Object> answer,
+            String prefix,
+            Map<String, List<String>> errors) {
         Object sent = stripped(valueAt(field.path(), answer));
         if (!isEmpty(field, sent)) {
-            fieldCheck.problem(new FieldRules(field, context, feel, json), sent, answer).ifPresent(problem -> errors.put(prefix + field.key(), List.of(problem)));
+            fieldCheck
+                    .problem(new FieldRules(field, context, feel, json), sent, answer)
+                    .ifPresent(problem -> errors.put(prefix + field.key(), List.of(problem)));
         }
     }
 
@@ -133,13 +159,21 @@ public class FormCheck {
     }
 
     private static List<String> sentences(List<FormField> fields, Map<String, List<String>> errors) {
-        Map<String, String> labels = fields.stream().collect(Collectors.toMap(FormField::key, FormField::label, (first, second) -> first));
+        Map<String, String> labels =
+                fields.stream().collect(Collectors.toMap(FormField::key, FormField::label, (first, second) -> first));
         return errors.entrySet().stream()
-                .map(error -> "\"" + labels.getOrDefault(error.getKey(), error.getKey()) + "\": " + String.join(" ", error.getValue())).toList();
+                .map(error -> "\"" + labels.getOrDefault(error.getKey(), error.getKey()) + "\": "
+                        + String.join(" ", error.getValue()))
+                .toList();
     }
 
-    private void check(FormField field, Map<String, Object> context, Map<String, Object> answer, Map<String, Object> accepted, String prefix,
-                       Map<String, List<String>> errors) {
+    private void check(
+            FormField field,
+            Map<String, Object> context,
+            Map<String, Object> answer,
+            Map<String, Object> accepted,
+            String prefix,
+            Map<String, List<String>> errors) {
         Object raw = valueAt(field.path(), answer);
         Object value = stripped(raw);
         String name = prefix + field.key();
@@ -158,11 +192,15 @@ public class FormCheck {
         if (problem.isPresent()) {
             errors.put(name, List.of(problem.get()));
         } else {
-            put(field.path(), field.type().equals(FormField.LIST) ? lines(field, (List<?>) value, context, name, errors) : value, accepted);
+            put(
+                    field.path(),
+                    field.type().equals(FormField.LIST) ? lines(field, (List<?>) value, context, name, errors) : value,
+                    accepted);
         }
     }
 
-    private List<Map<String, Object>> lines(FormField list, List<?> lines, Map<String, Object> context, String name, Map<String, List<String>> errors) {
+    private List<Map<String, Object>> lines(
+            FormField list, List<?> lines, Map<String, Object> context, String name, Map<String, List<String>> errors) {
         List<Map<String, Object>> accepted = new ArrayList<>();
         Set<String> known = firstParts(list.lines());
         for (int index = 0; index < lines.size(); index++) {
@@ -206,13 +244,19 @@ public class FormCheck {
     }
 
     private static boolean isEmpty(FormField field, Object value) {
-        return value == null || value.equals("") || (value instanceof Collection<?> collection && collection.isEmpty())
+        return value == null
+                || value.equals("")
+                || (value instanceof Collection<?> collection && collection.isEmpty())
                 || (field.type().equals("checkbox") && Boolean.FALSE.equals(value));
     }
 
-    /** Without spaces around and without what copying from documents leaves behind: soft hyphens, spaces of no width. */
+    /**
+     * Without spaces around and without what copying from documents leaves behind: soft hyphens, spaces of no width.
+     */
     public static Object stripped(Object value) {
-        return value instanceof String text ? LEFT_BEHIND.matcher(text).replaceAll("").strip() : value;
+        return value instanceof String text
+                ? LEFT_BEHIND.matcher(text).replaceAll("").strip()
+                : value;
     }
 
     private static Object valueAt(List<String> path, Map<String, Object> answer) {
@@ -228,7 +272,9 @@ public class FormCheck {
         Map<String, Object> target = accepted;
         for (String part : path.subList(0, path.size() - 1)) {
             // A copy: what is there may be somebody else's.
-            Map<String, Object> inner = target.get(part) instanceof Map<?, ?> map ? new LinkedHashMap<>((Map<String, Object>) map) : new LinkedHashMap<>();
+            Map<String, Object> inner = target.get(part) instanceof Map<?, ?> map
+                    ? new LinkedHashMap<>((Map<String, Object>) map)
+                    : new LinkedHashMap<>();
             target.put(part, inner);
             target = inner;
         }

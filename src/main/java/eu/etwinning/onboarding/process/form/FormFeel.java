@@ -18,7 +18,8 @@ class FormFeel {
 
     /** Nothing where the expression has no value, or cannot be evaluated: the viewer takes both for the same. */
     Optional<Object> value(String expression, Map<String, Object> context) {
-        EvaluationResult result = feel.evaluateExpression(isExpression(expression) ? expression.substring(1) : expression, context);
+        EvaluationResult result =
+                feel.evaluateExpression(isExpression(expression) ? expression.substring(1) : expression, context);
         return result.isSuccess() ? Optional.ofNullable(result.result()) : Optional.empty();
     }
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The forms in other languages, from {@code forms/translations/<language>.json}: by form, component and property, each text beside its original, so
- * that a translator sees both and a change of the original does not go unnoticed.
+ * The forms in other languages, from {@code forms/translations/<language>.json}: by form, component and property, each
+ * text beside its original, so that a translator sees both and a change of the original does not go unnoticed.
  */
 @Component
 class FormTranslations {
@@ -49,7 +49,8 @@ class FormTranslations {
             JsonNode form = json.readTree(schema);
             JsonNode ofForm = translations.path(form.path("id").asText());
             FormText.of(form).forEach(text -> {
-                JsonNode translation = ofForm.path(text.component()).path(text.property()).path("translation");
+                JsonNode translation =
+                        ofForm.path(text.component()).path(text.property()).path("translation");
                 if (!translation.asText("").isBlank()) {
                     text.replace(translation.asText());
                 }

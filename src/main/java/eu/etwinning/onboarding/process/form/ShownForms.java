@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The forms as they are handed to a viewer, the portal's or Tasklist's: in the language of whoever looks, and so that all that they show of facts and
- * answers is text, each character as it was typed. The viewer (form-js 1.8.7) reads a text as Markdown after it has put in what stands in braces, and reads
- * the labels of options that come from facts as templates once more. So what is put in there is escaped where the form puts it in, in the form's own
- * expressions: the facts themselves stay as they are, for fields, conditions and the check of the answer.
+ * The forms as they are handed to a viewer, the portal's or Tasklist's: in the language of whoever looks, and so that
+ * all that they show of facts and answers is text, each character as it was typed. The viewer (form-js 1.8.7) reads a
+ * text as Markdown after it has put in what stands in braces, and reads the labels of options that come from facts as
+ * templates once more. So what is put in there is escaped where the form puts it in, in the form's own expressions: the
+ * facts themselves stay as they are, for fields, conditions and the check of the answer.
  */
 @Component
 public class ShownForms {
@@ -60,13 +61,15 @@ public class ShownForms {
 
     private static void replace(JsonNode holder, String property, Inserts inserts) {
         if (holder.path(property).isTextual()) {
-            ((ObjectNode) holder).put(property, inserts.asText(holder.path(property).asText()));
+            ((ObjectNode) holder)
+                    .put(property, inserts.asText(holder.path(property).asText()));
         }
     }
 
     private static void options(ObjectNode component) {
         String key = component.path("valuesKey").asText("");
-        String expression = key.isEmpty() ? component.path("valuesExpression").asText("").replaceFirst("^=", "") : key;
+        String expression =
+                key.isEmpty() ? component.path("valuesExpression").asText("").replaceFirst("^=", "") : key;
         if (!expression.isEmpty()) {
             component.remove("valuesKey");
             component.put("valuesExpression", Inserts.options(expression));

@@ -12,16 +12,19 @@ public record DecisionAnswer(String decision, Map<String, Object> row) {
     public static DecisionAnswer of(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
         if (result == null || result.getSingleResult() == null) {
-            throw new IllegalStateException("The decision at '" + execution.getCurrentActivityId() + "' has no answer: add a row for this case");
+            throw new IllegalStateException("The decision at '" + execution.getCurrentActivityId()
+                    + "' has no answer: add a row for this case");
         }
-        return new DecisionAnswer(execution.getCurrentActivityId(), result.getSingleResult().getEntryMap());
+        return new DecisionAnswer(
+                execution.getCurrentActivityId(), result.getSingleResult().getEntryMap());
     }
 
     /** An output of the table, which must have a value of this type. */
     public <T> T value(String output, Class<T> type) {
         Object value = row.get(output);
         if (!type.isInstance(value)) {
-            throw new IllegalStateException("The decision at '" + decision + "' gives no usable value for '" + output + "'");
+            throw new IllegalStateException(
+                    "The decision at '" + decision + "' gives no usable value for '" + output + "'");
         }
         return type.cast(value);
     }

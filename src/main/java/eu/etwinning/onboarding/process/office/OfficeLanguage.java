@@ -19,7 +19,11 @@ public class OfficeLanguage {
 
     /** A language code, e.g. {@code pl}. */
     public String of(School school) {
-        return decisions.evaluateDecisionTableByKey("national-office", Map.of(OnboardingProcess.COUNTRY, school.country(), "region", school.region()))
-                .getSingleResult().getEntry("language");
+        return decisions
+                .evaluateDecisionTableByKey(
+                        "national-office",
+                        Map.of(OnboardingProcess.COUNTRY, school.country(), "region", school.region()))
+                .getSingleResult()
+                .getEntry("language");
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.modulith.NamedInterface;
 import java.util.Set;
 
 /**
- * The staff's cases belong to the tenant of the office that validates. An instance without tenant would be visible to every office, so a case
- * without office is refused.
+ * The staff's cases belong to the tenant of the office that validates. An instance without tenant would be visible to
+ * every office, so a case without office is refused.
  */
 @NamedInterface("vocabulary")
 public class OfficeTenant implements TenantIdProvider {
@@ -25,9 +25,12 @@ public class OfficeTenant implements TenantIdProvider {
             return null;
         }
         DelegateExecution caller = context.getSuperExecution();
-        Object office = caller == null ? context.getVariables().get(OnboardingProcess.OFFICE) : caller.getVariable(OnboardingProcess.OFFICE);
+        Object office = caller == null
+                ? context.getVariables().get(OnboardingProcess.OFFICE)
+                : caller.getVariable(OnboardingProcess.OFFICE);
         if (!(office instanceof String tenant) || tenant.isBlank()) {
-            throw new IllegalStateException("'" + context.getProcessDefinition().getKey() + "' runs only for an office");
+            throw new IllegalStateException(
+                    "'" + context.getProcessDefinition().getKey() + "' runs only for an office");
         }
         return tenant;
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * Somebody is to be reminded.
  *
- * @param task   the engine's id of what waits
+ * @param task the engine's id of what waits
  * @param waited for how long it has waited then
- * @param last   whether there is silence afterwards
+ * @param last whether there is silence afterwards
  */
 record DueReminder(String task, Duration waited, boolean last) {
 

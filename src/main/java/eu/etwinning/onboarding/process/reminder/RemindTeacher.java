@@ -20,7 +20,9 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tea
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
 /** "Remind teacher": of the task that has waited so long, unless it was answered in the same moment. */
-@DiagramPart(name = "Remind teacher", topic = TaskCategory.REMINDER,
+@DiagramPart(
+        name = "Remind teacher",
+        topic = TaskCategory.REMINDER,
         does = "Sends the teacher a mail about the task that waits, unless it was answered in the same moment.",
         needs = {TEACHER, WAITING_TASK, WAITED, LAST_REMINDER})
 @Component
@@ -39,7 +41,11 @@ class RemindTeacher implements JavaDelegate {
         UUID teacher = teacher(execution);
         String task = text(execution, OnboardingProcess.WAITING_TASK);
         if (tasks.waits(teacher, task)) {
-            notices.remind(teacher, task, tasks.get(teacher, task).definition(), Duration.parse(text(execution, OnboardingProcess.WAITED)),
+            notices.remind(
+                    teacher,
+                    task,
+                    tasks.get(teacher, task).definition(),
+                    Duration.parse(text(execution, OnboardingProcess.WAITED)),
                     Boolean.parseBoolean(text(execution, OnboardingProcess.LAST_REMINDER)));
         }
     }

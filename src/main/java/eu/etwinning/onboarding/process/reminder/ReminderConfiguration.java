@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The work of the cluster that reminds teachers; it remembers up to when they were reminded, so that no outage swallows a reminder. */
+/**
+ * The work of the cluster that reminds teachers; it remembers up to when they were reminded, so that no outage swallows
+ * a reminder.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReminderConfiguration {
 

@@ -18,8 +18,11 @@ import java.util.List;
  */
 @Validated
 @ConfigurationProperties("onboarding.reminders")
-record ReminderProperties(@NotEmpty List<@NotNull @DurationMin(minutes = 1) @DurationMax(days = 3660) Duration> after,
-                          @NotNull @DurationMin(seconds = 1) @DurationMax(days = 366) Duration every) {
+record ReminderProperties(
+        @NotEmpty List<@NotNull @DurationMin(minutes = 1) @DurationMax(days = 3660) Duration> after,
+
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 366)
+        Duration every) {
 
     ReminderProperties {
         after = after == null ? List.of() : after.stream().sorted().toList();

@@ -19,7 +19,10 @@ import java.util.UUID;
 
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.passing;
 
-/** Finds what has waited for teachers so long that they are to be reminded, and sends its onboarding the message "Reminder due". */
+/**
+ * Finds what has waited for teachers so long that they are to be reminded, and sends its onboarding the message
+ * "Reminder due".
+ */
 @Component
 public class Reminders {
 
@@ -34,7 +37,13 @@ public class Reminders {
     private final LeftOut leftOut;
     private final ReminderProperties properties;
 
-    Reminders(TaskService tasks, RuntimeService runtime, Accounts accounts, OneByOne oneByOne, LeftOut leftOut, ReminderProperties properties) {
+    Reminders(
+            TaskService tasks,
+            RuntimeService runtime,
+            Accounts accounts,
+            OneByOne oneByOne,
+            LeftOut leftOut,
+            ReminderProperties properties) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.accounts = accounts;
@@ -44,8 +53,8 @@ public class Reminders {
     }
 
     /**
-     * Reminds of everything that became due in this time: however long it is, of each task once. One that fails keeps no other from being reminded, and
-     * is tried again the next times; the same time can be gone through again.
+     * Reminds of everything that became due in this time: however long it is, of each task once. One that fails keeps
+     * no other from being reminded, and is tried again the next times; the same time can be gone through again.
      */
     public void remind(Instant from, Instant to) {
         Set<DueReminder> due = new LinkedHashSet<>();
@@ -57,15 +66,20 @@ public class Reminders {
             if (!last) {
                 earliest = latest(earliest, to.minus(properties.after().get(i + 1)));
             }
-            waitingSince(earliest, to.minus(waited)).forEach(task -> due.add(new DueReminder(task.getId(), waited, last)));
+            waitingSince(earliest, to.minus(waited))
+                    .forEach(task -> due.add(new DueReminder(task.getId(), waited, last)));
         }
         oneByOne.run(WORK, due, DueReminder::id, this::remind);
     }
 
     private List<Task> waitingSince(Instant earliest, Instant latest) {
         // The engine leaves out both ends; of what lies on both sides of an end nobody is reminded twice.
-        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.ofTeachers()).taskAssigned()
-                .taskCreatedAfter(Date.from(earliest.minusMillis(1))).taskCreatedBefore(Date.from(latest)).list();
+        return tasks.createTaskQuery()
+                .processDefinitionKeyIn(OnboardingProcess.ofTeachers())
+                .taskAssigned()
+                .taskCreatedAfter(Date.from(earliest.minusMillis(1)))
+                .taskCreatedBefore(Date.from(latest))
+                .list();
     }
 
     /** The teacher who answers at this moment comes first or second, and is not disturbed. */

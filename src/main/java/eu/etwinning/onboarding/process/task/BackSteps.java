@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 
 /**
- * One step back, where the diagram allows it: a user task whose extension property {@code back} names an earlier user task. What was kept on the
- * way stays.
+ * One step back, where the diagram allows it: a user task whose extension property {@code back} names an earlier user
+ * task. What was kept on the way stays.
  */
 @Component
 public class BackSteps {
@@ -34,10 +34,12 @@ public class BackSteps {
     }
 
     public void goBack(Task task) {
-        before(task).ifPresent(target -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
-                .cancelAllForActivity(task.getTaskDefinitionKey()).startBeforeActivity(target)
-                // What the task would hand on when it is answered is not there.
-                .execute(false, true));
+        before(task)
+                .ifPresent(target -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
+                        .cancelAllForActivity(task.getTaskDefinitionKey())
+                        .startBeforeActivity(target)
+                        // What the task would hand on when it is answered is not there.
+                        .execute(false, true));
     }
 
     public static Optional<String> target(UserTask task) {

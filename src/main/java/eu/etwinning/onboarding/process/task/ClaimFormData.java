@@ -20,9 +20,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The facts that the forms about a claim may show: {@code claimedAddress}, {@code claimStage}, {@code claimMinutes}, {@code triesLeft},
- * {@code nextCode}, {@code supportAddress}, {@code codeOptions} and {@code codeAnswer} (the first of them), {@code oldEmail}, {@code rememberedEmail} and
- * {@code rememberedName} (as named before). None of them depends on whether there is such an account.
+ * The facts that the forms about a claim may show: {@code claimedAddress}, {@code claimStage}, {@code claimMinutes},
+ * {@code triesLeft}, {@code nextCode}, {@code supportAddress}, {@code codeOptions} and {@code codeAnswer} (the first of
+ * them), {@code oldEmail}, {@code rememberedEmail} and {@code rememberedName} (as named before). None of them depends
+ * on whether there is such an account.
  */
 @Component
 class ClaimFormData {
@@ -35,8 +36,14 @@ class ClaimFormData {
     private final Duration validity;
     private final String support;
 
-    ClaimFormData(Accounts accounts, OldAccountClaims claims, WaitText waits, MessageSource messages, Clock clock,
-               @Value("${onboarding.claim.validity}") Duration validity, @Value("${onboarding.support-address}") String support) {
+    ClaimFormData(
+            Accounts accounts,
+            OldAccountClaims claims,
+            WaitText waits,
+            MessageSource messages,
+            Clock clock,
+            @Value("${onboarding.claim.validity}") Duration validity,
+            @Value("${onboarding.support-address}") String support) {
         this.accounts = accounts;
         this.claims = claims;
         this.waits = waits;
@@ -51,8 +58,15 @@ class ClaimFormData {
         known.put("claimedAddress", () -> claimedAddress(teacher));
         known.put("claimStage", () -> stage(claims.openOf(teacher)).name());
         known.put("claimMinutes", validity::toMinutes);
-        known.put("triesLeft", () -> claims.openOf(teacher).map(OldAccountClaim::triesLeft).orElse(0));
-        known.put("nextCode", () -> claims.openOf(teacher).map(OldAccountClaim::nextCode).map(waits::until).orElse(null));
+        known.put(
+                "triesLeft",
+                () -> claims.openOf(teacher).map(OldAccountClaim::triesLeft).orElse(0));
+        known.put(
+                "nextCode",
+                () -> claims.openOf(teacher)
+                        .map(OldAccountClaim::nextCode)
+                        .map(waits::until)
+                        .orElse(null));
         known.put("codeOptions", () -> codeOptions(claims.openOf(teacher)));
         known.put("codeAnswer", () -> codeOptions(claims.openOf(teacher)).get(0).get("value"));
         known.put("oldEmail", () -> claimedAddress(teacher));
@@ -77,7 +91,9 @@ class ClaimFormData {
         if (stage == ClaimStage.SENT || stage == ClaimStage.WRONG) {
             options.add(option("CODE"));
         }
-        if (stage != ClaimStage.UNDELIVERABLE && claim.filter(open -> !open.nextCode().isAfter(clock.instant())).isPresent()) {
+        if (stage != ClaimStage.UNDELIVERABLE
+                && claim.filter(open -> !open.nextCode().isAfter(clock.instant()))
+                        .isPresent()) {
             options.add(option("NEW_CODE"));
         }
         options.add(option("BACK"));

@@ -13,7 +13,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.OFFICE;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.VALIDATOR;
 
 /** Whoever decided on a case last gets it back, if they still belong to the office; else it waits for anybody there. */
-@DiagramPart(name = "Give to last validator", topic = TaskCategory.CASE,
+@DiagramPart(
+        name = "Give to last validator",
+        topic = TaskCategory.CASE,
         does = "Gives the task to the validator who decided on the case last, if they still belong to the office.",
         needs = OFFICE,
         mayUse = VALIDATOR)
@@ -30,7 +32,13 @@ class GiveToLastValidator implements TaskListener {
     public void notify(DelegateTask task) {
         String validator = (String) task.getVariable(OnboardingProcess.VALIDATOR);
         String office = OnboardingVariables.text(task, OnboardingProcess.OFFICE);
-        if (validator != null && identities.createUserQuery().userId(validator).memberOfGroup(office).count() > 0) {
+        if (validator != null
+                && identities
+                                .createUserQuery()
+                                .userId(validator)
+                                .memberOfGroup(office)
+                                .count()
+                        > 0) {
             task.setAssignee(validator);
         }
     }

@@ -26,11 +26,11 @@ public class StraightforwardCandidates {
     }
 
     /** @param membership for which was applied */
-    public record Candidate(UUID application, UUID membership, Instant submittedAt) {
-    }
+    public record Candidate(UUID application, UUID membership, Instant submittedAt) {}
 
     /**
-     * Those that no colleague has claimed, oldest first: all that {@link Evidence#plain} says, but for whose the head's address is.
+     * Those that no colleague has claimed, oldest first: all that {@link Evidence#plain} says, but for whose the head's
+     * address is.
      *
      * @param after the last one that was looked at; null to begin with the oldest
      */
@@ -65,9 +65,16 @@ public class StraightforwardCandidates {
                                         left join decision_taken_back back on back.decision = decision.id
                                         where own.teacher = m.teacher and (decision.outcome <> 'APPROVED' or back.decision is not null))
                         order by e.submitted_at, e.id limit :most""")
-                .param("offices", offices).param("submitted", Timestamp.from(last.submittedAt())).param("id", last.application())
-                .param("task", OnboardingProcess.DECIDE_APPLICATION).param("validator", validator).param("most", most)
-                .query((row, number) -> new Candidate(row.getObject("id", UUID.class), row.getObject("membership", UUID.class),
-                        row.getTimestamp("submitted_at").toInstant())).list();
+                .param("offices", offices)
+                .param("submitted", Timestamp.from(last.submittedAt()))
+                .param("id", last.application())
+                .param("task", OnboardingProcess.DECIDE_APPLICATION)
+                .param("validator", validator)
+                .param("most", most)
+                .query((row, number) -> new Candidate(
+                        row.getObject("id", UUID.class),
+                        row.getObject("membership", UUID.class),
+                        row.getTimestamp("submitted_at").toInstant()))
+                .list();
     }
 }

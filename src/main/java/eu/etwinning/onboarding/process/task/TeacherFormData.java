@@ -37,11 +37,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those it mentions and no
- * other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account has them), {@code countryOptions},
- * {@code schoolOptions}, {@code schoolsFound}, {@code similarFound}, {@code duplicateOptions}, {@code proposedName} and all else that was entered of a school to be added,
- * {@code schoolName}, {@code schoolTown}, {@code closedSchool} (the name of the school chosen, if it was closed since, else nothing), {@code question},
- * {@code officeName}, {@code daysToDecide} (of the office of the school, as "seven days" stand behind "within"), and those of {@link ClaimFormData}.
+ * The facts that a teacher's form may show, read from the database at the moment the form is shown. A form gets those
+ * it mentions and no other: {@code email}, {@code country} and {@code words} (as searched for, else as the old account
+ * has them), {@code countryOptions}, {@code schoolOptions}, {@code schoolsFound}, {@code similarFound},
+ * {@code duplicateOptions}, {@code proposedName} and all else that was entered of a school to be added,
+ * {@code schoolName}, {@code schoolTown}, {@code closedSchool} (the name of the school chosen, if it was closed since,
+ * else nothing), {@code question}, {@code officeName}, {@code daysToDecide} (of the office of the school, as "seven
+ * days" stand behind "within"), and those of {@link ClaimFormData}.
  */
 @Component
 public class TeacherFormData {
@@ -57,8 +59,17 @@ public class TeacherFormData {
     private final OfficeDays officeDays;
     private final MessageSource messages;
 
-    TeacherFormData(Accounts accounts, OldAccounts oldAccounts, SchoolRegister schools, SchoolProposals proposals, LikelyDuplicates duplicates,
-                 Applications applications, ClaimFormData claimFacts, CountryNames countryNames, OfficeDays officeDays, MessageSource messages) {
+    TeacherFormData(
+            Accounts accounts,
+            OldAccounts oldAccounts,
+            SchoolRegister schools,
+            SchoolProposals proposals,
+            LikelyDuplicates duplicates,
+            Applications applications,
+            ClaimFormData claimFacts,
+            CountryNames countryNames,
+            OfficeDays officeDays,
+            MessageSource messages) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.schools = schools;
@@ -72,7 +83,7 @@ public class TeacherFormData {
     }
 
     /**
-     * @param schema    the form
+     * @param schema the form
      * @param variables what the running case holds
      */
     public Map<String, Object> mentionedIn(String schema, UUID teacher, Map<String, Object> variables) {
@@ -93,8 +104,16 @@ public class TeacherFormData {
     public Map<String, Supplier<Object>> known(UUID teacher, Map<String, Object> variables) {
         Map<String, Supplier<Object>> known = new LinkedHashMap<>(claimFacts.of(teacher));
         known.put("email", () -> accounts.get(teacher).email().value());
-        known.put("country", () -> searched(variables, OnboardingProcess.SEARCH_COUNTRY).or(() -> old(teacher).map(OldAccount::country)).orElse(null));
-        known.put("words", () -> searched(variables, OnboardingProcess.SEARCH_WORDS).or(() -> old(teacher).map(OldAccount::schoolName)).orElse(null));
+        known.put(
+                "country",
+                () -> searched(variables, OnboardingProcess.SEARCH_COUNTRY)
+                        .or(() -> old(teacher).map(OldAccount::country))
+                        .orElse(null));
+        known.put(
+                "words",
+                () -> searched(variables, OnboardingProcess.SEARCH_WORDS)
+                        .or(() -> old(teacher).map(OldAccount::schoolName))
+                        .orElse(null));
         known.put("countryOptions", this::countryOptions);
         known.put("schoolOptions", () -> schoolOptions(variables));
         known.put("schoolsFound", () -> matches(variables).count());
@@ -114,9 +133,18 @@ public class TeacherFormData {
         known.put("headEmail", () -> proposed(teacher, NewSchool::headEmail));
         known.put("schoolName", () -> chosenSchool(variables).map(School::name).orElse(null));
         known.put("schoolTown", () -> chosenSchool(variables).map(School::city).orElse(null));
-        known.put("closedSchool", () -> chosenSchool(variables).filter(school -> school.status() == SchoolStatus.CLOSED).map(School::name).orElse(""));
+        known.put(
+                "closedSchool",
+                () -> chosenSchool(variables)
+                        .filter(school -> school.status() == SchoolStatus.CLOSED)
+                        .map(School::name)
+                        .orElse(""));
         known.put("question", () -> question(variables));
-        known.put("daysToDecide", () -> chosenSchool(variables).map(school -> message("within.days", officeDays.of(school))).orElse(null));
+        known.put(
+                "daysToDecide",
+                () -> chosenSchool(variables)
+                        .map(school -> message("within.days", officeDays.of(school)))
+                        .orElse(null));
         known.put("officeName", () -> variables.get(OnboardingProcess.OFFICE_NAME));
         return known;
     }
@@ -135,13 +163,16 @@ public class TeacherFormData {
 
     private List<Map<String, String>> countryOptions() {
         return countryNames.names(ParticipatingCountries.ALL, LocaleContextHolder.getLocale()).entrySet().stream()
-                .map(country -> option(country.getKey(), country.getValue())).toList();
+                .map(country -> option(country.getKey(), country.getValue()))
+                .toList();
     }
 
     private List<Map<String, String>> schoolOptions(Map<String, Object> variables) {
         List<Map<String, String>> options = new ArrayList<>();
         matches(variables).forEach(school -> options.add(option(String.valueOf(school.id()), describe(school))));
-        similar(variables).forEach(school -> options.add(option(String.valueOf(school.id()), message("school-option.similar", describe(school)))));
+        similar(variables)
+                .forEach(school -> options.add(
+                        option(String.valueOf(school.id()), message("school-option.similar", describe(school)))));
         options.add(option("SEARCH_AGAIN", message("school-option.search-again")));
         options.add(option("NOT_LISTED", message("school-option.not-listed")));
         return options;
@@ -149,22 +180,43 @@ public class TeacherFormData {
 
     private List<Map<String, String>> duplicateOptions(UUID teacher) {
         List<Map<String, String>> options = new ArrayList<>();
-        proposals.of(teacher).map(duplicates::of).orElse(List.of()).forEach(duplicate -> options.add(option(String.valueOf(duplicate.school().id()),
-                message("school-option.duplicate", describe(duplicate.school()), reasons(duplicate)))));
+        proposals
+                .of(teacher)
+                .map(duplicates::of)
+                .orElse(List.of())
+                .forEach(duplicate -> options.add(option(
+                        String.valueOf(duplicate.school().id()),
+                        message("school-option.duplicate", describe(duplicate.school()), reasons(duplicate)))));
         options.add(option(OnboardingProcess.ANOTHER, message("school-option.another")));
         return options;
     }
 
     private String reasons(LikelyDuplicate duplicate) {
-        return duplicate.reasons().stream().map(reason -> message("duplicate." + reason)).collect(Collectors.joining(", "));
+        return duplicate.reasons().stream()
+                .map(reason -> message("duplicate." + reason))
+                .collect(Collectors.joining(", "));
     }
 
-    /** Namesakes are told apart by town, address, kind and number; whoever searched for another name of the school must see it. */
+    /**
+     * Namesakes are told apart by town, address, kind and number; whoever searched for another name of the school must
+     * see it.
+     */
     private String describe(School school) {
-        String description = Stream.of(school.name(), school.address(), (school.postalCode() + " " + school.city()).strip(), kind(school),
-                school.schoolNumber()).filter(part -> !part.isBlank()).map(TeacherFormData::written).collect(Collectors.joining(", "));
-        List<String> otherNames = schools.otherNames(school.id()).stream().map(TeacherFormData::written).toList();
-        return otherNames.isEmpty() ? description : message("school-option.other-names", description, String.join(", ", otherNames));
+        String description = Stream.of(
+                        school.name(),
+                        school.address(),
+                        (school.postalCode() + " " + school.city()).strip(),
+                        kind(school),
+                        school.schoolNumber())
+                .filter(part -> !part.isBlank())
+                .map(TeacherFormData::written)
+                .collect(Collectors.joining(", "));
+        List<String> otherNames = schools.otherNames(school.id()).stream()
+                .map(TeacherFormData::written)
+                .toList();
+        return otherNames.isEmpty()
+                ? description
+                : message("school-option.other-names", description, String.join(", ", otherNames));
     }
 
     private String kind(School school) {
@@ -181,20 +233,30 @@ public class TeacherFormData {
 
     private Stream<School> schools(Map<String, Object> variables, String name) {
         String ids = (String) variables.getOrDefault(name, "");
-        return Arrays.stream(ids.split(",")).filter(id -> !id.isEmpty()).map(Long::valueOf).map(schools::find).flatMap(Optional::stream).distinct();
+        return Arrays.stream(ids.split(","))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .map(schools::find)
+                .flatMap(Optional::stream)
+                .distinct();
     }
 
     private Optional<School> chosenSchool(Map<String, Object> variables) {
         // Not a number where the teacher chose to search again or to add one.
-        return Optional.ofNullable((String) variables.get(OnboardingProcess.CHOSEN_SCHOOL)).filter(chosen -> Character.isDigit(chosen.charAt(0)))
-                .map(Long::valueOf).flatMap(schools::find);
+        return Optional.ofNullable((String) variables.get(OnboardingProcess.CHOSEN_SCHOOL))
+                .filter(chosen -> Character.isDigit(chosen.charAt(0)))
+                .map(Long::valueOf)
+                .flatMap(schools::find);
     }
 
     private String question(Map<String, Object> variables) {
-        return Optional.ofNullable((String) variables.get(OnboardingProcess.MEMBERSHIP)).map(UUID::fromString)
+        return Optional.ofNullable((String) variables.get(OnboardingProcess.MEMBERSHIP))
+                .map(UUID::fromString)
                 .flatMap(membership -> applications.decisionsOn(membership).stream()
-                        .filter(decision -> decision.outcome() == Outcome.ASKED).reduce((earlier, later) -> later))
-                .map(Decision::reason).orElse(null);
+                        .filter(decision -> decision.outcome() == Outcome.ASKED)
+                        .reduce((earlier, later) -> later))
+                .map(Decision::reason)
+                .orElse(null);
     }
 
     private static String written(String text) {

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every validator's task does, by its extension property {@code shows}: a case goes back to whoever had it last, the validator is shown what the
- * property names, and what they saw is kept. A template of Camunda Modeler can set a property, but no task listener.
+ * What every validator's task does, by its extension property {@code shows}: a case goes back to whoever had it last,
+ * the validator is shown what the property names, and what they saw is kept. A template of Camunda Modeler can set a
+ * property, but no task listener.
  */
 @NamedInterface("vocabulary")
 @Component
@@ -28,9 +29,13 @@ public class ValidatorsTasks {
 
     /** The listeners that are told, by what is shown and the moment. */
     public static final Map<String, Map<String, List<String>>> LISTENERS = Map.of(
-            APPLICATION, Map.of(
-                    TaskListener.EVENTNAME_CREATE, List.of(OnboardingProcess.bean(GiveToLastValidator.class), OnboardingProcess.bean(ShowEvidence.class)),
-                    TaskListener.EVENTNAME_COMPLETE, List.of(OnboardingProcess.bean(KeepEvidence.class))),
+            APPLICATION,
+                    Map.of(
+                            TaskListener.EVENTNAME_CREATE,
+                                    List.of(
+                                            OnboardingProcess.bean(GiveToLastValidator.class),
+                                            OnboardingProcess.bean(ShowEvidence.class)),
+                            TaskListener.EVENTNAME_COMPLETE, List.of(OnboardingProcess.bean(KeepEvidence.class))),
             HELP, Map.of(TaskListener.EVENTNAME_CREATE, List.of(OnboardingProcess.bean(ShowHelpEvidence.class))));
 
     private final Map<String, TaskListener> beans;
@@ -43,10 +48,13 @@ public class ValidatorsTasks {
     void follow(DelegateTask task) {
         TaskProperty.of(task.getBpmnModelElementInstance(), PROPERTY).ifPresent(shown -> {
             if (!LISTENERS.containsKey(shown)) {
-                throw new IllegalStateException("A validator cannot be shown '" + shown + "': choose it again in the template of '"
-                        + task.getTaskDefinitionKey() + "'");
+                throw new IllegalStateException("A validator cannot be shown '" + shown
+                        + "': choose it again in the template of '" + task.getTaskDefinitionKey() + "'");
             }
-            LISTENERS.get(shown).getOrDefault(task.getEventName(), List.of()).forEach(bean -> beans.get(bean).notify(task));
+            LISTENERS
+                    .get(shown)
+                    .getOrDefault(task.getEventName(), List.of())
+                    .forEach(bean -> beans.get(bean).notify(task));
         });
     }
 }

@@ -27,7 +27,9 @@ public class WaitText {
             return message("next-code.now");
         }
         long minutes = Duration.between(clock.instant(), time).toMinutes() + 1;
-        return minutes <= MOST_MINUTES ? message("next-code.minutes", minutes) : message("next-code.hours", (minutes + 59) / 60);
+        return minutes <= MOST_MINUTES
+                ? message("next-code.minutes", minutes)
+                : message("next-code.hours", (minutes + 59) / 60);
     }
 
     private String message(String code, Object... arguments) {

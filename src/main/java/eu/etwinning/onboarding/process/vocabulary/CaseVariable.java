@@ -1,6 +1,9 @@
 package eu.etwinning.onboarding.process.vocabulary;
 
-/** What the steps of the diagrams read and write of a running case: ids, flags, and answers that pass from one step to the next. */
+/**
+ * What the steps of the diagrams read and write of a running case: ids, flags, and answers that pass from one step to
+ * the next.
+ */
 public enum CaseVariable {
     TEACHER(OnboardingProcess.TEACHER, "The teacher"),
     OLD_EMAIL(OnboardingProcess.OLD_EMAIL, "The address that the old account had"),

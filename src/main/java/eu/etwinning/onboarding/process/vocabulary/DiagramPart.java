@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a process owner may know of a class that diagrams name: a delegate or a listener. The templates of Camunda Modeler and the check of
- * definitions are made of it, and in tests nothing can be read or written that is not declared here.
+ * What a process owner may know of a class that diagrams name: a delegate or a listener. The templates of Camunda
+ * Modeler and the check of definitions are made of it, and in tests nothing can be read or written that is not declared
+ * here.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A time that timers of diagrams may wait: the method without parameters of a bean, written in a diagram as {@code ${bean.method()}}. */
+/**
+ * A time that timers of diagrams may wait: the method without parameters of a bean, written in a diagram as
+ * {@code ${bean.method()}}.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,20 +19,24 @@ public final class OnboardingProcess {
     public static final String ETWINNING_VALIDATION = "etwinning-validation";
     public static final String OLD_ACCOUNT_HELP = "old-account-help";
     public static final String EMPLOYMENT_CERTIFICATE = "employment-certificate";
-    private static final List<String> OF_TEACHERS = List.of(TEACHER_ONBOARDING, OLD_ACCOUNT_CLAIM, EMPLOYMENT_CERTIFICATE);
+    private static final List<String> OF_TEACHERS =
+            List.of(TEACHER_ONBOARDING, OLD_ACCOUNT_CLAIM, EMPLOYMENT_CERTIFICATE);
 
     /** The teacher's id. */
     public static final String TEACHER = "teacher";
     /** The answers of {@code claimOldAccount} and {@code enterClaimCode}, transient. */
     public static final String OLD_EMAIL = "oldEmail";
+
     public static final String CODE = "code";
     /** The id of a request for help. */
     public static final String HELP = "help";
     /** The answers of {@code findSchool} and {@code addSchool}, transient. */
     public static final String COUNTRY = "country";
+
     public static final String WORDS = "words";
     /** What was last searched for. */
     public static final String SEARCH_COUNTRY = "searchCountry";
+
     public static final String SEARCH_WORDS = "searchWords";
     /** The ids of the schools found, best first, separated by commas. */
     public static final String SCHOOL_MATCHES = "schoolMatches";
@@ -42,30 +46,46 @@ public final class OnboardingProcess {
     public static final String ADDED_SCHOOL = "addedSchool";
     /** The answers of {@code confirmSchool}, transient: the school that it is, or {@link #ANOTHER} and why. */
     public static final String DUPLICATE = "duplicate";
+
     public static final String ANOTHER = "ANOTHER";
     public static final String ANOTHER_BECAUSE = "anotherBecause";
     /** The id of the school that was chosen, as text. */
     public static final String CHOSEN_SCHOOL = "chosenSchool";
     /** The answer of {@code chooseRole}, transient. */
     public static final String ROLE = "role";
+
     public static final String MEMBERSHIP = "membership";
     public static final String APPLICATION = "application";
     public static final String OFFICE = "office";
     /** The id of the decision that an office took back, transient. */
     public static final String DECISION_TAKEN_BACK = "decisionTakenBack";
+
     public static final String OFFICE_NAME = "officeName";
     /** Within how many days the office decides. */
     public static final String DAYS = "days";
+
     public static final String VALIDATOR = "validator";
     public static final String OUTCOME = "outcome";
-    /** What a validator is shown of a case, Json beside the open task alone; handed over as {@link #SHOWN} when it is decided, transient. */
+    /**
+     * What a validator is shown of a case, Json beside the open task alone; handed over as {@link #SHOWN} when it is
+     * decided, transient.
+     */
     public static final String EVIDENCE = "evidence";
+
     public static final String SHOWN = "shown";
-    /** What lists show or choose by, beside the open task alone: the day since when the teacher waits, and whether the school is new. */
+    /**
+     * What lists show or choose by, beside the open task alone: the day since when the teacher waits, and whether the
+     * school is new.
+     */
     public static final String WAITING_SINCE = "waitingSince";
+
     public static final String NEW_SCHOOL = "newSchool";
-    /** The answers of {@code decideApplication}, taken out of the case by {@code recordDecision}; {@code decideOldAccountHelp} has two of them. */
+    /**
+     * The answers of {@code decideApplication}, taken out of the case by {@code recordDecision};
+     * {@code decideOldAccountHelp} has two of them.
+     */
     public static final String PERSON_JUDGEMENT = "personJudgement";
+
     public static final String SCHOOL_JUDGEMENT = "schoolJudgement";
     public static final String MEMBERSHIP_JUDGEMENT = "membershipJudgement";
     public static final String DECISION = "decision";
@@ -75,21 +95,28 @@ public final class OnboardingProcess {
     public static final String ACCOUNT = "account";
     /** The school that it is, or {@link #ANOTHER} and its number. */
     public static final String SURVIVOR = "survivor";
+
     public static final String OTHER_SCHOOL = "otherSchool";
     public static final String MERGE_REASON = "mergeReason";
     public static final String HEAD_EMAIL = "headEmail";
     /** What {@code mergeSchool} and {@code askHead} need of these answers, transient. */
     public static final String MERGE_INTO = "mergeInto";
+
     public static final String MERGE_BECAUSE = "mergeBecause";
     public static final String HEAD_ADDRESS = "headAddress";
     /** The answer of {@code giveInformation}, transient. */
     public static final String ANSWER = "answer";
     /** The answers of {@code nameCertificate}, transient. */
     public static final String CERTIFICATE_NUMBER = "certificateNumber";
+
     public static final String CERTIFICATE_DATE = "certificateDate";
 
-    /** What a reminder is about, transient: the engine's id of the task, how long it has waited, and whether silence follows. */
+    /**
+     * What a reminder is about, transient: the engine's id of the task, how long it has waited, and whether silence
+     * follows.
+     */
     public static final String WAITING_TASK = "waitingTask";
+
     public static final String WAITED = "waited";
     public static final String LAST_REMINDER = "lastReminder";
 
@@ -122,8 +149,7 @@ public final class OnboardingProcess {
     public static final String SCHOOL_ALREADY_REGISTERED = "schoolAlreadyRegistered";
     public static final String SCHOOL_CLOSED = "schoolClosed";
 
-    private OnboardingProcess() {
-    }
+    private OnboardingProcess() {}
 
     /** The processes whose tasks are teachers'. */
     public static String[] ofTeachers() {
@@ -150,9 +176,14 @@ public final class OnboardingProcess {
         return teacher + "/old-account";
     }
 
-    /** A value that is gone at the next wait state, so that nothing personal stays in the engine's tables. What has parts is JSON, as from Tasklist. */
+    /**
+     * A value that is gone at the next wait state, so that nothing personal stays in the engine's tables. What has
+     * parts is JSON, as from Tasklist.
+     */
     public static TypedValue passing(Object value) {
         boolean composed = value instanceof Collection<?> || value instanceof Map<?, ?>;
-        return composed ? SpinValues.jsonValue(Spin.JSON(value)).setTransient(true).create() : Variables.untypedValue(value, true);
+        return composed
+                ? SpinValues.jsonValue(Spin.JSON(value)).setTransient(true).create()
+                : Variables.untypedValue(value, true);
     }
 }

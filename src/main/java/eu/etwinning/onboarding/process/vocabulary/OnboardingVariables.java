@@ -7,8 +7,7 @@ import java.util.UUID;
 /** Reads the ids that a running case holds. */
 public final class OnboardingVariables {
 
-    private OnboardingVariables() {
-    }
+    private OnboardingVariables() {}
 
     public static UUID teacher(VariableScope scope) {
         return id(scope, OnboardingProcess.TEACHER);

@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.school.duplicate;
 
-import eu.etwinning.onboarding.school.LikelyDuplicate.Reason;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
+import eu.etwinning.onboarding.school.LikelyDuplicate.Reason;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolMatch;
@@ -20,6 +20,7 @@ public class SchoolLikeness {
 
     /** How much the likeness of the names says: in one place nearly all; elsewhere little, since patrons are shared. */
     private static final double IN_ONE_PLACE = 0.9;
+
     private static final double PLACE_UNKNOWN = 0.7;
     private static final double ELSEWHERE = 0.4;
     private static final double SCHOOL_NUMBER = 0.95;
@@ -36,8 +37,9 @@ public class SchoolLikeness {
     public LikelyDuplicate of(NewSchool school, SchoolMatch candidate) {
         School other = candidate.school();
         List<Reason> reasons = new ArrayList<>();
-        boolean sameName = names(school).anyMatch(name -> Stream.concat(Stream.of(other.name()), candidate.otherNames().stream())
-                .anyMatch(theirs -> same(school, name, theirs)));
+        boolean sameName = names(school)
+                .anyMatch(name -> Stream.concat(Stream.of(other.name()), candidate.otherNames().stream())
+                        .anyMatch(theirs -> same(school, name, theirs)));
         boolean sameTown = alike(school, school.city(), other.city());
         boolean samePostalCode = same(school, school.postalCode(), other.postalCode());
         boolean samePlace = sameTown || samePostalCode;
@@ -47,14 +49,19 @@ public class SchoolLikeness {
         Set<Integer> numbers = words.numbers(school.country(), school.name());
         add(reasons, sameName, Reason.SAME_NAME);
         add(reasons, !sameName && candidate.score() > 0, Reason.NAME_ALIKE);
-        add(reasons, !numbers.isEmpty() && numbers.equals(words.numbers(other.country(), other.name())), Reason.SAME_NUMBER);
+        add(
+                reasons,
+                !numbers.isEmpty() && numbers.equals(words.numbers(other.country(), other.name())),
+                Reason.SAME_NUMBER);
         add(reasons, sameTown, Reason.SAME_TOWN);
         add(reasons, samePostalCode, Reason.SAME_POSTAL_CODE);
         add(reasons, sameAddress, Reason.SAME_ADDRESS);
         add(reasons, sameWebsite, Reason.SAME_WEBSITE);
         add(reasons, sameSchoolNumber, Reason.SAME_SCHOOL_NUMBER);
         double place = samePlace ? IN_ONE_PLACE : other.city().isBlank() ? PLACE_UNKNOWN : ELSEWHERE;
-        double unlikely = (1 - (sameName ? 1 : candidate.score()) * place) * (sameAddress ? 1 - ADDRESS : 1) * (sameWebsite ? 1 - WEBSITE : 1)
+        double unlikely = (1 - (sameName ? 1 : candidate.score()) * place)
+                * (sameAddress ? 1 - ADDRESS : 1)
+                * (sameWebsite ? 1 - WEBSITE : 1)
                 * (sameSchoolNumber ? 1 - SCHOOL_NUMBER : 1);
         return new LikelyDuplicate(other, 1 - unlikely, List.copyOf(reasons));
     }

@@ -10,8 +10,7 @@ import java.io.UncheckedIOException;
 /** What tells whether a file's content is still the same. */
 public final class Checksum {
 
-    private Checksum() {
-    }
+    private Checksum() {}
 
     public static String of(Resource file) {
         try (InputStream content = file.getInputStream()) {

@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Before the first request: brings the schools that come with the application into the register, and makes every school one that is found. */
+/**
+ * Before the first request: brings the schools that come with the application into the register, and makes every school
+ * one that is found.
+ */
 @Component
 class RegisterAtStart implements SmartInitializingSingleton {
 
@@ -23,7 +26,12 @@ class RegisterAtStart implements SmartInitializingSingleton {
     private final OneByOne oneByOne;
     private final boolean importShipped;
 
-    RegisterAtStart(SchoolSources sources, SchoolImport schoolImport, SchoolIndex index, OneByOne oneByOne, RegisterProperties properties) {
+    RegisterAtStart(
+            SchoolSources sources,
+            SchoolImport schoolImport,
+            SchoolIndex index,
+            OneByOne oneByOne,
+            RegisterProperties properties) {
         this.sources = sources;
         this.schoolImport = schoolImport;
         this.index = index;

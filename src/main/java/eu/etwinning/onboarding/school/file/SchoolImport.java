@@ -32,8 +32,8 @@ public class SchoolImport {
     }
 
     /**
-     * Imports the file unless exactly this content was imported before, in one transaction: killed half-way, nothing is in. Nodes that start
-     * at the same moment wait for each other.
+     * Imports the file unless exactly this content was imported before, in one transaction: killed half-way, nothing is
+     * in. Nodes that start at the same moment wait for each other.
      *
      * @param file columns country, name, city, postal_code, address, type, source_id, source
      * @return how many schools were brought in or updated; 0 if the content was imported before
@@ -42,14 +42,15 @@ public class SchoolImport {
     public int importOnce(Resource file) {
         String checksum = Checksum.of(file);
         ClusterLock.SCHOOL_IMPORT.holdUntilCommit(JdbcClient.create(jdbc));
-        if (!jdbc.queryForList("select 1 from school_import where file = ? and checksum = ?", file.getFilename(), checksum).isEmpty()) {
+        if (!jdbc.queryForList(
+                        "select 1 from school_import where file = ? and checksum = ?", file.getFilename(), checksum)
+                .isEmpty()) {
             return 0;
         }
         int count = importAll(file);
         jdbc.update("""
                 insert into school_import (file, checksum, imported_at) values (?, ?, ?)
-                on conflict (file) do update set checksum = excluded.checksum, imported_at = excluded.imported_at""",
-                file.getFilename(), checksum, Timestamp.from(clock.instant()));
+                on conflict (file) do update set checksum = excluded.checksum, imported_at = excluded.imported_at""", file.getFilename(), checksum, Timestamp.from(clock.instant()));
         return count;
     }
 
@@ -58,7 +59,7 @@ public class SchoolImport {
             List<SchoolLine> batch = new ArrayList<>(BATCH);
             int count = 0;
             for (CSVRecord line : (Iterable<CSVRecord>) lines::iterator) {
-                batch.add(SchoolLine.of(line, kinds, remark -> { }));
+                batch.add(SchoolLine.of(line, kinds, remark -> {}));
                 count++;
                 if (batch.size() == BATCH) {
                     upsert.write(batch);

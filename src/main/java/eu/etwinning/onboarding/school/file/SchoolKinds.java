@@ -14,8 +14,11 @@ public class SchoolKinds {
     private final Map<String, SchoolKind> kinds;
 
     SchoolKinds(ResourceLoader resources) {
-        kinds = SchoolCsv.read(resources.getResource("classpath:schools/kinds.csv"), lines -> lines.collect(Collectors.toMap(
-                line -> key(line.get("source"), line.get("type")), line -> SchoolKind.valueOf(line.get("kind")))));
+        kinds = SchoolCsv.read(
+                resources.getResource("classpath:schools/kinds.csv"),
+                lines -> lines.collect(Collectors.toMap(
+                        line -> key(line.get("source"), line.get("type")),
+                        line -> SchoolKind.valueOf(line.get("kind")))));
     }
 
     /** The kind that a source means by a type; UNKNOWN, for the validator to decide, if the table does not say. */

@@ -18,16 +18,40 @@ import java.util.regex.Pattern;
  *
  * @param otherNames null if the file does not tell of them
  */
-public record SchoolLine(String country, String name, String city, String region, String postalCode, String address, SchoolKind kind, String headName,
-                  String headEmail, List<String> otherNames, String sourceId, String source) {
+public record SchoolLine(
+        String country,
+        String name,
+        String city,
+        String region,
+        String postalCode,
+        String address,
+        SchoolKind kind,
+        String headName,
+        String headEmail,
+        List<String> otherNames,
+        String sourceId,
+        String source) {
 
-    public static final List<String> COLUMNS = List.of("country", "name", "source_id", "source", "city", "postal_code", "address", "type", "region", "kind",
-            "head_name", "head_email", "other_names");
+    public static final List<String> COLUMNS = List.of(
+            "country",
+            "name",
+            "source_id",
+            "source",
+            "city",
+            "postal_code",
+            "address",
+            "type",
+            "region",
+            "kind",
+            "head_name",
+            "head_email",
+            "other_names");
     public static final List<String> NEEDED = COLUMNS.subList(0, 4);
 
     private static final int LONGEST = 500;
     /** Real registers have line breaks in names. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final String TEACHERS = "teacher";
 
     /**
@@ -40,8 +64,19 @@ public record SchoolLine(String country, String name, String city, String region
         if (source.equals(TEACHERS)) {
             throw new RefusedLineException("the source '" + TEACHERS + "' is for schools that teachers add");
         }
-        return new SchoolLine(country, needed(line, "name"), text(line, "city"), text(line, "region"), text(line, "postal_code"), text(line, "address"),
-                kind(line, source, kinds), text(line, "head_name"), headEmail(line, remark), otherNames(line), needed(line, "source_id"), source);
+        return new SchoolLine(
+                country,
+                needed(line, "name"),
+                text(line, "city"),
+                text(line, "region"),
+                text(line, "postal_code"),
+                text(line, "address"),
+                kind(line, source, kinds),
+                text(line, "head_name"),
+                headEmail(line, remark),
+                otherNames(line),
+                needed(line, "source_id"),
+                source);
     }
 
     /** Heads are written to: what is no address is left out, and the school is none the worse for it. */
@@ -50,7 +85,8 @@ public record SchoolLine(String country, String name, String city, String region
         try {
             return email.isEmpty() ? "" : new EmailAddress(email).value();
         } catch (NoEmailAddressException none) {
-            remark.accept("'" + email + "' in 'head_email' is no e-mail address: " + none.getMessage() + ". The school is taken without it");
+            remark.accept("'" + email + "' in 'head_email' is no e-mail address: " + none.getMessage()
+                    + ". The school is taken without it");
             return "";
         }
     }
@@ -60,13 +96,21 @@ public record SchoolLine(String country, String name, String city, String region
         if (kind.isEmpty()) {
             return kinds.of(source, text(line, "type"));
         }
-        return Arrays.stream(SchoolKind.values()).filter(known -> known.name().equals(kind)).findFirst()
-                .orElseThrow(() -> new RefusedLineException("'" + kind + "' is no kind of school: " + Arrays.toString(SchoolKind.values())));
+        return Arrays.stream(SchoolKind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new RefusedLineException(
+                        "'" + kind + "' is no kind of school: " + Arrays.toString(SchoolKind.values())));
     }
 
     private static List<String> otherNames(CSVRecord line) {
-        return line.isSet("other_names") ? Arrays.stream(text(line, "other_names").split("\\|")).map(String::strip).filter(name -> !name.isEmpty())
-                .distinct().toList() : null;
+        return line.isSet("other_names")
+                ? Arrays.stream(text(line, "other_names").split("\\|"))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList()
+                : null;
     }
 
     private static String needed(CSVRecord line, String column) {
@@ -78,7 +122,9 @@ public record SchoolLine(String country, String name, String city, String region
     }
 
     private static String text(CSVRecord line, String column) {
-        String text = line.isSet(column) ? UNSEEN.matcher(line.get(column)).replaceAll(" ").strip() : "";
+        String text = line.isSet(column)
+                ? UNSEEN.matcher(line.get(column)).replaceAll(" ").strip()
+                : "";
         if (text.length() > LONGEST) {
             throw new RefusedLineException("'" + column + "' is longer than " + LONGEST + " characters");
         }

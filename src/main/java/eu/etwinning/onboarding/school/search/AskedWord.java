@@ -11,10 +11,12 @@ public class AskedWord {
     private static final double AS_TYPED = 0.95;
     /** Where the register has the very word, another one is meant hardly ever. */
     private static final double RATHER_ANOTHER = 0.88;
+
     private static final double BEGINNING = 0.85;
     private static final double BEGINNING_BY_LENGTH = 0.15;
     /** One word typed as two; less than a word that the register has as it was typed. */
     private static final double PART = 0.93;
+
     private static final double INITIAL = 0.6;
     private static final int LONGEST_INITIAL = 3;
     /** By the length of the word: of a short one, a letter is much. */
@@ -31,9 +33,9 @@ public class AskedWord {
     private boolean known;
 
     /**
-     * @param word    as it sounds
+     * @param word as it sounds
      * @param spelled as it was spelled: by the sound alone, one typing error may look like two
-     * @param twice   whether it was typed more than once, as where a school has the name of its town
+     * @param twice whether it was typed more than once, as where a school has the name of its town
      */
     AskedWord(String word, String spelled, boolean twice) {
         this.word = word;
@@ -86,9 +88,16 @@ public class AskedWord {
         return likeness;
     }
 
-    /** The ids of the words that it means if it was typed as it should be; all meanings if the register has no such word. */
+    /**
+     * The ids of the words that it means if it was typed as it should be; all meanings if the register has no such
+     * word.
+     */
     public Set<Integer> plainMeanings() {
-        return known ? likeness.entrySet().stream().filter(meaning -> meaning.getValue() >= AS_TYPED).map(Map.Entry::getKey).collect(Collectors.toSet())
+        return known
+                ? likeness.entrySet().stream()
+                        .filter(meaning -> meaning.getValue() >= AS_TYPED)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet())
                 : likeness.keySet();
     }
 
@@ -99,9 +108,15 @@ public class AskedWord {
 
     /** How much the word says: the rarer, the more. */
     double weight(int schoolsOfCountry) {
-        double best = likeness.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        int common = likeness.entrySet().stream().filter(meaning -> meaning.getValue() >= best - 0.02).mapToInt(meaning -> schools.get(meaning.getKey()))
-                .max().orElse(1);
+        double best = likeness.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        int common = likeness.entrySet().stream()
+                .filter(meaning -> meaning.getValue() >= best - 0.02)
+                .mapToInt(meaning -> schools.get(meaning.getKey()))
+                .max()
+                .orElse(1);
         double rarity = Math.log(1 + (double) schoolsOfCountry / Math.max(1, common));
         return isNumeral() ? rarity : rarity * BY_LENGTH[Math.min(word.length(), BY_LENGTH.length - 1)];
     }
@@ -117,7 +132,8 @@ public class AskedWord {
             how = INITIAL;
         }
         return TypingError.between(word, registered) || TypingError.between(spelled, registered)
-                ? Math.max(how, TYPING_ERROR[Math.min(word.length(), TYPING_ERROR.length - 1)] * another()) : how;
+                ? Math.max(how, TYPING_ERROR[Math.min(word.length(), TYPING_ERROR.length - 1)] * another())
+                : how;
     }
 
     private double another() {

@@ -17,7 +17,8 @@ public final class BatchIndexing implements AutoCloseable {
     }
 
     /**
-     * Begins with the batch just written, once the one before is done: the next teacher who searches waits for whatever is not indexed.
+     * Begins with the batch just written, once the one before is done: the next teacher who searches waits for whatever
+     * is not indexed.
      *
      * @throws RuntimeException what the one before ended with
      */

@@ -18,9 +18,11 @@ public class QuestionWeights {
     private static final double NOTHING_ELSE = 0.08;
     /** A word asked for that a school does not have at all weighs more than one that was typed wrongly. */
     private static final double NEARLY_ALL = 0.93;
+
     private static final double MISSING = 1.2;
     /** Decides between schools that are equal otherwise. */
     private static final double IN_THE_NAME = 0.001;
+
     private static final int MOST_IN_THE_NAME = 20;
     /** So much words must say that a school is shown for them alone: they are in one of thirteen schools, or fewer. */
     private static final double SAYS_ENOUGH = 2.6;
@@ -28,6 +30,7 @@ public class QuestionWeights {
     private static final double SAYS_ENOUGH_AMONG_FEW = 0.6;
     /** From here on, a word is the name of the place, and not only the beginning of one. */
     private static final double SURELY = 0.9;
+
     private static final double NEARLY_WHOLE = 0.75;
     /** A school of the place whose whole name was typed, among other words. */
     private static final double WHOLE_NAME = 0.5;
@@ -35,6 +38,7 @@ public class QuestionWeights {
     private static final double PLACE = 0.65;
     /** A word typed twice is asked for in the name too; that it is the place answers it in part. */
     private static final double NOT_IN_THE_NAME = 0.55;
+
     private static final double OTHER_NUMBER = 0.55;
 
     private final List<AskedWord> asked;
@@ -45,7 +49,10 @@ public class QuestionWeights {
 
     public QuestionWeights(List<AskedWord> asked, int schoolsOfCountry) {
         this.asked = asked;
-        weights = asked.stream().mapToDouble(word -> word.weight(schoolsOfCountry) * (word.meanings().isEmpty() ? UNKNOWN : 1)).toArray();
+        weights = asked.stream()
+                .mapToDouble(
+                        word -> word.weight(schoolsOfCountry) * (word.meanings().isEmpty() ? UNKNOWN : 1))
+                .toArray();
         sum = Arrays.stream(weights).sum();
         enough = Math.min(SAYS_ENOUGH, SAYS_ENOUGH_AMONG_FEW * Math.log(1 + (double) schoolsOfCountry));
         numbers = new HashSet<>();
@@ -58,20 +65,24 @@ public class QuestionWeights {
     }
 
     /** How much of the question a school answers; nothing if it is not even worth a look. */
-    public Optional<Weighed> weigh(long school, Integer[] nameWords, Integer[] placeWords, Integer[] schoolNumbers, int length) {
+    public Optional<Weighed> weigh(
+            long school, Integer[] nameWords, Integer[] placeWords, Integer[] schoolNumbers, int length) {
         Tally tally = new Tally();
         for (int i = 0; i < weights.length; i++) {
             tally.add(asked.get(i), weights[i], nameWords, placeWords);
         }
         double nothingElse = length == 0 ? 1 : Math.min(1, (double) tally.namesUsed.size() / length);
-        double having = tally.answered / tally.asked * Math.min(1, Math.pow(tally.covered / tally.asked / NEARLY_ALL, MISSING));
+        double having =
+                tally.answered / tally.asked * Math.min(1, Math.pow(tally.covered / tally.asked / NEARLY_ALL, MISSING));
         if (tally.placed > 0 && nothingElse >= NEARLY_WHOLE && tally.named >= enough) {
             having = Math.max(having, WHOLE_NAME);
         }
         boolean there = tally.placed >= enough;
         boolean similar = having >= SIMILAR;
-        double score = ((there ? Math.max(having, (having + PLACE) / 2) : having) * (1 - NOTHING_ELSE + NOTHING_ELSE * nothingElse)
-                * (1 - MOST_IN_THE_NAME * IN_THE_NAME) + IN_THE_NAME * Math.min(MOST_IN_THE_NAME, tally.namesUsed.size()))
+        double score = ((there ? Math.max(having, (having + PLACE) / 2) : having)
+                                * (1 - NOTHING_ELSE + NOTHING_ELSE * nothingElse)
+                                * (1 - MOST_IN_THE_NAME * IN_THE_NAME)
+                        + IN_THE_NAME * Math.min(MOST_IN_THE_NAME, tally.namesUsed.size()))
                 * (otherNumber(schoolNumbers) ? OTHER_NUMBER : 1);
         return there || score >= SIMILAR ? Optional.of(new Weighed(school, score, !similar)) : Optional.empty();
     }
@@ -79,14 +90,15 @@ public class QuestionWeights {
     /**
      * A school with how much of a question it answers.
      *
-     * @param score         from 0 to 1
+     * @param score from 0 to 1
      * @param forPlaceAlone whether only the place is as asked for: the school may have been renamed
      */
-    public record Weighed(long school, double score, boolean forPlaceAlone) {
-    }
+    public record Weighed(long school, double score, boolean forPlaceAlone) {}
 
     private boolean otherNumber(Integer[] schoolNumbers) {
-        return !numbers.isEmpty() && schoolNumbers.length > 0 && Arrays.stream(schoolNumbers).noneMatch(numbers::contains);
+        return !numbers.isEmpty()
+                && schoolNumbers.length > 0
+                && Arrays.stream(schoolNumbers).noneMatch(numbers::contains);
     }
 
     /** What of a question a school has, by weight. */
@@ -97,6 +109,7 @@ public class QuestionWeights {
         private double answered;
         /** As answered, each word counting whole that is there at all. */
         private double covered;
+
         private double named;
         private double placed;
 

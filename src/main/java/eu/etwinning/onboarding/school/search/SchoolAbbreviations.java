@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /**
- * The abbreviations and the words for numbers in the names of schools: the table {@code schools/abbreviations.csv}, which can be extended without
- * code. What it calls {@code *} holds in every country.
+ * The abbreviations and the words for numbers in the names of schools: the table {@code schools/abbreviations.csv},
+ * which can be extended without code. What it calls {@code *} holds in every country.
  */
 @Component
 class SchoolAbbreviations {
@@ -27,6 +27,7 @@ class SchoolAbbreviations {
 
     /** By country and the abbreviation as it sounds there: what it may mean. In Belgium "st" is "saint" and "sint". */
     private final Map<String, Map<List<String>, Set<Meaning>>> byCountry = new HashMap<>();
+
     private final String checksum;
     private final int longest;
 
@@ -37,7 +38,11 @@ class SchoolAbbreviations {
             lines.forEach(this::add);
             return null;
         });
-        longest = byCountry.values().stream().flatMap(meanings -> meanings.keySet().stream()).mapToInt(List::size).max().orElse(1);
+        longest = byCountry.values().stream()
+                .flatMap(meanings -> meanings.keySet().stream())
+                .mapToInt(List::size)
+                .max()
+                .orElse(1);
     }
 
     /** Changes when the table does. */
@@ -46,11 +51,15 @@ class SchoolAbbreviations {
     }
 
     /**
-     * The words as somebody typed them, with those read that stand for a number, for nothing, or only together for something. Other abbreviations
-     * stay: the register knows both.
+     * The words as somebody typed them, with those read that stand for a number, for nothing, or only together for
+     * something. Other abbreviations stay: the register knows both.
      */
     List<String> read(String country, List<String> words) {
-        return replaced(country, words, (abbreviation, meaning) -> abbreviation.size() > 1 || meaning.isEmpty() || isNumber(meaning) ? meaning : null);
+        return replaced(
+                country,
+                words,
+                (abbreviation, meaning) ->
+                        abbreviation.size() > 1 || meaning.isEmpty() || isNumber(meaning) ? meaning : null);
     }
 
     /** The words of a name with every abbreviation written out. */
@@ -66,8 +75,11 @@ class SchoolAbbreviations {
     }
 
     private List<String> of(String country, Set<String> sounds) {
-        return byCountry.getOrDefault(country, Map.of()).entrySet().stream().filter(entry -> entry.getKey().size() == 1)
-                .filter(entry -> entry.getValue().stream().anyMatch(meaning -> meaning.isIn(sounds))).map(entry -> entry.getKey().get(0)).toList();
+        return byCountry.getOrDefault(country, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey().size() == 1)
+                .filter(entry -> entry.getValue().stream().anyMatch(meaning -> meaning.isIn(sounds)))
+                .map(entry -> entry.getKey().get(0))
+                .toList();
     }
 
     private List<String> replaced(String country, List<String> words, BinaryOperator<List<String>> change) {
@@ -95,15 +107,22 @@ class SchoolAbbreviations {
 
     private List<String> meaning(String country, List<String> words, List<String> sounds) {
         Set<Meaning> own = byCountry.getOrDefault(country, Map.of()).get(sounds);
-        Set<Meaning> meanings = own != null ? own : byCountry.getOrDefault(EVERYWHERE, Map.of()).get(words);
-        return meanings == null ? null : meanings.stream().flatMap(meaning -> meaning.words().stream()).distinct().toList();
+        Set<Meaning> meanings =
+                own != null ? own : byCountry.getOrDefault(EVERYWHERE, Map.of()).get(words);
+        return meanings == null
+                ? null
+                : meanings.stream()
+                        .flatMap(meaning -> meaning.words().stream())
+                        .distinct()
+                        .toList();
     }
 
     private void add(CSVRecord line) {
         List<String> abbreviation = words(line.get("abbreviation"));
         List<String> meaning = words(line.get("meaning"));
         for (String country : line.get("countries").split(" ")) {
-            byCountry.computeIfAbsent(country, key -> new HashMap<>())
+            byCountry
+                    .computeIfAbsent(country, key -> new HashMap<>())
                     .computeIfAbsent(sounds(country, abbreviation), key -> new LinkedHashSet<>())
                     .add(new Meaning(meaning, sounds(country, meaning)));
         }
@@ -114,13 +133,15 @@ class SchoolAbbreviations {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(LatinLetters.of(text).split("[^\\p{L}\\d]+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(LatinLetters.of(text).split("[^\\p{L}\\d]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /**
      * What an abbreviation stands for.
      *
-     * @param words  nothing, or one number, or words
+     * @param words nothing, or one number, or words
      * @param sounds the words as they sound in the country
      */
     private record Meaning(List<String> words, List<String> sounds) {

@@ -20,6 +20,7 @@ public class SchoolDictionary {
     private static final int MOST_CONTINUATIONS = 200;
     /** Each word costs, and the longest name says no more with the next. */
     private static final int MOST_WORDS = 12;
+
     private static final int MOST_CODES = 3;
 
     private final JdbcTemplate jdbc;
@@ -30,11 +31,19 @@ public class SchoolDictionary {
         this.words = words;
     }
 
-    /** The words that were typed, in their order, with what each may mean in this country; of very many those that say most. */
+    /**
+     * The words that were typed, in their order, with what each may mean in this country; of very many those that say
+     * most.
+     */
     public List<AskedWord> read(String country, String typed) {
         Map<AskedWord, Set<String>> codes = new LinkedHashMap<>();
-        Codes.in(typed).entrySet().stream().limit(MOST_CODES).forEach(code -> codes.put(new AskedWord(code.getKey(), code.getKey(), false),
-                words.asked(country, code.getValue()).stream().map(AskedWord::word).collect(Collectors.toSet())));
+        Codes.in(typed).entrySet().stream()
+                .limit(MOST_CODES)
+                .forEach(code -> codes.put(
+                        new AskedWord(code.getKey(), code.getKey(), false),
+                        words.asked(country, code.getValue()).stream()
+                                .map(AskedWord::word)
+                                .collect(Collectors.toSet())));
         List<AskedWord> asked = tellingMost(words.asked(country, typed), MOST_WORDS - codes.size());
         Map<String, List<AskedWord>> together = neighbours(asked);
         asked.addAll(codes.keySet());
@@ -59,9 +68,11 @@ public class SchoolDictionary {
                 }
             }
         }
-        // Each variant alone, because all words would be read for many at once. "+ 0", because the index by number of schools would be read from its end
+        // Each variant alone, because all words would be read for many at once. "+ 0", because the index by number of
+        // schools would be read from its end
         // for a few words at its beginning.
-        List<RegisteredWord> registered = jdbc.query("""
+        List<RegisteredWord> registered = jdbc.query(
+                """
                 select id, word, schools from school_word where country = ? and word = any(?)
                 union
                 select id, word, schools from school_word where id = any(array(
@@ -72,7 +83,11 @@ public class SchoolDictionary {
                     select id, word, schools from school_word
                     where country = ? and word > beginning and word < beginning || '~' order by schools + 0 desc limit ?) as continued""",
                 (row, number) -> new RegisteredWord(row.getInt("id"), row.getString("word"), row.getInt("schools")),
-                country, exact.toArray(String[]::new), variants.toArray(String[]::new), beginnings.toArray(String[]::new), country,
+                country,
+                exact.toArray(String[]::new),
+                variants.toArray(String[]::new),
+                beginnings.toArray(String[]::new),
+                country,
                 MOST_CONTINUATIONS);
         for (AskedWord word : asked) {
             registered.forEach(one -> word.take(one.id(), one.word(), one.schools()));
@@ -80,18 +95,23 @@ public class SchoolDictionary {
                 registered.forEach(one -> word.consider(one.id(), one.word(), one.schools()));
             }
         }
-        registered.forEach(one -> together.getOrDefault(one.word(), List.of()).forEach(part -> part.takeAsPart(one.id(), one.schools())));
+        registered.forEach(one ->
+                together.getOrDefault(one.word(), List.of()).forEach(part -> part.takeAsPart(one.id(), one.schools())));
         codes.forEach((code, parts) -> {
             // Known as a code, it is no number and no words; unknown, it is nothing else.
-            asked.removeIf(code.meanings().isEmpty() ? code::equals : word -> word != code && parts.contains(word.word()));
+            asked.removeIf(
+                    code.meanings().isEmpty() ? code::equals : word -> word != code && parts.contains(word.word()));
         });
         return asked;
     }
 
     /** The numbers, by which schools of one name are told apart, and the longest words, in their order. */
     private static List<AskedWord> tellingMost(List<AskedWord> words, int most) {
-        Set<AskedWord> telling = words.stream().sorted(Comparator.comparing((AskedWord word) -> !word.isNumber()).thenComparing(word -> -word.word().length()))
-                .limit(most).collect(Collectors.toSet());
+        Set<AskedWord> telling = words.stream()
+                .sorted(Comparator.comparing((AskedWord word) -> !word.isNumber())
+                        .thenComparing(word -> -word.word().length()))
+                .limit(most)
+                .collect(Collectors.toSet());
         return words.stream().filter(telling::contains).collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -107,6 +127,5 @@ public class SchoolDictionary {
         return together;
     }
 
-    private record RegisteredWord(int id, String word, int schools) {
-    }
+    private record RegisteredWord(int id, String word, int schools) {}
 }

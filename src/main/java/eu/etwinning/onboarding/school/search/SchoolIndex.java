@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keeps the words by which schools are found. Whatever wrote to the register, the next search finds it: the database knows which rows are new. */
+/**
+ * Keeps the words by which schools are found. Whatever wrote to the register, the next search finds it: the database
+ * knows which rows are new.
+ */
 @Component
 public class SchoolIndex {
 
@@ -47,7 +50,8 @@ public class SchoolIndex {
     @Transactional
     public int start() {
         lock();
-        if (!jdbc.queryForList("select version from school_index_version", String.class).equals(List.of(words.version()))) {
+        if (!jdbc.queryForList("select version from school_index_version", String.class)
+                .equals(List.of(words.version()))) {
             jdbc.execute("truncate school_index, school_word_variants, school_word, school_index_version");
             jdbc.update("insert into school_to_index select id from school on conflict do nothing");
             jdbc.update("insert into school_index_version (version) values (?)", words.version());
@@ -55,7 +59,9 @@ public class SchoolIndex {
         return bringUpToDate();
     }
 
-    /** Sweeps out what many changes left behind, which every search would have to step over. Not inside a transaction. */
+    /**
+     * Sweeps out what many changes left behind, which every search would have to step over. Not inside a transaction.
+     */
     public void sweep() {
         jdbc.execute("vacuum analyze school, school_to_index, school_index, school_word, school_word_variants");
     }
@@ -95,12 +101,14 @@ public class SchoolIndex {
 
     /** A school that cannot be indexed is not found, and keeps no other from being found. */
     private int indexed(List<RegisteredNames> batch) {
-        List<IndexedSchool> schools = batch.parallelStream().flatMap(names -> words(names).stream()).toList();
+        List<IndexedSchool> schools =
+                batch.parallelStream().flatMap(names -> words(names).stream()).toList();
         Map<Long, RuntimeException> odd = new LinkedHashMap<>();
         int count = written(schools, 0, odd);
         odd.forEach((school, problem) -> leftOut.add(WORK, school.toString(), problem));
         // Until it is written differently, or the words are made by another version.
-        jdbc.update("delete from school_to_index where school = any(?)", (Object) batch.stream().map(RegisteredNames::school).toArray(Long[]::new));
+        jdbc.update("delete from school_to_index where school = any(?)", (Object)
+                batch.stream().map(RegisteredNames::school).toArray(Long[]::new));
         return count;
     }
 
@@ -108,7 +116,7 @@ public class SchoolIndex {
      * Writes all at once, or where that fails each half by itself, until those are found that cannot be written.
      *
      * @param before how many others of their batch were written
-     * @param odd    takes those that were not, with why
+     * @param odd takes those that were not, with why
      * @return how many were
      */
     private int written(List<IndexedSchool> schools, int before, Map<Long, RuntimeException> odd) {
@@ -169,16 +177,21 @@ public class SchoolIndex {
         }
         Long[] ids = schools.stream().map(IndexedSchool::id).toArray(Long[]::new);
         forget(ids);
-        List<IndexedSchool> found = schools.stream().filter(school -> !school.merged()).toList();
+        List<IndexedSchool> found =
+                schools.stream().filter(school -> !school.merged()).toList();
         Map<String, Integer> wordIds = count(found);
-        jdbc.batchUpdate("insert into school_index (school, country, name_words, place_words, numbers, words, length) values (?, ?, ?, ?, ?, ?, ?)", found,
-                BATCH, (row, school) -> {
+        jdbc.batchUpdate(
+                "insert into school_index (school, country, name_words, place_words, numbers, words, length) values (?, ?, ?, ?, ?, ?, ?)",
+                found,
+                BATCH,
+                (row, school) -> {
                     Connection connection = row.getConnection();
                     row.setLong(1, school.id());
                     row.setString(2, school.country());
                     row.setArray(3, ids(connection, school.country(), school.nameWords(), wordIds));
                     row.setArray(4, ids(connection, school.country(), school.placeWords(), wordIds));
-                    row.setArray(5, connection.createArrayOf("int", school.numbers().toArray()));
+                    row.setArray(
+                            5, connection.createArrayOf("int", school.numbers().toArray()));
                     row.setArray(6, ids(connection, school.country(), school.words(), wordIds));
                     row.setInt(7, school.length());
                 });
@@ -195,32 +208,47 @@ public class SchoolIndex {
     private Map<String, Integer> count(List<IndexedSchool> schools) {
         // In one order, so that nobody waits in a circle.
         Map<String, Integer> counts = new TreeMap<>();
-        schools.forEach(school -> school.words().forEach(word -> counts.merge(school.country() + word, 1, Integer::sum)));
+        schools.forEach(school ->
+                school.words().forEach(word -> counts.merge(school.country() + word, 1, Integer::sum)));
         Map<String, Integer> ids = new HashMap<>();
         Map<Integer, Set<String>> variants = new HashMap<>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 insert into school_word (country, word, schools) select * from unnest(?::text[], ?::text[], ?::int[])
                 on conflict (country, word) do update set schools = school_word.schools + excluded.schools
-                returning id, country, word, xmax = 0 as new""", row -> {
+                returning id, country, word, xmax = 0 as new""",
+                row -> {
                     ids.put(row.getString("country") + row.getString("word"), row.getInt("id"));
                     if (row.getBoolean("new")) {
-                        variants.put(row.getInt("id"), TypingError.variantsOf(row.getString("country"), row.getString("word")));
+                        variants.put(
+                                row.getInt("id"),
+                                TypingError.variantsOf(row.getString("country"), row.getString("word")));
                     }
-                }, counts.keySet().stream().map(key -> key.substring(0, 2)).toArray(String[]::new),
-                counts.keySet().stream().map(key -> key.substring(2)).toArray(String[]::new), counts.values().toArray(Integer[]::new));
+                },
+                counts.keySet().stream().map(key -> key.substring(0, 2)).toArray(String[]::new),
+                counts.keySet().stream().map(key -> key.substring(2)).toArray(String[]::new),
+                counts.values().toArray(Integer[]::new));
         variants.values().removeIf(Set::isEmpty);
         write(variants);
         return ids;
     }
 
     private void write(Map<Integer, Set<String>> variants) {
-        jdbc.batchUpdate("insert into school_word_variants (word, variants) values (?, ?)", variants.entrySet(), BATCH, (row, word) -> {
-            row.setInt(1, word.getKey());
-            row.setArray(2, row.getConnection().createArrayOf("text", word.getValue().toArray()));
-        });
+        jdbc.batchUpdate(
+                "insert into school_word_variants (word, variants) values (?, ?)",
+                variants.entrySet(),
+                BATCH,
+                (row, word) -> {
+                    row.setInt(1, word.getKey());
+                    row.setArray(
+                            2,
+                            row.getConnection()
+                                    .createArrayOf("text", word.getValue().toArray()));
+                });
     }
 
-    private static Array ids(Connection connection, String country, Set<String> words, Map<String, Integer> ids) throws java.sql.SQLException {
+    private static Array ids(Connection connection, String country, Set<String> words, Map<String, Integer> ids)
+            throws java.sql.SQLException {
         Set<Integer> result = new LinkedHashSet<>();
         words.forEach(word -> result.add(ids.get(country + word)));
         return connection.createArrayOf("int", result.toArray());

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words by which a text is found: small Latin letters, abbreviations written out, numerals and ordinals as numbers, without what says nothing.
- * The same for what the register holds and for what somebody types.
+ * The words by which a text is found: small Latin letters, abbreviations written out, numerals and ordinals as numbers,
+ * without what says nothing. The same for what the register holds and for what somebody types.
  */
 @Component
 public class SchoolWords {
@@ -24,15 +24,22 @@ public class SchoolWords {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     /** "A.P.P.A.C.D.M." and "I.C." are words; "J.S. Bach" has his initials as one. */
     private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?");
+
     private static final Pattern PARTS = Pattern.compile("\\p{L}+|\\d+");
     /** "2-ро", "1er", "3rd": the ending of an ordinal, right behind its number. */
-    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)\\s?[-.]?(?:ro|to|ri|va|ta|ti|mi|st|nd|rd|th|er|ere|eme|e|o|a|os|as|i|ia|us|ei|is)(?![a-z0-9])");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?<=\\d)\\s?[-.]?(?:ro|to|ri|va|ta|ti|mi|st|nd|rd|th|er|ere|eme|e|o|a|os|as|i|ia|us|ei|is)(?![a-z0-9])");
+
     private static final Pattern ROMAN = Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})");
     /** From the first to another. */
-    private static final Pattern GRADES = Pattern.compile("(?<![\\p{L}\\d])(?:1|[I\u0406]) ?[-\u2013] ?(?:\\d{1,2}|[IVX\u0406\u0425]{2,4})(?![\\p{L}\\d])");
-    private static final Map<String, Integer> UNITS = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5, "vi", 6, "vii", 7, "viii", 8, "ix", 9);
+    private static final Pattern GRADES = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:1|[I\u0406]) ?[-\u2013] ?(?:\\d{1,2}|[IVX\u0406\u0425]{2,4})(?![\\p{L}\\d])");
+
+    private static final Map<String, Integer> UNITS =
+            Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5, "vi", 6, "vii", 7, "viii", 8, "ix", 9);
     /** Roman numerals that are words as well. */
     private static final Set<String> NO_NUMERALS = Set.of("i", "v", "x");
+
     private static final Set<String> SAY_NOTHING = Set.of("nr", "no", "num", "n");
 
     private final SchoolAbbreviations abbreviations;
@@ -50,8 +57,11 @@ public class SchoolWords {
     List<AskedWord> asked(String country, String text) {
         List<String> parts = parts(letters(text));
         Map<String, AskedWord> words = new LinkedHashMap<>();
-        abbreviations.read(country, parts).stream().filter(word -> !saysNothing(word)).forEach(spelled ->
-                words.compute(LatinLetters.sound(country, spelled), (word, before) -> new AskedWord(word, spelled, before != null)));
+        abbreviations.read(country, parts).stream()
+                .filter(word -> !saysNothing(word))
+                .forEach(spelled -> words.compute(
+                        LatinLetters.sound(country, spelled),
+                        (word, before) -> new AskedWord(word, spelled, before != null)));
         if (words.isEmpty()) {
             parts.forEach(part -> words.put(part, new AskedWord(part, part, false)));
         }
@@ -75,7 +85,8 @@ public class SchoolWords {
         all.addAll(spoken(country, abbreviations.abbreviated(country, writtenOut)));
         all.addAll(romanNumerals(letters));
         all.addAll(repeated(all, parts, country));
-        // As it is written too: a typing error, or the end of a beginning, may look like another spelling. "schlue" is no "schlü".
+        // As it is written too: a typing error, or the end of a beginning, may look like another spelling. "schlue" is
+        // no "schlü".
         parts.stream().filter(word -> !saysNothing(word)).forEach(all::add);
         return new NameWords(said, all, GRADES.matcher(name).find() ? numbers(country, name) : numbers(said));
     }
@@ -86,8 +97,12 @@ public class SchoolWords {
     }
 
     private static Set<String> repeated(Set<String> words, List<String> parts, String country) {
-        List<String> spoken = parts.stream().map(part -> LatinLetters.sound(country, part)).toList();
-        return words.stream().filter(word -> Collections.frequency(spoken, word) > 1).map(SchoolWords::twice).collect(Collectors.toSet());
+        List<String> spoken =
+                parts.stream().map(part -> LatinLetters.sound(country, part)).toList();
+        return words.stream()
+                .filter(word -> Collections.frequency(spoken, word) > 1)
+                .map(SchoolWords::twice)
+                .collect(Collectors.toSet());
     }
 
     /** As they are written: a numeral with a typing error in it is none. */
@@ -95,7 +110,9 @@ public class SchoolWords {
         Set<String> numerals = new LinkedHashSet<>();
         Matcher matcher = PARTS.matcher(letters);
         while (matcher.find()) {
-            if (matcher.group().length() >= SHORTEST_NUMERAL && !number(matcher.group()).equals(matcher.group()) && Character.isLetter(matcher.group().charAt(0))) {
+            if (matcher.group().length() >= SHORTEST_NUMERAL
+                    && !number(matcher.group()).equals(matcher.group())
+                    && Character.isLetter(matcher.group().charAt(0))) {
                 numerals.add(matcher.group());
             }
         }
@@ -103,7 +120,8 @@ public class SchoolWords {
     }
 
     private static String letters(String text) {
-        return LatinLetters.of(DOTTED.matcher(text).replaceAll(dotted -> dotted.group().replace(".", "") + " "));
+        return LatinLetters.of(
+                DOTTED.matcher(text).replaceAll(dotted -> dotted.group().replace(".", "") + " "));
     }
 
     private static List<String> parts(String letters) {
@@ -128,7 +146,9 @@ public class SchoolWords {
 
     private static Set<Integer> numbers(Set<String> words) {
         Set<Integer> numbers = new LinkedHashSet<>();
-        words.stream().filter(word -> NUMBER.matcher(word).matches()).forEach(word -> numbers.add(Integer.valueOf(word)));
+        words.stream()
+                .filter(word -> NUMBER.matcher(word).matches())
+                .forEach(word -> numbers.add(Integer.valueOf(word)));
         return numbers;
     }
 

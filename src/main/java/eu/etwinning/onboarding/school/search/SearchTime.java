@@ -31,7 +31,8 @@ public class SearchTime {
     /**
      * Does it with the time for each statement limited; those of the transaction around it have the time that they had.
      *
-     * @throws SearchTooSlowException if a statement took longer: nothing of it is kept, and the transaction around it can go on
+     * @throws SearchTooSlowException if a statement took longer: nothing of it is kept, and the transaction around it
+     *     can go on
      */
     public <T> T limited(Supplier<T> search) {
         return with("statement_timeout", search);

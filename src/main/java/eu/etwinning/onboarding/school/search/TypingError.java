@@ -10,10 +10,12 @@ public final class TypingError {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 24;
 
-    private TypingError() {
-    }
+    private TypingError() {}
 
-    /** The word with each of its letters left out in turn, each behind its country; nothing for numbers and very short words. */
+    /**
+     * The word with each of its letters left out in turn, each behind its country; nothing for numbers and very short
+     * words.
+     */
     static Set<String> variantsOf(String country, String word) {
         return variantsOf(word).stream().map(country::concat).collect(Collectors.toSet());
     }
@@ -41,13 +43,16 @@ public final class TypingError {
         String restOne = one.substring(start);
         String restTwo = two.substring(start);
         if (restOne.length() < restTwo.length()) {
-            return restTwo.length() == restOne.length() + 1 && restTwo.substring(1).equals(restOne);
+            return restTwo.length() == restOne.length() + 1
+                    && restTwo.substring(1).equals(restOne);
         }
         if (restOne.length() != restTwo.length() || restOne.isEmpty()) {
             return false;
         }
         boolean otherLetter = restOne.substring(1).equals(restTwo.substring(1));
-        boolean otherOrder = restOne.length() > 1 && restOne.charAt(0) == restTwo.charAt(1) && restOne.charAt(1) == restTwo.charAt(0)
+        boolean otherOrder = restOne.length() > 1
+                && restOne.charAt(0) == restTwo.charAt(1)
+                && restOne.charAt(1) == restTwo.charAt(0)
                 && restOne.substring(2).equals(restTwo.substring(2));
         return otherLetter || otherOrder;
     }

@@ -41,7 +41,8 @@ class FoldedAddressesTest {
         sql.execute("create schema before_the_fold");
         for (String table : TABLES) {
             sql.execute("create table before_the_fold." + table + " (like public." + table + " including indexes)");
-            sql.execute("alter table before_the_fold." + table + " add constraint " + table + "_email_folded_check check (email_folded = lower(email_folded))");
+            sql.execute("alter table before_the_fold." + table + " add constraint " + table
+                    + "_email_folded_check check (email_folded = lower(email_folded))");
         }
         sql.execute("set local search_path to before_the_fold, public");
     }
@@ -65,10 +66,16 @@ class FoldedAddressesTest {
         new FoldedAddresses().migrate(context());
 
         Map<String, String> after = addresses();
-        assertThat(after).containsEntry("1", "Ann@Example.org ann@example.org").containsEntry("4", "ÉVA@example.org Éva@example.org")
+        assertThat(after)
+                .containsEntry("1", "Ann@Example.org ann@example.org")
+                .containsEntry("4", "ÉVA@example.org Éva@example.org")
                 .containsEntry("5", "bo@example.org bo@example.org");
-        assertThat(after.get("2") + after.get("3")).as("one of them has it").containsOnlyOnce("jo@xn--szkoa-n7a.example");
-        assertThat(after.get("6")).isEqualTo("00000000-0000-0000-0000-000000000006@address.invalid 00000000-0000-0000-0000-000000000006@address.invalid");
+        assertThat(after.get("2") + after.get("3"))
+                .as("one of them has it")
+                .containsOnlyOnce("jo@xn--szkoa-n7a.example");
+        assertThat(after.get("6"))
+                .isEqualTo(
+                        "00000000-0000-0000-0000-000000000006@address.invalid 00000000-0000-0000-0000-000000000006@address.invalid");
         assertThat(after.get("7")).doesNotContain("kate@example.org");
     }
 
@@ -76,7 +83,8 @@ class FoldedAddressesTest {
     @ValueSource(strings = {"Ann@example.org", "ann @example.org", "ann", "ann@szkoła.example", "ann@ben@example.org"})
     void afterwardsNoneIsFoldedInAnotherWay(String folded) throws SQLException {
         new FoldedAddresses().migrate(context());
-        assertThatThrownBy(() -> anOldAccount(1, "ann@example.org", folded)).hasMessageContaining("old_account_email_folded_check");
+        assertThatThrownBy(() -> anOldAccount(1, "ann@example.org", folded))
+                .hasMessageContaining("old_account_email_folded_check");
     }
 
     private void anOldAccount(int number, String email, String folded) throws SQLException {
@@ -92,7 +100,8 @@ class FoldedAddressesTest {
 
     private Map<String, String> addresses() throws SQLException {
         Map<String, String> found = new LinkedHashMap<>();
-        ResultSet rows = sql.executeQuery("select right(id::text, 1), email || ' ' || email_folded from old_account order by id");
+        ResultSet rows = sql.executeQuery(
+                "select right(id::text, 1), email || ' ' || email_folded from old_account order by id");
         while (rows.next()) {
             found.put(rows.getString(1), rows.getString(2));
         }

@@ -27,8 +27,10 @@ class HeadLinkSignatureTest {
 
     @Autowired
     private HeadLinkSignature signature;
+
     @Autowired
     private HeadInquiries inquiries;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -45,7 +47,9 @@ class HeadLinkSignatureTest {
         for (int position = 0; position < good.length; position++) {
             byte[] forged = good.clone();
             forged[position] ^= 1;
-            assertThat(signature.read(Base64.getUrlEncoder().encodeToString(forged))).as("byte " + position).isEmpty();
+            assertThat(signature.read(Base64.getUrlEncoder().encodeToString(forged)))
+                    .as("byte " + position)
+                    .isEmpty();
         }
     }
 
@@ -60,14 +64,21 @@ class HeadLinkSignatureTest {
     void aLinkThatIsTooOldSaysSoWithoutItsQuestionAndAForgedOneIsUnknown() {
         String old = signature.write(expiring(Instant.now().minusSeconds(2)));
         assertThat(inquiries.find(old)).isEqualTo(new HeadLink(HeadLink.State.EXPIRED, null));
-        assertThat(inquiries.find(signature.write(tomorrow)).state()).as("signed, but nothing was asked").isEqualTo(HeadLink.State.UNKNOWN);
-        assertThat(inquiries.find(old.substring(0, 95) + (old.endsWith("A") ? "B" : "A")).state()).isEqualTo(HeadLink.State.UNKNOWN);
+        assertThat(inquiries.find(signature.write(tomorrow)).state())
+                .as("signed, but nothing was asked")
+                .isEqualTo(HeadLink.State.UNKNOWN);
+        assertThat(inquiries
+                        .find(old.substring(0, 95) + (old.endsWith("A") ? "B" : "A"))
+                        .state())
+                .isEqualTo(HeadLink.State.UNKNOWN);
         assertThat(inquiries.answer("nonsense", HeadAnswer.WORKS_HERE)).isFalse();
     }
 
     @Test
     void thereIsOneKey() {
-        assertThatThrownBy(() -> jdbc.sql("insert into head_link_key (key) select key from head_link_key").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("insert into head_link_key (key) select key from head_link_key")
+                        .update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     private static SignedHeadLink expiring(Instant when) {

@@ -11,8 +11,9 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 
 /**
- * The template by which Camunda Modeler knows a delegate, or a listener of a business rule task. What it needs and sets are fields that cannot be
- * changed and that the engine passes over: delegates read a case's variables by their own names, so that there is nothing to map.
+ * The template by which Camunda Modeler knows a delegate, or a listener of a business rule task. What it needs and sets
+ * are fields that cannot be changed and that the engine passes over: delegates read a case's variables by their own
+ * names, so that there is nothing to map.
  */
 class ElementTemplate {
 
@@ -27,9 +28,13 @@ class ElementTemplate {
 
     ObjectNode write() {
         boolean asksTable = !part.table().isEmpty();
-        ObjectNode template = json.createObjectNode().put("name", part.name()).put("id", "onboarding." + bean)
+        ObjectNode template = json.createObjectNode()
+                .put("name", part.name())
+                .put("id", "onboarding." + bean)
                 .put("description", part.does());
-        template.putObject("category").put("id", part.topic().name()).put("name", part.topic().label());
+        template.putObject("category")
+                .put("id", part.topic().name())
+                .put("name", part.topic().label());
         template.putObject("icon").put("contents", icon());
         template.putArray("appliesTo").add("bpmn:Task").add(type(asksTable));
         template.putObject("elementType").put("value", type(asksTable));
@@ -78,7 +83,9 @@ class ElementTemplate {
     }
 
     private static void shown(ArrayNode fields, String group, String label, String value) {
-        field(fields, label, "String", value, "camunda:property", group + "." + value).put("editable", false).put("group", group);
+        field(fields, label, "String", value, "camunda:property", group + "." + value)
+                .put("editable", false)
+                .put("group", group);
     }
 
     private static void hidden(ArrayNode fields, String name, String value) {
@@ -87,10 +94,14 @@ class ElementTemplate {
 
     private void listener(ArrayNode fields, String event) {
         ObjectNode field = fields.addObject().put("type", "Hidden").put("value", "${" + bean + "}");
-        field.putObject("binding").put("type", "camunda:executionListener").put("event", event).put("implementationType", "delegateExpression");
+        field.putObject("binding")
+                .put("type", "camunda:executionListener")
+                .put("event", event)
+                .put("implementationType", "delegateExpression");
     }
 
-    private static ObjectNode field(ArrayNode fields, String label, String type, String value, String binding, String name) {
+    private static ObjectNode field(
+            ArrayNode fields, String label, String type, String value, String binding, String name) {
         ObjectNode field = fields.addObject();
         if (label != null) {
             field.put("label", label);

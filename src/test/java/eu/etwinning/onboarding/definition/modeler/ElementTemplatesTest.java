@@ -34,8 +34,9 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The templates of Camunda Modeler say what the delegates say of themselves. {@code -Dtemplates.write=true} writes those of the delegates anew; the three
- * of the people's tasks and of time limits are written by hand. Whether all keep to the Modeler's schema is checked with the diagrams: npm run lint.
+ * The templates of Camunda Modeler say what the delegates say of themselves. {@code -Dtemplates.write=true} writes
+ * those of the delegates anew; the three of the people's tasks and of time limits are written by hand. Whether all keep
+ * to the Modeler's schema is checked with the diagrams: npm run lint.
  */
 class ElementTemplatesTest {
 
@@ -60,16 +61,26 @@ class ElementTemplatesTest {
         Map<String, String> templates = generated();
         Set<String> expected = new HashSet<>(templates.keySet());
         expected.addAll(BY_HAND);
-        assertThat(files()).extracting(file -> file.getFileName().toString().replace(".json", "")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(files())
+                .extracting(file -> file.getFileName().toString().replace(".json", ""))
+                .containsExactlyInAnyOrderElementsOf(expected);
         templates.forEach((bean, template) -> assertThat(FOLDER.resolve(bean + ".json"))
-                .as("if the annotation of '%s' is right: mvn test -Dtest=ElementTemplatesTest -Dtemplates.write=true", bean).hasContent(template));
+                .as(
+                        "if the annotation of '%s' is right: mvn test -Dtest=ElementTemplatesTest -Dtemplates.write=true",
+                        bean)
+                .hasContent(template));
     }
 
     @Test
     void noTwoTemplatesHaveOneIdOrOneName() throws IOException {
         List<JsonNode> templates = files().stream().map(this::read).toList();
-        assertThat(templates).extracting(template -> template.path("id").asText()).doesNotHaveDuplicates().allMatch(id -> id.startsWith("onboarding."));
-        assertThat(templates).extracting(template -> template.path("name").asText()).doesNotHaveDuplicates();
+        assertThat(templates)
+                .extracting(template -> template.path("id").asText())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("onboarding."));
+        assertThat(templates)
+                .extracting(template -> template.path("name").asText())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -88,26 +99,36 @@ class ElementTemplatesTest {
         List<String> offered = new ArrayList<>();
         read(FOLDER.resolve("validatorsTask.json")).path("properties").forEach(field -> {
             if (field.path("binding").path("name").asText().equals(ValidatorsTasks.PROPERTY)) {
-                field.path("choices").forEach(choice -> offered.add(choice.path("value").asText()));
+                field.path("choices")
+                        .forEach(choice -> offered.add(choice.path("value").asText()));
             }
         });
         assertThat(offered).containsExactly(ValidatorsTasks.APPLICATION, ValidatorsTasks.HELP);
     }
 
-    /** Whoever opens a diagram sees at each step what it does and needs, and what a template would set is what is there. */
+    /**
+     * Whoever opens a diagram sees at each step what it does and needs, and what a template would set is what is there.
+     */
     @Test
     void theTasksOfTheDiagramsAreThoseOfTheTemplates() throws IOException {
         Map<String, JsonNode> templates = new TreeMap<>();
-        files().stream().map(this::read).forEach(template -> templates.put(template.path("id").asText(), template));
+        files().stream()
+                .map(this::read)
+                .forEach(template -> templates.put(template.path("id").asText(), template));
         for (Path diagram : DefinitionsTest.diagrams()) {
             BpmnModelInstance model = Bpmn.readModelFromFile(diagram.toFile());
             for (Task task : tasks(model)) {
                 JsonNode template = templates.get(task.getAttributeValueNs(CAMUNDA, "modelerTemplate"));
-                assertThat(template).as("template of %s in %s", task.getId(), diagram).isNotNull();
+                assertThat(template)
+                        .as("template of %s in %s", task.getId(), diagram)
+                        .isNotNull();
                 template.path("properties").forEach(field -> {
                     String attribute = field.path("binding").path("name").asText();
-                    if (field.path("type").asText().equals("Hidden") && attribute.startsWith("camunda:") && isMeant(field, task)) {
-                        assertThat(task.getAttributeValueNs(CAMUNDA, attribute.substring("camunda:".length()))).as("%s of %s", attribute, task.getId())
+                    if (field.path("type").asText().equals("Hidden")
+                            && attribute.startsWith("camunda:")
+                            && isMeant(field, task)) {
+                        assertThat(task.getAttributeValueNs(CAMUNDA, attribute.substring("camunda:".length())))
+                                .as("%s of %s", attribute, task.getId())
                                 .isEqualTo(field.path("value").asText());
                     }
                 });
@@ -118,12 +139,20 @@ class ElementTemplatesTest {
     /** Without a condition, or with one that fits what the task shows. */
     private static boolean isMeant(JsonNode field, Task task) {
         return field.path("condition").isMissingNode()
-                || field.path("condition").path("equals").asText().equals(task.getId().equals("decideOldAccountHelp") ? ValidatorsTasks.HELP : ValidatorsTasks.APPLICATION);
+                || field.path("condition")
+                        .path("equals")
+                        .asText()
+                        .equals(
+                                task.getId().equals("decideOldAccountHelp")
+                                        ? ValidatorsTasks.HELP
+                                        : ValidatorsTasks.APPLICATION);
     }
 
     private static List<Task> tasks(BpmnModelInstance model) {
-        return Stream.of(ServiceTask.class, BusinessRuleTask.class, UserTask.class).flatMap(type -> model.getModelElementsByType(type).stream())
-                .<Task>map(task -> task).toList();
+        return Stream.of(ServiceTask.class, BusinessRuleTask.class, UserTask.class)
+                .flatMap(type -> model.getModelElementsByType(type).stream())
+                .<Task>map(task -> task)
+                .toList();
     }
 
     private Map<String, String> generated() throws IOException {
@@ -131,7 +160,8 @@ class ElementTemplatesTest {
         for (Map.Entry<String, DiagramPart> delegate : parts.delegates().entrySet()) {
             templates.put(delegate.getKey(), text(delegate));
         }
-        for (Map.Entry<String, DiagramPart> listener : parts.executionListeners().entrySet()) {
+        for (Map.Entry<String, DiagramPart> listener :
+                parts.executionListeners().entrySet()) {
             templates.put(listener.getKey(), text(listener));
         }
         return templates;
@@ -142,8 +172,10 @@ class ElementTemplatesTest {
     }
 
     private ObjectWriter writer() {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                .withArrayIndenter(new DefaultIndenter("  ", "\n")).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return json.writer(printer);
     }
 

@@ -36,20 +36,28 @@ class OneOfManyTest {
 
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private IdentityService identities;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private OfficeDigests digests;
+
     @Autowired
     private Escalation escalation;
+
     @Autowired
     private GiveBack giveBack;
+
     @Autowired
     private Offices offices;
+
     @Autowired
     private StraightforwardCases plainCases;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -86,7 +94,9 @@ class OneOfManyTest {
         Task odd = apply("NO");
         Task other = apply("NO");
         tasks.setVariableLocal(odd.getId(), "waitingSince", "the day before yesterday");
-        jdbc.sql("update act_ru_task set due_date_ = due_date_ - interval '1 day' where id_ = :id").param("id", odd.getId()).update();
+        jdbc.sql("update act_ru_task set due_date_ = due_date_ - interval '1 day' where id_ = :id")
+                .param("id", odd.getId())
+                .update();
         digests.send(due(odd, other).plusSeconds(1));
         digests.send(due(odd, other).plus(Duration.ofDays(1)));
         assertThat(told("nso-no")).isEqualTo(2);
@@ -107,7 +117,10 @@ class OneOfManyTest {
         assertThat(told("nso-pt")).isOne();
         assertThat(told("nso-ge")).isOne();
         assertThat(jdbc.sql("select count(*) from office_digest where office in ('nso-ge', 'nso-pt') and day = :day")
-                .param("day", night.atOffset(ZoneOffset.UTC).toLocalDate()).query(Integer.class).single()).isEqualTo(2);
+                        .param("day", night.atOffset(ZoneOffset.UTC).toLocalDate())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -115,11 +128,15 @@ class OneOfManyTest {
         Task first = apply("RO");
         Task odd = apply("RO");
         Task last = apply("RO");
-        try (Poison poison = new Poison(jdbc, "act_ru_identitylink", "new.task_id_ = '" + odd.getId() + "' and new.group_id_ = 'central-support'")) {
+        try (Poison poison = new Poison(
+                jdbc,
+                "act_ru_identitylink",
+                "new.task_id_ = '" + odd.getId() + "' and new.group_id_ = 'central-support'")) {
             escalation.escalate(due(first, odd, last).plusSeconds(1));
             escalation.escalate(due(first, odd, last).plusSeconds(2));
         }
-        assertThat(List.of(isPassedOn(first), isPassedOn(odd), isPassedOn(last))).containsExactly(true, false, true);
+        assertThat(List.of(isPassedOn(first), isPassedOn(odd), isPassedOn(last)))
+                .containsExactly(true, false, true);
         saidOnce(output, "escalation", odd.getId());
         escalation.escalate(due(first, odd, last).plusSeconds(3));
         assertThat(isPassedOn(odd)).isTrue();
@@ -132,7 +149,8 @@ class OneOfManyTest {
         Task odd = apply("SI");
         Task last = apply("SI");
         List.of(first, odd, last).forEach(task -> tasks.setAssignee(task.getId(), "gone@example.org"));
-        try (Poison poison = new Poison(jdbc, "act_ru_task", "new.id_ = '" + odd.getId() + "' and new.assignee_ is null")) {
+        try (Poison poison =
+                new Poison(jdbc, "act_ru_task", "new.id_ = '" + odd.getId() + "' and new.assignee_ is null")) {
             giveBack.giveBack();
             giveBack.giveBack();
         }
@@ -158,24 +176,40 @@ class OneOfManyTest {
     void plainCasesAreFoundBehindHoweverManyThatAreNot() {
         tasks.setAssignee(plain("BA", 1).getId(), "colleague@example.org");
         Task namesake = plain("BA", 2);
-        jdbc.sql("update teacher set (first_name, last_name) = (select first_name, last_name from teacher where id = :other) where id = :id")
-                .param("id", teacher(application(namesake))).param("other", teacher(application(plain("BA", 3)))).update();
+        jdbc.sql(
+                        "update teacher set (first_name, last_name) = (select first_name, last_name from teacher where id = :other) where id = :id")
+                .param("id", teacher(application(namesake)))
+                .param("other", teacher(application(plain("BA", 3))))
+                .update();
         Task ownHead = plain("BA", 4);
         jdbc.sql("""
                         update school set head_name = 'Head', head_email = teacher.email, head_email_folded = teacher.email_folded
-                        from membership join teacher on teacher.id = membership.teacher where school.id = membership.school and teacher.id = :id""")
-                .param("id", teacher(application(ownHead))).update();
+                        from membership join teacher on teacher.id = membership.teacher where school.id = membership.school and teacher.id = :id""").param("id", teacher(application(ownHead))).update();
         // One after the other, each with evidence of its own to read: the head's address is the applicant's.
         List<UUID> copies = copies(application(ownHead), 450);
-        List<UUID> open = List.of(application(plain("BA", 100)), application(plain("BA", 101)), application(plain("BA", 102)));
+        List<UUID> open =
+                List.of(application(plain("BA", 100)), application(plain("BA", 101)), application(plain("BA", 102)));
         try {
-            assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 10)).extracting(OpenApplication::id).containsExactlyElementsOf(open);
-            assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 2)).extracting(OpenApplication::id).containsExactlyElementsOf(open.subList(0, 2));
-            assertThat(plainCases.waitingFor("colleague@example.org", List.of("nso-ba"), 10)).extracting(OpenApplication::id).hasSize(4).endsWith(open.get(2));
+            assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 10))
+                    .extracting(OpenApplication::id)
+                    .containsExactlyElementsOf(open);
+            assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-ba"), 2))
+                    .extracting(OpenApplication::id)
+                    .containsExactlyElementsOf(open.subList(0, 2));
+            assertThat(plainCases.waitingFor("colleague@example.org", List.of("nso-ba"), 10))
+                    .extracting(OpenApplication::id)
+                    .hasSize(4)
+                    .endsWith(open.get(2));
         } finally {
-            jdbc.sql("delete from act_ru_task where id_ in (:copies)").param("copies", copies.stream().map(UUID::toString).toList()).update();
-            jdbc.sql("delete from act_ru_execution where id_ in (:copies)").param("copies", copies.stream().map(UUID::toString).toList()).update();
-            jdbc.sql("update etwinning_application set closed_at = now() where id in (:copies)").param("copies", copies).update();
+            jdbc.sql("delete from act_ru_task where id_ in (:copies)")
+                    .param("copies", copies.stream().map(UUID::toString).toList())
+                    .update();
+            jdbc.sql("delete from act_ru_execution where id_ in (:copies)")
+                    .param("copies", copies.stream().map(UUID::toString).toList())
+                    .update();
+            jdbc.sql("update etwinning_application set closed_at = now() where id in (:copies)")
+                    .param("copies", copies)
+                    .update();
         }
     }
 
@@ -185,34 +219,52 @@ class OneOfManyTest {
         Task good = plain("MK", 2);
         jdbc.sql("alter table school drop constraint school_kind_check").update();
         try {
-            jdbc.sql("update school set kind = 'CASTLE' where id = (select school from membership where id = :id)").param("id", UUID.fromString((String)
-                    tasks.getVariable(odd.getId(), "membership"))).update();
+            jdbc.sql("update school set kind = 'CASTLE' where id = (select school from membership where id = :id)")
+                    .param("id", UUID.fromString((String) tasks.getVariable(odd.getId(), "membership")))
+                    .update();
             for (int look = 0; look < 2; look++) {
-                assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-mk"), 10)).extracting(OpenApplication::id).containsExactly(application(good));
+                assertThat(plainCases.waitingFor("somebody@example.org", List.of("nso-mk"), 10))
+                        .extracting(OpenApplication::id)
+                        .containsExactly(application(good));
             }
             saidOnce(output, "plain-cases", application(odd).toString());
         } finally {
             jdbc.sql("update school set kind = 'PRIMARY' where kind = 'CASTLE'").update();
-            jdbc.sql("alter table school add constraint school_kind_check check (kind in ('KINDERGARTEN', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', 'VOCATIONAL', 'OTHER', 'UNKNOWN'))").update();
+            jdbc.sql(
+                            "alter table school add constraint school_kind_check check (kind in ('KINDERGARTEN', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', 'VOCATIONAL', 'OTHER', 'UNKNOWN'))")
+                    .update();
         }
     }
 
     /** Once in the log, however often it failed, and kept. */
     private void saidOnce(CapturedOutput output, String work, String id) {
-        assertThat(output.getOut().split("Left out in the work '" + work + "', while all others go on: " + id, -1)).as("what the log says of " + id).hasSize(2);
+        assertThat(output.getOut().split("Left out in the work '" + work + "', while all others go on: " + id, -1))
+                .as("what the log says of " + id)
+                .hasSize(2);
         assertThat(leftOut(work)).contains(id);
     }
 
     private List<String> leftOut(String work) {
-        return jdbc.sql("select item from left_out where work = :work").param("work", work).query(String.class).list();
+        return jdbc.sql("select item from left_out where work = :work")
+                .param("work", work)
+                .query(String.class)
+                .list();
     }
 
     private int told(String office) {
-        return jdbc.sql("select count(*) from office_digest where office = :office").param("office", office).query(Integer.class).single();
+        return jdbc.sql("select count(*) from office_digest where office = :office")
+                .param("office", office)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean isPassedOn(Task task) {
-        return tasks.createTaskQuery().taskId(task.getId()).taskCandidateGroup("central-support").includeAssignedTasks().count() > 0;
+        return tasks.createTaskQuery()
+                        .taskId(task.getId())
+                        .taskCandidateGroup("central-support")
+                        .includeAssignedTasks()
+                        .count()
+                > 0;
     }
 
     private boolean assigned(Task task) {
@@ -220,7 +272,10 @@ class OneOfManyTest {
     }
 
     private static Instant due(Task... tasks) {
-        return List.of(tasks).stream().map(task -> task.getDueDate().toInstant()).max(Instant::compareTo).orElseThrow();
+        return List.of(tasks).stream()
+                .map(task -> task.getDueDate().toInstant())
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** With an old account, so that nothing speaks against it. */
@@ -229,15 +284,27 @@ class OneOfManyTest {
         UUID application = application(task);
         UUID teacher = teacher(application);
         UUID account = UUID.randomUUID();
-        jdbc.sql("insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since) "
-                        + "values (:id, :email, :email, 'Anna', 'Nowak', :country, 'School', '2015-01-01')")
-                .param("id", account).param("email", account + "@example.org").param("country", country).update();
+        jdbc.sql(
+                        "insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since) "
+                                + "values (:id, :email, :email, 'Anna', 'Nowak', :country, 'School', '2015-01-01')")
+                .param("id", account)
+                .param("email", account + "@example.org")
+                .param("country", country)
+                .update();
         jdbc.sql("insert into old_account_link (old_account, teacher, linked_at) values (:account, :teacher, now())")
-                .param("account", account).param("teacher", teacher).update();
+                .param("account", account)
+                .param("teacher", teacher)
+                .update();
         // Namesakes speak against each other.
-        jdbc.sql("update teacher set first_name = :name, last_name = :name where id = :teacher").param("name", "N" + teacher).param("teacher", teacher).update();
-        jdbc.sql("update etwinning_application set submitted_at = now() - interval '1 day' + :place * interval '1 minute' where id = :id")
-                .param("place", place).param("id", application).update();
+        jdbc.sql("update teacher set first_name = :name, last_name = :name where id = :teacher")
+                .param("name", "N" + teacher)
+                .param("teacher", teacher)
+                .update();
+        jdbc.sql(
+                        "update etwinning_application set submitted_at = now() - interval '1 day' + :place * interval '1 minute' where id = :id")
+                .param("place", place)
+                .param("id", application)
+                .update();
         return task;
     }
 
@@ -264,13 +331,19 @@ class OneOfManyTest {
                          from etwinning_application a
                         join membership m on m.id = a.membership join teacher t on t.id = m.teacher join school s on s.id = m.school
                         join act_ru_execution e on e.business_key_ = t.id || '/' || s.id and e.id_ = e.proc_inst_id_ and e.proc_def_id_ like 'etwinning-validation:%'
-                        cross join unnest(array[:ids]::uuid[]) as copy where a.id = :application""").param("ids", ids).param("application", application).update());
+                        cross join unnest(array[:ids]::uuid[]) as copy where a.id = :application""")
+                        .param("ids", ids)
+                        .param("application", application)
+                        .update());
         return ids;
     }
 
     private UUID teacher(UUID application) {
-        return jdbc.sql("select teacher from membership where id = (select membership from etwinning_application where id = :id)").param("id", application)
-                .query(UUID.class).single();
+        return jdbc.sql(
+                        "select teacher from membership where id = (select membership from etwinning_application where id = :id)")
+                .param("id", application)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID application(Task task) {
@@ -282,8 +355,16 @@ class OneOfManyTest {
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
                         values (:country, :name, 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
-                .param("country", country).param("name", name).query(Long.class).single();
-        Journey journey = journeys.signIn().iAmNew().findSchool(country, name).chooseSchool(school).chooseRole("TEACHER").joinNow();
+                .param("country", country)
+                .param("name", name)
+                .query(Long.class)
+                .single();
+        Journey journey = journeys.signIn()
+                .iAmNew()
+                .findSchool(country, name)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow();
         return journey.validation(school);
     }
 }

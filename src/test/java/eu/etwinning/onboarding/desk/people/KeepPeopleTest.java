@@ -52,20 +52,28 @@ class KeepPeopleTest {
 
     @Autowired
     private KeepPeople keepPeople;
+
     @Autowired
     private People people;
+
     @Autowired
     private Administrators administrators;
+
     @Autowired
     private FirstAdministrator firstAdministrator;
+
     @Autowired
     private StaffUsers users;
+
     @Autowired
     private IdentityService identities;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private DataSource dataSource;
+
     @Autowired
     private TransactionOperations transaction;
 
@@ -80,9 +88,16 @@ class KeepPeopleTest {
     void theLastAdministratorStays() {
         String last = "admin@example.org";
         refused("people.last-administrator", () -> keepPeople.remove(EVERYBODY, last, version(last)));
-        refused("people.last-administrator", () -> keepPeople.change(EVERYBODY, last, version(last), entry("admin@example.org", "nso-fr")));
-        refused("people.address.last-administrator", () -> keepPeople.change(EVERYBODY, last, version(last), entry("admln@example.org", StaffGroups.ADMINISTRATORS)));
-        refused("address.EMPTY", () -> keepPeople.change(EVERYBODY, last, version(last), entry(" ", StaffGroups.ADMINISTRATORS)));
+        refused(
+                "people.last-administrator",
+                () -> keepPeople.change(EVERYBODY, last, version(last), entry("admin@example.org", "nso-fr")));
+        refused(
+                "people.address.last-administrator",
+                () -> keepPeople.change(
+                        EVERYBODY, last, version(last), entry("admln@example.org", StaffGroups.ADMINISTRATORS)));
+        refused(
+                "address.EMPTY",
+                () -> keepPeople.change(EVERYBODY, last, version(last), entry(" ", StaffGroups.ADMINISTRATORS)));
         assertThat(administrators.all()).containsExactly(last);
         assertThat(people.get(EVERYBODY, last).orElseThrow().address()).isEqualTo(last);
     }
@@ -92,8 +107,11 @@ class KeepPeopleTest {
         User without = identities.newUser("without");
         identities.saveUser(without);
         identities.createMembership("without", StaffGroups.ADMINISTRATORS);
-        refused("people.last-administrator", () -> keepPeople.remove(EVERYBODY, "admin@example.org", version("admin@example.org")));
-        keepPeople.change(EVERYBODY, "without", version("without"), entry("with@example.org", StaffGroups.ADMINISTRATORS));
+        refused(
+                "people.last-administrator",
+                () -> keepPeople.remove(EVERYBODY, "admin@example.org", version("admin@example.org")));
+        keepPeople.change(
+                EVERYBODY, "without", version("without"), entry("with@example.org", StaffGroups.ADMINISTRATORS));
         keepPeople.remove(EVERYBODY, "admin@example.org", version("admin@example.org"));
         assertThat(administrators.all()).containsExactly("without");
     }
@@ -106,7 +124,9 @@ class KeepPeopleTest {
         identities.saveUser(second);
         identities.createMembership("second", StaffGroups.ADMINISTRATORS);
         assertThat(administrators.all()).containsExactly("admin@example.org");
-        refused("people.last-administrator", () -> keepPeople.remove(EVERYBODY, "admin@example.org", version("admin@example.org")));
+        refused(
+                "people.last-administrator",
+                () -> keepPeople.remove(EVERYBODY, "admin@example.org", version("admin@example.org")));
     }
 
     @RepeatedTest(5)
@@ -114,14 +134,20 @@ class KeepPeopleTest {
         keepPeople.add(EVERYBODY, entry("second@example.org", StaffGroups.ADMINISTRATORS));
         String first = version("admin@example.org");
         String second = version("second@example.org");
-        List<Throwable> failures = Race.failuresOf(() -> {
-            keepPeople.remove(EVERYBODY, "admin@example.org", first);
-            return null;
-        }, () -> {
-            keepPeople.change(EVERYBODY, "second@example.org", second, entry("second@example.org", "nso-fr"));
-            return null;
-        });
-        assertThat(failures).singleElement().isInstanceOf(PersonRefusedException.class).extracting(Throwable::getMessage).isEqualTo("people.last-administrator");
+        List<Throwable> failures = Race.failuresOf(
+                () -> {
+                    keepPeople.remove(EVERYBODY, "admin@example.org", first);
+                    return null;
+                },
+                () -> {
+                    keepPeople.change(EVERYBODY, "second@example.org", second, entry("second@example.org", "nso-fr"));
+                    return null;
+                });
+        assertThat(failures)
+                .singleElement()
+                .isInstanceOf(PersonRefusedException.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo("people.last-administrator");
         assertThat(administrators.all()).hasSize(1);
     }
 
@@ -144,7 +170,9 @@ class KeepPeopleTest {
         String made = administrators.make(new EmailAddress("Rescue@Example.org"));
         assertThat(administrators.make(new EmailAddress("rescue@example.org"))).isEqualTo(made);
         assertThat(administrators.all()).containsExactly(made);
-        assertThat(identities.createUserQuery().userId(made).singleResult()).returns("rescue@example.org", User::getEmail).returns(null, User::getPassword);
+        assertThat(identities.createUserQuery().userId(made).singleResult())
+                .returns("rescue@example.org", User::getEmail)
+                .returns(null, User::getPassword);
 
         keepPeople.add(EVERYBODY, entry("validator@example.org", "nso-fr"));
         administrators.make(new EmailAddress("validator@example.org"));
@@ -157,22 +185,35 @@ class KeepPeopleTest {
         keepPeople.add(EVERYBODY, entry("Kate@example.org", "nso-fr"));
         refused("people.address.taken", () -> keepPeople.add(EVERYBODY, entry(same, "nso-pl")));
         refused("people.address.taken", () -> keepPeople.add(FRANCE, entry(same, "nso-fr")));
-        refused("people.address.taken", () -> keepPeople.change(EVERYBODY, "admin@example.org", version("admin@example.org"), entry(same, StaffGroups.ADMINISTRATORS)));
+        refused(
+                "people.address.taken",
+                () -> keepPeople.change(
+                        EVERYBODY,
+                        "admin@example.org",
+                        version("admin@example.org"),
+                        entry(same, StaffGroups.ADMINISTRATORS)));
         assertThat(identities.createUserQuery().count()).isEqualTo(2);
     }
 
     @Test
     void anAddressIsOnePersonsHoweverItsDomainIsSpelled() {
         keepPeople.add(EVERYBODY, entry("ola@szkoła.example", "nso-pl"));
-        refused("people.address.taken", () -> keepPeople.add(EVERYBODY, entry("Ola@" + IDN.toASCII("szkoła.example"), "nso-pl")));
+        refused(
+                "people.address.taken",
+                () -> keepPeople.add(EVERYBODY, entry("Ola@" + IDN.toASCII("szkoła.example"), "nso-pl")));
         assertThat(users.withAddress(new EmailAddress("ola@SZKOŁA.example"))).isPresent();
-        assertThat(people.find(EVERYBODY, "ola@", 0, 9)).singleElement().extracting(Person::shownAddress).isEqualTo("ola@szkoła.example");
+        assertThat(people.find(EVERYBODY, "ola@", 0, 9))
+                .singleElement()
+                .extracting(Person::shownAddress)
+                .isEqualTo("ola@szkoła.example");
     }
 
     @Test
     void theDatabaseHasTheLastWordOnAddresses() {
         keepPeople.add(EVERYBODY, entry("kate@example.org", "nso-fr"));
-        assertThatThrownBy(() -> jdbc.sql("insert into act_id_user (id_, rev_, email_) values ('second', 1, 'kate@example.org')").update())
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into act_id_user (id_, rev_, email_) values ('second', 1, 'kate@example.org')")
+                        .update())
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
@@ -182,7 +223,10 @@ class KeepPeopleTest {
             keepPeople.add(EVERYBODY, entry("kate@example.org", "nso-fr"));
             return null;
         };
-        assertThat(Race.failuresOf(add, add)).singleElement().extracting(Throwable::getMessage).isEqualTo("people.address.taken");
+        assertThat(Race.failuresOf(add, add))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("people.address.taken");
     }
 
     @ParameterizedTest
@@ -197,7 +241,10 @@ class KeepPeopleTest {
             kate@example.org            | A | B | - | people.groups.missing
             """)
     void whatWillNotDoIsToldAtItsField(String address, String first, String last, String group, String code) {
-        refused(code, () -> keepPeople.add(EVERYBODY, new PersonEntry(address, first, last, group == null ? Set.of() : Set.of(group))));
+        refused(
+                code,
+                () -> keepPeople.add(
+                        EVERYBODY, new PersonEntry(address, first, last, group == null ? Set.of() : Set.of(group))));
         assertThat(identities.createUserQuery().count()).isOne();
     }
 
@@ -207,7 +254,11 @@ class KeepPeopleTest {
         for (String domain : List.of("one.example", "two.example", "three.example")) {
             keepPeople.add(EVERYBODY, entry(local + "@" + domain, "nso-fr"));
         }
-        assertThat(identities.createUserQuery().list()).extracting(User::getId).allMatch(id -> id.length() <= 64).doesNotHaveDuplicates().hasSize(4);
+        assertThat(identities.createUserQuery().list())
+                .extracting(User::getId)
+                .allMatch(id -> id.length() <= 64)
+                .doesNotHaveDuplicates()
+                .hasSize(4);
     }
 
     @Test
@@ -215,7 +266,9 @@ class KeepPeopleTest {
         keepPeople.add(EVERYBODY, entry("kate@example.org", "nso-fr"));
         String seen = version("kate@example.org");
         keepPeople.change(EVERYBODY, "kate@example.org", seen, entry("kate@example.org", "nso-fr", "nso-pl"));
-        refused("people.changed", () -> keepPeople.change(EVERYBODY, "kate@example.org", seen, entry("kate@example.org", "nso-fr")));
+        refused(
+                "people.changed",
+                () -> keepPeople.change(EVERYBODY, "kate@example.org", seen, entry("kate@example.org", "nso-fr")));
         refused("people.changed", () -> keepPeople.remove(EVERYBODY, "kate@example.org", seen));
         assertThat(groups("kate@example.org")).containsExactly("nso-fr", "nso-pl");
     }
@@ -228,30 +281,50 @@ class KeepPeopleTest {
         keepPeople.add(FRANCE, new PersonEntry("pola@example.org", "Other", "Name", Set.of("nso-fr")));
 
         Person seen = people.get(FRANCE, "pola@example.org").orElseThrow();
-        assertThat(seen).returns(null, Person::firstName).returns(null, Person::lastName).returns(List.of("nso-fr"), Person::groups).returns(false, Person::own);
+        assertThat(seen)
+                .returns(null, Person::firstName)
+                .returns(null, Person::lastName)
+                .returns(List.of("nso-fr"), Person::groups)
+                .returns(false, Person::own);
         assertThat(people.find(FRANCE, "Secret", 0, 9)).isEmpty();
-        keepPeople.change(FRANCE, seen.user(), seen.version(), new PersonEntry("thief@example.org", "Other", "Name", Set.of("nso-fr")));
-        assertThat(people.get(EVERYBODY, "pola@example.org").orElseThrow()).returns("Pola", Person::firstName).returns("pola@example.org", Person::address);
-        keepPeople.remove(FRANCE, seen.user(), people.get(FRANCE, seen.user()).orElseThrow().version());
+        keepPeople.change(
+                FRANCE,
+                seen.user(),
+                seen.version(),
+                new PersonEntry("thief@example.org", "Other", "Name", Set.of("nso-fr")));
+        assertThat(people.get(EVERYBODY, "pola@example.org").orElseThrow())
+                .returns("Pola", Person::firstName)
+                .returns("pola@example.org", Person::address);
+        keepPeople.remove(
+                FRANCE,
+                seen.user(),
+                people.get(FRANCE, seen.user()).orElseThrow().version());
         assertThat(groups("pola@example.org")).containsExactly("nso-pl");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"camunda-admin", "process-owners", "nso-pl", "nso-fr-admins", "nonsense"})
     void anOfficesAdministratorsGiveNothingButTheirOffice(String group) {
-        assertThatThrownBy(() -> keepPeople.add(FRANCE, entry("new@example.org", "nso-fr", group))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> keepPeople.add(FRANCE, entry("new@example.org", "nso-fr", group)))
+                .isInstanceOf(NoSuchElementException.class);
         keepPeople.add(FRANCE, entry("new@example.org", "nso-fr"));
         String version = people.get(FRANCE, "new@example.org").orElseThrow().version();
-        assertThatThrownBy(() -> keepPeople.change(FRANCE, "new@example.org", version, entry("new@example.org", group))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> keepPeople.change(FRANCE, "new@example.org", version, entry("new@example.org", group)))
+                .isInstanceOf(NoSuchElementException.class);
         assertThat(groups("new@example.org")).containsExactly("nso-fr");
     }
 
-    /** Whatever an office's administrators do, only membership of their office changes, and the data of those who are nowhere else. */
+    /**
+     * Whatever an office's administrators do, only membership of their office changes, and the data of those who are
+     * nowhere else.
+     */
     @Test
     void nothingOutsideAnOfficeChangesWhateverItsAdministratorsDo() {
         Random random = new Random(20261129);
-        List<String> all = identities.createGroupQuery().list().stream().map(Group::getId)
-                .filter(group -> group.matches("nso-(fr|pl|es)(-admins)?|camunda-admin|process-owners")).toList();
+        List<String> all = identities.createGroupQuery().list().stream()
+                .map(Group::getId)
+                .filter(group -> group.matches("nso-(fr|pl|es)(-admins)?|camunda-admin|process-owners"))
+                .toList();
         List<String> addresses = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             String address = "person" + i + "@example.org";
@@ -262,9 +335,13 @@ class KeepPeopleTest {
         for (int i = 0; i < 400; i++) {
             Map<String, String> before = outsideFrance();
             String who = addresses.get(random.nextInt(addresses.size()));
-            PersonEntry entry = new PersonEntry(random.nextBoolean() ? who : addresses.get(random.nextInt(addresses.size())), "F" + i, "L" + i,
+            PersonEntry entry = new PersonEntry(
+                    random.nextBoolean() ? who : addresses.get(random.nextInt(addresses.size())),
+                    "F" + i,
+                    "L" + i,
                     random.nextInt(3) == 0 ? some(all, random) : Set.of("nso-fr"));
-            String version = random.nextInt(4) == 0 ? people.get(EVERYBODY, who).map(Person::version).orElse("")
+            String version = random.nextInt(4) == 0
+                    ? people.get(EVERYBODY, who).map(Person::version).orElse("")
                     : people.get(FRANCE, who).map(Person::version).orElse("");
             int what = random.nextInt(3);
             try {
@@ -276,7 +353,10 @@ class KeepPeopleTest {
             } catch (PersonRefusedException | NoSuchElementException refused) {
                 refusals++;
             }
-            assertThat(outsideFrance()).as("step " + i).containsAllEntriesOf(before).hasSameSizeAs(before);
+            assertThat(outsideFrance())
+                    .as("step " + i)
+                    .containsAllEntriesOf(before)
+                    .hasSameSizeAs(before);
             assertThat(administrators.all()).isNotEmpty();
         }
         assertThat(refusals).as("some of it is allowed, and some is not").isBetween(50, 350);
@@ -284,9 +364,17 @@ class KeepPeopleTest {
 
     /** Of everybody who is in a group beside nso-fr: address, name, and these groups. */
     private Map<String, String> outsideFrance() {
-        return people.find(EVERYBODY, "", 0, 999).stream().filter(person -> !Set.of("nso-fr").containsAll(person.groups()))
-                .collect(Collectors.toMap(Person::user, person -> person.address() + person.name() + person.groups().stream()
-                        .filter(group -> !group.equals("nso-fr")).toList(), (one, other) -> one, TreeMap::new));
+        return people.find(EVERYBODY, "", 0, 999).stream()
+                .filter(person -> !Set.of("nso-fr").containsAll(person.groups()))
+                .collect(Collectors.toMap(
+                        Person::user,
+                        person -> person.address()
+                                + person.name()
+                                + person.groups().stream()
+                                        .filter(group -> !group.equals("nso-fr"))
+                                        .toList(),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private static Set<String> some(List<String> groups, Random random) {
@@ -301,12 +389,16 @@ class KeepPeopleTest {
     void peopleAreFoundByNameAndAddressInWhateverOrder() {
         keepPeople.add(EVERYBODY, new PersonEntry("h.bernard@example.org", "Hélène", "Bernard", Set.of("nso-fr")));
         for (String words : List.of("bernard helene", "HÉLÈNE", "h.bern", "  Bernard  h.b ")) {
-            assertThat(people.find(EVERYBODY, words, 0, 9)).as(words).extracting(Person::user).containsExactly("h.bernard@example.org");
+            assertThat(people.find(EVERYBODY, words, 0, 9))
+                    .as(words)
+                    .extracting(Person::user)
+                    .containsExactly("h.bernard@example.org");
         }
         for (String words : List.of("%", "_", "bernard pola", "'")) {
             assertThat(people.find(EVERYBODY, words, 0, 9)).as(words).isEmpty();
         }
-        assertThat(people.find(new Reach(false, Set.of("nso-pl")), "bernard", 0, 9)).isEmpty();
+        assertThat(people.find(new Reach(false, Set.of("nso-pl")), "bernard", 0, 9))
+                .isEmpty();
     }
 
     @Test
@@ -318,8 +410,14 @@ class KeepPeopleTest {
         same.setEmail("ADMIN@example.org");
         identities.saveUser(same);
         users.foldAddresses();
-        assertThat(users.withAddress(new EmailAddress("old.one@" + IDN.toASCII("szkoła.example"))).orElseThrow().getId()).isEqualTo("old");
-        assertThat(users.withAddress(new EmailAddress("admin@example.org")).orElseThrow().getId()).isEqualTo("admin@example.org");
+        assertThat(users.withAddress(new EmailAddress("old.one@" + IDN.toASCII("szkoła.example")))
+                        .orElseThrow()
+                        .getId())
+                .isEqualTo("old");
+        assertThat(users.withAddress(new EmailAddress("admin@example.org"))
+                        .orElseThrow()
+                        .getId())
+                .isEqualTo("admin@example.org");
     }
 
     @Test
@@ -330,10 +428,20 @@ class KeepPeopleTest {
             jdbc.sql("""
                     insert into act_id_user (id_, rev_, email_) values ('twin1', 1, ' Twin@Example.org'), ('twin2', 1, 'twin@example.org'), ('twin3', 1, 'TWIN@example.org'),
                             ('blank', 1, ' ')""").update();
-            jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('twin1', 'nso-fr'), ('twin1', 'nso-pl'), ('twin3', 'camunda-admin')").update();
-            ScriptUtils.executeSqlScript(DataSourceUtils.getConnection(dataSource), new ClassPathResource("db/migration/V30__staff_addresses.sql"));
-            assertThat(jdbc.sql("select id_ from act_id_user where email_ = 'twin@example.org'").query(String.class).list()).containsExactly("twin3");
-            assertThat(jdbc.sql("select id_ from act_id_user where email_ is null order by 1").query(String.class).list()).containsExactly("blank", "twin1", "twin2");
+            jdbc.sql(
+                            "insert into act_id_membership (user_id_, group_id_) values ('twin1', 'nso-fr'), ('twin1', 'nso-pl'), ('twin3', 'camunda-admin')")
+                    .update();
+            ScriptUtils.executeSqlScript(
+                    DataSourceUtils.getConnection(dataSource),
+                    new ClassPathResource("db/migration/V30__staff_addresses.sql"));
+            assertThat(jdbc.sql("select id_ from act_id_user where email_ = 'twin@example.org'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("twin3");
+            assertThat(jdbc.sql("select id_ from act_id_user where email_ is null order by 1")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("blank", "twin1", "twin2");
         });
     }
 

@@ -54,8 +54,9 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What each kind of person gets from each page and endpoint, by one table that names them all; and that nobody gets anything from Camunda's API beyond
- * what its own table ({@link DeskTest}) allows. The teacher has a school on the profile and a task; another one has neither.
+ * What each kind of person gets from each page and endpoint, by one table that names them all; and that nobody gets
+ * anything from Camunda's API beyond what its own table ({@link DeskTest}) allows. The teacher has a school on the
+ * profile and a task; another one has neither.
  */
 @OnboardingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,42 +66,54 @@ class EndpointMatrixTest {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(:[^}]*)?}");
     /** Of whoever has signed in. */
     private static final String PAGE_WITH_A_TOKEN = "/profile";
+
     private static final String ENGINE = "/engine/engine/default";
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
+
     @Autowired
     private ProcessEngine engine;
+
     @Autowired
     private Onboarding onboarding;
+
     @Autowired
     private TeacherTasks teacherTasks;
+
     @Autowired
     private Memberships memberships;
+
     @Autowired
     private Applications applications;
+
     @Autowired
     private HeadInquiries inquiries;
+
     @Autowired
     private HeadAddresses heads;
+
     @Autowired
     private WebappAllowList calls;
+
     @Autowired
     private JdbcClient jdbc;
 
     /** By the words above the columns of the table. */
     private final Map<String, StaffClient> people = new LinkedHashMap<>();
-    private final Map<String, String> places = new LinkedHashMap<>(Map.of("problem", "sign-in-failed", "language", "en", "webapp", "tasklist",
-            "user", "validator.fr@example.org"));
+
+    private final Map<String, String> places = new LinkedHashMap<>(Map.of(
+            "problem", "sign-in-failed", "language", "en", "webapp", "tasklist", "user", "validator.fr@example.org"));
 
     /** A line of the table. */
-    private record Line(String method, String path, String sent, Map<String, Integer> expected) {
-    }
+    private record Line(String method, String path, String sent, Map<String, Integer> expected) {}
 
     @BeforeAll
     void peopleAndWhatIsTheirs() throws Exception {
@@ -115,7 +128,9 @@ class EndpointMatrixTest {
         people.put("keeper", staff("keeper.fr@example.org", "nso-fr-admins"));
 
         people.get("teacher").page("/way");
-        UUID teacher = jdbc.sql("select id from teacher where email = 'teacher@example.org'").query(UUID.class).single();
+        UUID teacher = jdbc.sql("select id from teacher where email = 'teacher@example.org'")
+                .query(UUID.class)
+                .single();
         long school = aSchool();
         answer(teacher, Map.of("claim", "NEW"));
         answer(teacher, Map.of("country", "FR", "words", "Lycée du Test"));
@@ -124,15 +139,36 @@ class EndpointMatrixTest {
         answer(teacher, Map.of("join", "LATER"));
         onboarding.addSchool(teacher);
         places.put("task", teacherTasks.waitingFor(teacher).get(0).id());
-        places.put("membership", memberships.of(teacher, school).orElseThrow().id().toString());
+        places.put(
+                "membership", memberships.of(teacher, school).orElseThrow().id().toString());
 
         Journey waiting = applied(school);
         UUID application = applications.openOf(waiting.membership(school).id()).orElseThrow();
         places.put("application", application.toString());
-        places.put("secret", inquiries.newLink(inquiries.ask(application, heads.byItself(waiting.membership(school).id()), Duration.ofDays(1))).orElseThrow());
+        places.put(
+                "secret",
+                inquiries
+                        .newLink(inquiries.ask(
+                                application,
+                                heads.byItself(waiting.membership(school).id()),
+                                Duration.ofDays(1)))
+                        .orElseThrow());
         Journey decided = applied(school).decidedBy("nso-fr").approve("validator.fr@example.org", school);
-        places.put("id", engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("teacher-onboarding").latestVersion().singleResult().getId());
-        places.put("decision", applications.decisionsOn(decided.membership(school).id()).get(0).id().toString());
+        places.put(
+                "id",
+                engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("teacher-onboarding")
+                        .latestVersion()
+                        .singleResult()
+                        .getId());
+        places.put(
+                "decision",
+                applications
+                        .decisionsOn(decided.membership(school).id())
+                        .get(0)
+                        .id()
+                        .toString());
     }
 
     @Test
@@ -143,12 +179,14 @@ class EndpointMatrixTest {
             if (handler.getBeanType().getName().startsWith(ClassUtils.getPackageName(OnboardingApplication.class) + ".")
                     && !handler.getBeanType().getName().contains(".demo.")) {
                 Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-                mapping.getPatternValues().forEach(pattern -> (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
-                        .forEach(method -> ours.add(method + " " + (pattern.isEmpty() ? "/" : pattern))));
+                mapping.getPatternValues()
+                        .forEach(pattern -> (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                                .forEach(method -> ours.add(method + " " + (pattern.isEmpty() ? "/" : pattern))));
             }
         });
         assertThat(ours).hasSizeGreaterThan(20);
-        assertThat(lines().stream().map(line -> line.method() + " " + line.path())).containsAll(ours);
+        assertThat(lines().stream().map(line -> line.method() + " " + line.path()))
+                .containsAll(ours);
     }
 
     @Test
@@ -159,7 +197,8 @@ class EndpointMatrixTest {
             for (Map.Entry<String, StaffClient> person : people.entrySet()) {
                 HttpResponse<String> answer = send(person.getValue(), line);
                 if (answer.statusCode() != line.expected().get(person.getKey())) {
-                    surprises.add(line.method() + " " + line.path() + ": " + person.getKey() + " got " + answer.statusCode());
+                    surprises.add(
+                            line.method() + " " + line.path() + ": " + person.getKey() + " got " + answer.statusCode());
                 }
             }
         }
@@ -171,19 +210,28 @@ class EndpointMatrixTest {
     void nothingOfTheEnginesApiIsOpenBeyondTheAllowList() throws Exception {
         List<String[]> all = new ArrayList<>();
         walk(NamedProcessEngineRestServiceImpl.class, "/engine", new ArrayList<>(), all);
-        List<String[]> offTheList = all.stream().filter(call -> calls.all().stream().noneMatch(allowed -> allowed.permits(allowed.duties(), call[0], call[1])))
+        List<String[]> offTheList = all.stream()
+                .filter(call ->
+                        calls.all().stream().noneMatch(allowed -> allowed.permits(allowed.duties(), call[0], call[1])))
                 .toList();
         assertThat(all).as("the engine's API is read as a whole").hasSizeGreaterThan(300);
         assertThat(offTheList).hasSizeGreaterThan(150);
         Map<String, StaffClient> signedIn = new LinkedHashMap<>();
         signedIn.put("teacher", client().signIn("teacher@example.org"));
-        for (String member : List.of("validator.fr@example.org", "central@example.org", "owner@example.org", "admin@example.org", "keeper.fr@example.org")) {
+        for (String member : List.of(
+                "validator.fr@example.org",
+                "central@example.org",
+                "owner@example.org",
+                "admin@example.org",
+                "keeper.fr@example.org")) {
             signedIn.put(member, client().signIn(member));
         }
         List<String> open = new ArrayList<>();
         for (String[] call : offTheList) {
             for (Map.Entry<String, StaffClient> person : signedIn.entrySet()) {
-                int status = person.getValue().call(call[0], call[1], call[0].equals("GET") ? "" : "{}").statusCode();
+                int status = person.getValue()
+                        .call(call[0], call[1], call[0].equals("GET") ? "" : "{}")
+                        .statusCode();
                 if (status != 403) {
                     open.add(call[0] + " " + call[1] + ": " + person.getKey() + " got " + status);
                 }
@@ -203,9 +251,14 @@ class EndpointMatrixTest {
             Path own = annotation(method, Path.class);
             String at = own == null ? path : path + "/" + own.value().replaceAll("^/+|/+$", "");
             String concrete = at.replaceAll("\\{name[^}]*}", "default").replaceAll("\\{[^}]*}", "x1");
-            Stream.of(allAnnotations(method)).map(each -> each.annotationType().getAnnotation(HttpMethod.class)).filter(Objects::nonNull)
-                    .forEach(http -> found.add(new String[] {http.value(), concrete.replaceFirst("^/engine/default", ENGINE)}));
-            boolean leadsOn = own != null && Stream.of(allAnnotations(method)).noneMatch(other -> other.annotationType().isAnnotationPresent(HttpMethod.class));
+            Stream.of(allAnnotations(method))
+                    .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                    .filter(Objects::nonNull)
+                    .forEach(http ->
+                            found.add(new String[] {http.value(), concrete.replaceFirst("^/engine/default", ENGINE)}));
+            boolean leadsOn = own != null
+                    && Stream.of(allAnnotations(method))
+                            .noneMatch(other -> other.annotationType().isAnnotationPresent(HttpMethod.class));
             if (leadsOn) {
                 walk(method.getReturnType(), at, here, found);
             }
@@ -213,15 +266,24 @@ class EndpointMatrixTest {
     }
 
     private static <A extends Annotation> A annotation(Method method, Class<A> type) {
-        return Stream.of(allAnnotations(method)).filter(type::isInstance).map(type::cast).findFirst().orElse(null);
+        return Stream.of(allAnnotations(method))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Also those of the interface that declares the method. */
     private static Annotation[] allAnnotations(Method method) {
-        return Stream.concat(Arrays.stream(method.getAnnotations()), ClassUtils.getAllInterfacesForClassAsSet(method.getDeclaringClass()).stream()
-                .flatMap(declared -> Stream.of(declared.getMethods()))
-                .filter(same -> same.getName().equals(method.getName()) && Arrays.equals(same.getParameterTypes(), method.getParameterTypes()))
-                .flatMap(same -> Arrays.stream(same.getAnnotations()))).distinct().toArray(Annotation[]::new);
+        return Stream.concat(
+                        Arrays.stream(method.getAnnotations()),
+                        ClassUtils.getAllInterfacesForClassAsSet(method.getDeclaringClass()).stream()
+                                .flatMap(declared -> Stream.of(declared.getMethods()))
+                                .filter(same -> same.getName().equals(method.getName())
+                                        && Arrays.equals(same.getParameterTypes(), method.getParameterTypes()))
+                                .flatMap(same -> Arrays.stream(same.getAnnotations())))
+                .distinct()
+                .toArray(Annotation[]::new);
     }
 
     private HttpResponse<String> send(StaffClient person, Line line) throws IOException, InterruptedException {
@@ -233,7 +295,9 @@ class EndpointMatrixTest {
         if (line.sent().startsWith("{\"") || line.sent().equals("{}")) {
             return person.submitJson(page, path, line.sent());
         }
-        Map<String, String> fields = Stream.of(filled(line.sent()).split("&")).filter(field -> !field.isEmpty()).map(field -> field.split("="))
+        Map<String, String> fields = Stream.of(filled(line.sent()).split("&"))
+                .filter(field -> !field.isEmpty())
+                .map(field -> field.split("="))
                 .collect(Collectors.toMap(field -> field[0], field -> field[1].replace('+', ' ')));
         return person.submit(page, path, fields);
     }
@@ -245,19 +309,25 @@ class EndpointMatrixTest {
     private List<Line> lines() {
         List<String> table;
         try (var file = getClass().getResourceAsStream("endpoints.csv")) {
-            table = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            table = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
         List<String> columns = cells(table.get(0));
         assertThat(columns.subList(3, columns.size())).containsExactlyElementsOf(people.keySet());
-        return table.stream().skip(1).map(EndpointMatrixTest::cells).map(cells -> {
-            Map<String, Integer> expected = new LinkedHashMap<>();
-            for (int column = 3; column < columns.size(); column++) {
-                expected.put(columns.get(column), Integer.valueOf(cells.get(column)));
-            }
-            return new Line(cells.get(0), cells.get(1).replace("\\|", "|"), cells.get(2), expected);
-        }).toList();
+        return table.stream()
+                .skip(1)
+                .map(EndpointMatrixTest::cells)
+                .map(cells -> {
+                    Map<String, Integer> expected = new LinkedHashMap<>();
+                    for (int column = 3; column < columns.size(); column++) {
+                        expected.put(columns.get(column), Integer.valueOf(cells.get(column)));
+                    }
+                    return new Line(cells.get(0), cells.get(1).replace("\\|", "|"), cells.get(2), expected);
+                })
+                .toList();
     }
 
     private static List<String> cells(String line) {
@@ -269,15 +339,18 @@ class EndpointMatrixTest {
     }
 
     private Journey applied(long school) {
-        return journeys.signIn().iAmNew()
-                .findSchool("FR", "Lycée du Test").chooseSchool(school).chooseRole("TEACHER").joinNow();
+        return journeys.signIn()
+                .iAmNew()
+                .findSchool("FR", "Lycée du Test")
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow();
     }
 
     private long aSchool() {
         return jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, head_email)
-                        values ('FR', 'Lycée du Test', 'Lyon', 'UPPER_SECONDARY', 'CONFIRMED', 'test', 'matrix', 'head@example.org') returning id""")
-                .query(Long.class).single();
+                        values ('FR', 'Lycée du Test', 'Lyon', 'UPPER_SECONDARY', 'CONFIRMED', 'test', 'matrix', 'head@example.org') returning id""").query(Long.class).single();
     }
 
     private StaffClient client() {

@@ -42,9 +42,14 @@ class RebuiltRequestsTest {
     @Test
     void everyCallThatChangesOrAsksByABodySaysWhatItMayHold() {
         List<AllowedCall> calls = new WebappAllowList().all();
-        assertThat(calls).filteredOn(call -> call.method() != HttpMethod.GET && call.method() != HttpMethod.OPTIONS && call.body().isEmpty())
-                .extracting(call -> call.method() + " " + call.path()).containsExactlyInAnyOrderElementsOf(WITHOUT_A_BODY);
-        assertThat(calls.stream().flatMap(call -> call.body().stream()).distinct()).containsExactlyInAnyOrderElementsOf(GoodBodies.ALL.keySet());
+        assertThat(calls)
+                .filteredOn(call -> call.method() != HttpMethod.GET
+                        && call.method() != HttpMethod.OPTIONS
+                        && call.body().isEmpty())
+                .extracting(call -> call.method() + " " + call.path())
+                .containsExactlyInAnyOrderElementsOf(WITHOUT_A_BODY);
+        assertThat(calls.stream().flatMap(call -> call.body().stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(GoodBodies.ALL.keySet());
     }
 
     @ParameterizedTest
@@ -69,7 +74,8 @@ class RebuiltRequestsTest {
         int refused = 0;
         for (String spoilt : GoodBodies.spoilt(GoodBodies.ALL.get(shape))) {
             try {
-                JsonNode passedOn = withoutNulls(json.readTree(requests.rebuild(request(call, spoilt), List.of(call)).getInputStream()));
+                JsonNode passedOn = withoutNulls(json.readTree(
+                        requests.rebuild(request(call, spoilt), List.of(call)).getInputStream()));
                 ObjectNode understood = (ObjectNode) withoutNulls(json.readTree(spoilt));
                 understood.remove(ignored == null ? List.of() : List.of(ignored.value()));
                 assertThat(passedOn).as(spoilt).isEqualTo(understood);
@@ -84,21 +90,38 @@ class RebuiltRequestsTest {
     @ParameterizedTest
     @MethodSource("withABody")
     void nothingIsAnExpressionAndNothingIsTypedForTheEngine(AllowedCall call) {
-        for (String more : List.of("\"assigneeExpression\":\"${x}\"", "\"createdAfterExpression\":\"${x}\"", "\"candidateGroup\":\"nso-pl\"",
-                "\"businessKeyLike\":\"%\"", "\"variables\":[{\"name\":\"teacher\",\"operator\":\"eq\",\"value\":\"x\"}]", "\"type\":\"Object\"", "\"valueInfo\":{}")) {
-            CallRefusedException refusal = catchThrowableOfType(CallRefusedException.class, () -> requests.rebuild(request(call, "{" + more + "}"), List.of(call)));
+        for (String more : List.of(
+                "\"assigneeExpression\":\"${x}\"",
+                "\"createdAfterExpression\":\"${x}\"",
+                "\"candidateGroup\":\"nso-pl\"",
+                "\"businessKeyLike\":\"%\"",
+                "\"variables\":[{\"name\":\"teacher\",\"operator\":\"eq\",\"value\":\"x\"}]",
+                "\"type\":\"Object\"",
+                "\"valueInfo\":{}")) {
+            CallRefusedException refusal = catchThrowableOfType(
+                    CallRefusedException.class, () -> requests.rebuild(request(call, "{" + more + "}"), List.of(call)));
             assertThat(refusal).as(call.path() + " " + more).isNotNull();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/hal+json",
-            "application/json; charset=utf-16", "nonsense", ""})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/hal+json",
+                "application/json; charset=utf-16",
+                "nonsense",
+                ""
+            })
     void onlyJsonIsRead(String contentType) {
         AllowedCall call = withABody().findFirst().orElseThrow();
         MockHttpServletRequest request = request(call, "{}");
         request.setContentType(contentType.isEmpty() ? null : contentType);
-        assertThat(catchThrowableOfType(CallRefusedException.class, () -> requests.rebuild(request, List.of(call))).status())
+        assertThat(catchThrowableOfType(CallRefusedException.class, () -> requests.rebuild(request, List.of(call)))
+                        .status())
                 .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     }
 
@@ -119,51 +142,109 @@ class RebuiltRequestsTest {
     @Test
     void noCallAsksForVariablesExpressionsOrWhoseACaseIsInTheAddress() {
         for (AllowedCall call : new WebappAllowList().all()) {
-            assertThat(call.parameters()).allSatisfy(name -> assertThat(name).doesNotContainIgnoringCase("expression").doesNotContainIgnoringCase("businessKey")
-                    .isNotIn("variables", "processVariables", "taskVariables", "caseInstanceVariables", "variableValues", "orQueries", "sorting", "candidateGroup"));
-            for (String query : List.of("variables=teacher_eq_x", "%76ariables=teacher_eq_x", "processVariables=a_eq_b", "assigneeExpression=$%7Bx%7D",
-                    "businessKeyLike=%25", "firstResult=0&variables=x", "&&variables", "x%ZZ=1", "candidateGroup=nso-pl", "withTaskVariablesInReturn=true")) {
+            assertThat(call.parameters())
+                    .allSatisfy(name -> assertThat(name)
+                            .doesNotContainIgnoringCase("expression")
+                            .doesNotContainIgnoringCase("businessKey")
+                            .isNotIn(
+                                    "variables",
+                                    "processVariables",
+                                    "taskVariables",
+                                    "caseInstanceVariables",
+                                    "variableValues",
+                                    "orQueries",
+                                    "sorting",
+                                    "candidateGroup"));
+            for (String query : List.of(
+                    "variables=teacher_eq_x",
+                    "%76ariables=teacher_eq_x",
+                    "processVariables=a_eq_b",
+                    "assigneeExpression=$%7Bx%7D",
+                    "businessKeyLike=%25",
+                    "firstResult=0&variables=x",
+                    "&&variables",
+                    "x%ZZ=1",
+                    "candidateGroup=nso-pl",
+                    "withTaskVariablesInReturn=true")) {
                 MockHttpServletRequest request = request(call, "{}");
                 request.setQueryString(query);
-                assertThat(catchThrowableOfType(CallRefusedException.class, () -> requests.rebuild(request, List.of(call)))).as(call.path() + "?" + query).isNotNull();
+                assertThat(catchThrowableOfType(
+                                CallRefusedException.class, () -> requests.rebuild(request, List.of(call))))
+                        .as(call.path() + "?" + query)
+                        .isNotNull();
             }
         }
     }
 
     @Test
     void whatIsAskedInTheAddressIsWrittenAnew() throws Exception {
-        AllowedCall call = new AllowedCall(Set.of(), HttpMethod.GET, "/x", Set.of("name", "sorting[sortBy]"), Optional.empty());
-        for (Map.Entry<String, String> query : Map.of("name=a+b%20c", "name=a%20b%20c", "n%61me=%C5%82&&name=", "name=%C5%82&name=", "name=a=b", "name=a%3Db",
-                "sorting%5BsortBy%5D=x", "sorting%5BsortBy%5D=x").entrySet()) {
+        AllowedCall call =
+                new AllowedCall(Set.of(), HttpMethod.GET, "/x", Set.of("name", "sorting[sortBy]"), Optional.empty());
+        for (Map.Entry<String, String> query : Map.of(
+                        "name=a+b%20c",
+                        "name=a%20b%20c",
+                        "n%61me=%C5%82&&name=",
+                        "name=%C5%82&name=",
+                        "name=a=b",
+                        "name=a%3Db",
+                        "sorting%5BsortBy%5D=x",
+                        "sorting%5BsortBy%5D=x")
+                .entrySet()) {
             assertThat(rebuiltQuery(call, query.getKey())).isEqualTo(query.getValue());
         }
         assertThat(rebuiltQuery(call, null)).isNull();
         assertThat(rebuiltQuery(call, "&")).isNull();
         for (String nonsense : List.of("name=a%00", "name=%0A", "name=%FF", "name=" + "a".repeat(1001), "other=1")) {
-            assertThat(catchThrowableOfType(CallRefusedException.class, () -> rebuiltQuery(call, nonsense)).status()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(catchThrowableOfType(CallRefusedException.class, () -> rebuiltQuery(call, nonsense))
+                            .status())
+                    .isEqualTo(HttpStatus.BAD_REQUEST);
         }
     }
 
     @Test
     void pagesAreNumbers() throws Exception {
-        AllowedCall call = new AllowedCall(Set.of(), HttpMethod.GET, "/x", Set.of("firstResult", "maxResults"), Optional.empty());
+        AllowedCall call =
+                new AllowedCall(Set.of(), HttpMethod.GET, "/x", Set.of("firstResult", "maxResults"), Optional.empty());
         assertThat(rebuiltQuery(call, "firstResult=0&maxResults=2000")).isEqualTo("firstResult=0&maxResults=2000");
-        for (String nonsense : List.of("firstResult=-1", "firstResult=-2", "maxResults=-2", "maxResults=1e3", "firstResult=", "firstResult=2147483648", "maxResults=%D9%A1")) {
-            assertThat(catchThrowableOfType(CallRefusedException.class, () -> rebuiltQuery(call, nonsense)).status()).as(nonsense).isEqualTo(HttpStatus.BAD_REQUEST);
+        for (String nonsense : List.of(
+                "firstResult=-1",
+                "firstResult=-2",
+                "maxResults=-2",
+                "maxResults=1e3",
+                "firstResult=",
+                "firstResult=2147483648",
+                "maxResults=%D9%A1")) {
+            assertThat(catchThrowableOfType(CallRefusedException.class, () -> rebuiltQuery(call, nonsense))
+                            .status())
+                    .as(nonsense)
+                    .isEqualTo(HttpStatus.BAD_REQUEST);
         }
     }
 
     @Test
     void noListIsNarrowedByMoreThanTheDatabaseCanThinkOf() throws Exception {
-        AllowedCall call = withABody().filter(listed -> listed.body().orElseThrow() == CaseQuery.class).findFirst().orElseThrow();
+        AllowedCall call = withABody()
+                .filter(listed -> listed.body().orElseThrow() == CaseQuery.class)
+                .findFirst()
+                .orElseThrow();
         String one = "{\"name\":\"teacher\",\"operator\":\"eq\",\"value\":\"x\"}";
-        requests.rebuild(request(call, "{\"processVariables\":[" + String.join(",", Collections.nCopies(12, one)) + "]}"), List.of(call));
+        requests.rebuild(
+                request(call, "{\"processVariables\":[" + String.join(",", Collections.nCopies(12, one)) + "]}"),
+                List.of(call));
         String seven = "[" + String.join(",", Collections.nCopies(7, one)) + "]";
-        for (String dear : List.of("{\"processVariables\":[" + String.join(",", Collections.nCopies(13, one)) + "]}", "{\"taskVariables\":" + seven + ",\"processVariables\":" + seven + "}",
+        for (String dear : List.of(
+                "{\"processVariables\":[" + String.join(",", Collections.nCopies(13, one)) + "]}",
+                "{\"taskVariables\":" + seven + ",\"processVariables\":" + seven + "}",
                 "{\"taskVariables\":" + seven + ",\"orQueries\":[{\"processVariables\":" + seven + "}]}",
-                "{\"sorting\":[" + String.join(",", Collections.nCopies(13, "{\"sortBy\":\"name\",\"sortOrder\":\"asc\"}")) + "]}",
+                "{\"sorting\":["
+                        + String.join(",", Collections.nCopies(13, "{\"sortBy\":\"name\",\"sortOrder\":\"asc\"}"))
+                        + "]}",
                 "{\"processInstanceIdIn\":[" + String.join(",", Collections.nCopies(501, "\"x\"")) + "]}")) {
-            assertThat(catchThrowableOfType(CallRefusedException.class, () -> requests.rebuild(request(call, dear), List.of(call))).status()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(catchThrowableOfType(
+                                    CallRefusedException.class,
+                                    () -> requests.rebuild(request(call, dear), List.of(call)))
+                            .status())
+                    .isEqualTo(HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -174,7 +255,8 @@ class RebuiltRequestsTest {
     }
 
     private static MockHttpServletRequest request(AllowedCall call, String body) {
-        MockHttpServletRequest request = new MockHttpServletRequest(call.method().name(), "/camunda/api" + call.path());
+        MockHttpServletRequest request =
+                new MockHttpServletRequest(call.method().name(), "/camunda/api" + call.path());
         request.setContentType("application/json;charset=utf-8");
         request.addHeader("Transfer-Encoding", "chunked");
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
@@ -183,7 +265,10 @@ class RebuiltRequestsTest {
 
     private static JsonNode withoutNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            List<String> missing = object.properties().stream().filter(field -> field.getValue().isNull()).map(Map.Entry::getKey).toList();
+            List<String> missing = object.properties().stream()
+                    .filter(field -> field.getValue().isNull())
+                    .map(Map.Entry::getKey)
+                    .toList();
             object.remove(missing);
         }
         node.forEach(RebuiltRequestsTest::withoutNulls);

@@ -21,10 +21,13 @@ import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every language says in the webapps all that this version of Camunda says, and nothing that it does not know any more. */
+/**
+ * Every language says in the webapps all that this version of Camunda says, and nothing that it does not know any more.
+ */
 class WebappLabelsTest {
 
-    private static final Pattern MARK_UP_AND_FACTS = Pattern.compile("\\{\\{.*?}}|%[ds]|</?(?:a|br)\\b.*?>|&\\w+;|^ | $");
+    private static final Pattern MARK_UP_AND_FACTS =
+            Pattern.compile("\\{\\{.*?}}|%[ds]|</?(?:a|br)\\b.*?>|&\\w+;|^ | $");
     private static final String BANNER = "/labels/BANNER_CE_EOL_TEXT";
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -52,7 +55,9 @@ class WebappLabelsTest {
                 findings.add(place + " has other facts or mark-up than " + original + ": " + translation);
             }
         });
-        polish.keySet().stream().filter(place -> !english.containsKey(place)).forEach(place -> findings.add(place + " is left over"));
+        polish.keySet().stream()
+                .filter(place -> !english.containsKey(place))
+                .forEach(place -> findings.add(place + " is left over"));
         assertThat(english).hasSizeGreaterThan(150);
         assertThat(findings).isEmpty();
     }
@@ -60,7 +65,8 @@ class WebappLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome"})
     void onlyTheBannerSaysOurWords(String webapp) throws IOException {
-        assertThat(texts(webapp, "en").get(BANNER)).startsWith("This is the desk of eTwinning’s national support organisations");
+        assertThat(texts(webapp, "en").get(BANNER))
+                .startsWith("This is the desk of eTwinning’s national support organisations");
         assertThat(texts(webapp, "pl").get(BANNER)).startsWith("Tu pracują Narodowe Biura eTwinning");
         assertThat(texts(webapp, "en")).as("Camunda's, unchanged").containsEntry("/labels/SIGN_OUT_ACTION", "Log out");
     }
@@ -73,7 +79,9 @@ class WebappLabelsTest {
             if (labels.labels(webapp, language).getStatusCode() == HttpStatus.OK) {
                 languages++;
                 assertThat(texts(webapp, language)).containsEntry(BANNER, banner(language));
-                assertThat(texts(webapp, language).values()).as(language).noneMatch(text -> text.contains("Camunda 8") || text.contains("docs.camunda.io"));
+                assertThat(texts(webapp, language).values())
+                        .as(language)
+                        .noneMatch(text -> text.contains("Camunda 8") || text.contains("docs.camunda.io"));
             }
         }
         assertThat(languages).as("English and German are Camunda's").isGreaterThanOrEqualTo(2);
@@ -108,6 +116,11 @@ class WebappLabelsTest {
     }
 
     private static List<String> markUpAndFacts(String text) {
-        return MARK_UP_AND_FACTS.matcher(text).results().map(MatchResult::group).sorted().toList();
+        return MARK_UP_AND_FACTS
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 }

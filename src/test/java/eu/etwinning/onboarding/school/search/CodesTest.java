@@ -25,6 +25,9 @@ class CodesTest {
             ''                 | ''
             """)
     void findsTheCodesInAText(String text, String codes) {
-        assertThat(Codes.in(text).keySet()).containsExactlyInAnyOrderElementsOf(Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).toList());
+        assertThat(Codes.in(text).keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(codes.split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .toList());
     }
 }

@@ -21,7 +21,8 @@ class LatinLettersTest {
 
     @Property
     void foldingKnowsNoCase(@ForAll("texts") String text) {
-        assertThat(LatinLetters.of(text.toUpperCase(Locale.ROOT))).isEqualTo(LatinLetters.of(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
+        assertThat(LatinLetters.of(text.toUpperCase(Locale.ROOT)))
+                .isEqualTo(LatinLetters.of(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
     }
 
     @Property
@@ -31,9 +32,16 @@ class LatinLettersTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> latin = Arbitraries.strings().withCharRange('a', 'z').withCharRange('\u00c0', '\u024f').withChars(' ', '-', '\'', '\u0301');
-        Arbitrary<String> greek = Arbitraries.strings().withCharRange('\u0370', '\u03ff').withChars(' ');
-        Arbitrary<String> cyrillic = Arbitraries.strings().withCharRange('\u0400', '\u045f').withChars(" abcehikmoptxy").withChars('\u0306');
+        Arbitrary<String> latin = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withCharRange('\u00c0', '\u024f')
+                .withChars(' ', '-', '\'', '\u0301');
+        Arbitrary<String> greek =
+                Arbitraries.strings().withCharRange('\u0370', '\u03ff').withChars(' ');
+        Arbitrary<String> cyrillic = Arbitraries.strings()
+                .withCharRange('\u0400', '\u045f')
+                .withChars(" abcehikmoptxy")
+                .withChars('\u0306');
         return Arbitraries.oneOf(latin, greek, cyrillic, Arbitraries.strings());
     }
 

@@ -10,9 +10,19 @@ import java.util.stream.IntStream;
 /** What somebody types who wants the search to be dear. The same for the same seed. */
 class NastyQueries {
 
-    private static final List<String> ALPHABETS = List.of("abcdefghijklmnopqrstuvwxyz", "αβγδεζηθικλμνξοπρστυφχψω", "абвгдежзийклмнопрстуфхцчшщъьюя", "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-            "0123456789", "%_*?\\'\"(){}[]|&!:", "\u0301\u0308\u0327\u0323", "\uD83D\uDE00\uD83C\uDDE6", "aeio");
-    private static final List<String> ABBREVIATIONS = List.of("eb", "es", "ji", "epe", "sta", "sto", "dr", "prof", "d", "n", "st", "1", "i", "iv", "agrup", "esc", "sec", "bas");
+    private static final List<String> ALPHABETS = List.of(
+            "abcdefghijklmnopqrstuvwxyz",
+            "αβγδεζηθικλμνξοπρστυφχψω",
+            "абвгдежзийклмнопрстуфхцчшщъьюя",
+            "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+            "0123456789",
+            "%_*?\\'\"(){}[]|&!:",
+            "\u0301\u0308\u0327\u0323",
+            "\uD83D\uDE00\uD83C\uDDE6",
+            "aeio");
+    private static final List<String> ABBREVIATIONS = List.of(
+            "eb", "es", "ji", "epe", "sta", "sto", "dr", "prof", "d", "n", "st", "1", "i", "iv", "agrup", "esc", "sec",
+            "bas");
 
     private final Random random;
 
@@ -28,7 +38,11 @@ class NastyQueries {
             case 1 -> words(1 + random.nextInt(100), 1 + random.nextInt(3), alphabet);
             case 2 -> words(1 + random.nextInt(3), 60, alphabet);
             case 3 -> String.join(" ", Collections.nCopies(40, words(1, 3, alphabet)));
-            case 4 -> IntStream.range(0, 50).mapToObj(i -> ABBREVIATIONS.get(random.nextInt(ABBREVIATIONS.size()))).collect(Collectors.joining(random.nextBoolean() ? " " : ".")) + ".";
+            case 4 ->
+                IntStream.range(0, 50)
+                                .mapToObj(i -> ABBREVIATIONS.get(random.nextInt(ABBREVIATIONS.size())))
+                                .collect(Collectors.joining(random.nextBoolean() ? " " : "."))
+                        + ".";
             case 5 -> " ".repeat(random.nextInt(300)) + words(1, 1, alphabet);
             case 6 -> mixed();
             default -> words(12, 2 + random.nextInt(12), alphabet);
@@ -46,7 +60,10 @@ class NastyQueries {
 
     String words(int count, int length, String alphabet) {
         int[] letters = alphabet.codePoints().toArray();
-        return IntStream.range(0, count).mapToObj(i -> IntStream.range(0, length).mapToObj(j -> Character.toString(letters[random.nextInt(letters.length)]))
-                .collect(Collectors.joining())).collect(Collectors.joining(" "));
+        return IntStream.range(0, count)
+                .mapToObj(i -> IntStream.range(0, length)
+                        .mapToObj(j -> Character.toString(letters[random.nextInt(letters.length)]))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
     }
 }

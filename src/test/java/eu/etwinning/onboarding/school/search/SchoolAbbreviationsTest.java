@@ -21,7 +21,12 @@ class SchoolAbbreviationsTest {
 
     @Test
     void everyLineOfTheTableIsOne() throws IOException {
-        List<String> lines = new String(getClass().getResourceAsStream("/schools/abbreviations.csv").readAllBytes()).lines().skip(1).toList();
+        List<String> lines = new String(getClass()
+                        .getResourceAsStream("/schools/abbreviations.csv")
+                        .readAllBytes())
+                .lines()
+                .skip(1)
+                .toList();
         List<String> wrong = new ArrayList<>();
         Set<String> before = new HashSet<>();
         for (String line : lines) {
@@ -30,7 +35,9 @@ class SchoolAbbreviationsTest {
             }
         }
         assertThat(lines).isNotEmpty();
-        assertThat(wrong).as("lines that are not 'countries,abbreviation,meaning', or stand there twice").isEmpty();
+        assertThat(wrong)
+                .as("lines that are not 'countries,abbreviation,meaning', or stand there twice")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -64,6 +71,7 @@ class SchoolAbbreviationsTest {
 
     @Test
     void leavesOtherAbbreviationsAsSomebodyTypedThem() {
-        assertThat(abbreviations.read("PL", List.of("sp", "nr", "trzecie", "im"))).containsExactly("sp", "nr", "3");
+        assertThat(abbreviations.read("PL", List.of("sp", "nr", "trzecie", "im")))
+                .containsExactly("sp", "nr", "3");
     }
 }

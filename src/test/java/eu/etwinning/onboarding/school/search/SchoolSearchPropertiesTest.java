@@ -35,21 +35,26 @@ class SchoolSearchPropertiesTest {
 
     @Autowired
     private SchoolSources sources;
+
     @Autowired
     private SchoolImport schoolImport;
+
     @Autowired
     private SchoolSearch search;
+
     @Autowired
     private JdbcClient jdbc;
 
     @BeforeTry
     void realSchools() {
-        sources.all().stream().filter(source -> List.of("ES", "PL", "PT", "RO").contains(source.country()))
+        sources.all().stream()
+                .filter(source -> List.of("ES", "PL", "PT", "RO").contains(source.country()))
                 .forEach(source -> schoolImport.importOnce(sources.file(source)));
     }
 
     @Property(tries = 150)
-    void anyOrderOfTheWordsGivesTheSameFirst(@ForAll @IntRange(max = 1_000_000) int pick, @ForAll @From("seeds") long seed) {
+    void anyOrderOfTheWordsGivesTheSameFirst(
+            @ForAll @IntRange(max = 1_000_000) int pick, @ForAll @From("seeds") long seed) {
         School school = school(pick);
         List<String> words = new ArrayList<>(Arrays.asList((school.name() + " " + school.city()).split("\\s+")));
         Optional<Long> first = first(school.country(), words);
@@ -61,23 +66,32 @@ class SchoolSearchPropertiesTest {
     void aSchoolIsAmongTheFirstForItsOwnNameAndTown(@ForAll @IntRange(max = 1_000_000) int pick) {
         School school = school(pick);
         FoundSchools found = search.search(school.country(), school.name() + " " + school.city(), 30);
-        assertThat(found.matches()).as("%s %s, similar: %s", school.name(), school.city(), found.similar())
-                .anySatisfy(match -> assertThat(match.school().name() + match.school().city()).isEqualTo(school.name() + school.city()));
+        assertThat(found.matches())
+                .as("%s %s, similar: %s", school.name(), school.city(), found.similar())
+                .anySatisfy(match -> assertThat(
+                                match.school().name() + match.school().city())
+                        .isEqualTo(school.name() + school.city()));
     }
 
     @Property(tries = 100)
-    void whoAsksForFewerGetsTheFirstOfThem(@ForAll @IntRange(max = 1_000_000) int pick, @ForAll @IntRange(min = 1, max = 9) int limit) {
+    void whoAsksForFewerGetsTheFirstOfThem(
+            @ForAll @IntRange(max = 1_000_000) int pick, @ForAll @IntRange(min = 1, max = 9) int limit) {
         School school = school(pick);
         String words = "x " + school.name() + " y " + school.city();
         FoundSchools few = search.search(school.country(), words, limit);
         FoundSchools all = search.search(school.country(), words, 10);
         assertThat(few.matches()).isEqualTo(all.matches().stream().limit(limit).toList());
-        assertThat(few.similar()).isEqualTo(all.similar().stream().limit(limit - few.matches().size()).toList());
+        assertThat(few.similar())
+                .isEqualTo(all.similar().stream()
+                        .limit(limit - few.matches().size())
+                        .toList());
     }
 
     @Property(tries = 100)
     void whateverIsTypedGetsAnAnswerOfThatCountry(@ForAll String words) {
-        assertThat(search.search("ES", words, 10).matches()).hasSizeLessThanOrEqualTo(10).allMatch(match -> match.school().country().equals("ES"));
+        assertThat(search.search("ES", words, 10).matches())
+                .hasSizeLessThanOrEqualTo(10)
+                .allMatch(match -> match.school().country().equals("ES"));
     }
 
     @Provide
@@ -87,13 +101,13 @@ class SchoolSearchPropertiesTest {
 
     private Optional<Long> first(String country, List<String> words) {
         FoundSchools found = search.search(country, String.join(" ", words), 1);
-        return (found.matches().isEmpty() ? found.similar() : found.matches()).stream().map(match -> match.school().id()).findFirst();
+        return (found.matches().isEmpty() ? found.similar() : found.matches())
+                .stream().map(match -> match.school().id()).findFirst();
     }
 
     private School school(int pick) {
         return jdbc.sql("""
                         select * from school where country in ('ES', 'PL', 'PT', 'RO') and source in ('es-canarias', 'made-up-pl', 'pt-carris', 'ro-osm')
-                        order by md5(id::text || :pick) limit 1""")
-                .param("pick", pick).query(SchoolRows::map).single();
+                        order by md5(id::text || :pick) limit 1""").param("pick", pick).query(SchoolRows::map).single();
     }
 }

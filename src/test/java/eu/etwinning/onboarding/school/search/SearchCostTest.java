@@ -43,26 +43,37 @@ class SearchCostTest {
 
     @Autowired
     private SchoolSearch search;
+
     @Autowired
     private SchoolDictionary dictionary;
+
     @Autowired
     private SchoolIndex index;
+
     @Autowired
     private SchoolImport schools;
+
     @Autowired
     private SchoolSources sources;
+
     @Autowired
     private LikelyDuplicates duplicates;
+
     @Autowired
     private SchoolRegister register;
+
     @Autowired
     private SchoolLikeness likeness;
+
     @Autowired
     private LeftOut leftOut;
+
     @Autowired
     private JdbcTemplate jdbc;
+
     @Autowired
     private JdbcClient jdbcClient;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -70,14 +81,20 @@ class SearchCostTest {
 
     @BeforeAll
     void aRealRegister() {
-        schools.importOnce(sources.file(sources.all().stream().filter(source -> sources.file(source).getFilename().startsWith("pt")).findFirst().orElseThrow()));
+        schools.importOnce(sources.file(sources.all().stream()
+                .filter(source -> sources.file(source).getFilename().startsWith("pt"))
+                .findFirst()
+                .orElseThrow()));
         index.start();
         index.sweep();
     }
 
     @Test
     void theDearestOfAThousandNastyQueriesReadsNotFiveTimesWhatAnOrdinaryOneDoes() {
-        List<String> names = jdbc.queryForList("select name || ' ' || city from school where country = ? order by id limit " + ORDINARY, String.class, COUNTRY);
+        List<String> names = jdbc.queryForList(
+                "select name || ' ' || city from school where country = ? order by id limit " + ORDINARY,
+                String.class,
+                COUNTRY);
         List<Long> ordinary = names.stream().map(this::read).sorted().toList();
         long usual = ordinary.get(ordinary.size() * 9 / 10);
 
@@ -91,7 +108,10 @@ class SearchCostTest {
     void ofVeryManyWordsThoseThatSayMostCount() {
         String padding = queries.words(60, 2, "abcdefghijklmnopqrstuvwxyz");
 
-        List<String> counted = dictionary.read(COUNTRY, "Agrupamento 3 " + padding + " Escolas Lisboa 1050-100").stream().map(AskedWord::word).toList();
+        List<String> counted =
+                dictionary.read(COUNTRY, "Agrupamento 3 " + padding + " Escolas Lisboa 1050-100").stream()
+                        .map(AskedWord::word)
+                        .toList();
 
         assertThat(counted).hasSizeLessThanOrEqualTo(12).contains("agrupamento", "3", "escolas", "lisboa");
     }
@@ -99,24 +119,37 @@ class SearchCostTest {
     @Test
     void aSearchThatTakesTooLongIsGivenUpAndTheTransactionsOwnTimeIsAsBefore() {
         SearchTime noTime = new SearchTime(jdbc, new RegisterProperties(false, Duration.ofMillis(1)));
-        assertThatThrownBy(() -> transaction.execute(status -> noTime.limited(() -> jdbc.queryForList("select pg_sleep(5)")))).isInstanceOf(SearchTooSlowException.class);
+        assertThatThrownBy(() ->
+                        transaction.execute(status -> noTime.limited(() -> jdbc.queryForList("select pg_sleep(5)"))))
+                .isInstanceOf(SearchTooSlowException.class);
 
         transaction.executeWithoutResult(status -> {
             jdbc.queryForObject("select set_config('statement_timeout', '77s', true)", String.class);
             search.search(COUNTRY, "escola lisboa", 10);
-            assertThat(jdbc.queryForObject("select current_setting('statement_timeout')", String.class)).isEqualTo("77s");
+            assertThat(jdbc.queryForObject("select current_setting('statement_timeout')", String.class))
+                    .isEqualTo("77s");
         });
     }
 
     /** What is read for it is every school of the biggest town: more than a millisecond's work. */
     @Test
     void soIsLookingForSchoolsThatMayBeTheSame() {
-        jdbc.update("insert into school (country, name, city, address, kind, status, source, source_id) "
-                + "select 'PT', 'Escola', 'Zgrande', 'Rua ' || n, 'PRIMARY', 'CONFIRMED', 'test', n from generate_series(1, 20000) n");
-        NewSchool school = new NewSchool(COUNTRY, SchoolKind.PRIMARY, "Qwxyz", "Qwxyz", "", "Avenida", "", "Zgrande", "", "", "", "");
-        LikelyDuplicates hurried = new LikelyDuplicates(jdbcClient, search, register, likeness, new SearchTime(jdbc, new RegisterProperties(false, Duration.ofMillis(1))), leftOut);
-        assertThatThrownBy(() -> transaction.execute(status -> hurried.of(school))).isInstanceOf(SearchTooSlowException.class);
-        assertThat(transaction.<List<LikelyDuplicate>>execute(status -> duplicates.of(school))).isEmpty();
+        jdbc.update(
+                "insert into school (country, name, city, address, kind, status, source, source_id) "
+                        + "select 'PT', 'Escola', 'Zgrande', 'Rua ' || n, 'PRIMARY', 'CONFIRMED', 'test', n from generate_series(1, 20000) n");
+        NewSchool school = new NewSchool(
+                COUNTRY, SchoolKind.PRIMARY, "Qwxyz", "Qwxyz", "", "Avenida", "", "Zgrande", "", "", "", "");
+        LikelyDuplicates hurried = new LikelyDuplicates(
+                jdbcClient,
+                search,
+                register,
+                likeness,
+                new SearchTime(jdbc, new RegisterProperties(false, Duration.ofMillis(1))),
+                leftOut);
+        assertThatThrownBy(() -> transaction.execute(status -> hurried.of(school)))
+                .isInstanceOf(SearchTooSlowException.class);
+        assertThat(transaction.<List<LikelyDuplicate>>execute(status -> duplicates.of(school)))
+                .isEmpty();
     }
 
     /** How many rows and entries of indexes the database reads for it. */

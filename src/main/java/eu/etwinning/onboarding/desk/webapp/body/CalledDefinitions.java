@@ -6,5 +6,5 @@ import java.util.List;
 
 /** Which diagrams are asked for that a diagram calls. */
 @JsonIgnoreProperties("id")
-public record CalledDefinitions(String parentProcessDefinitionId, String superProcessDefinitionId, List<String> activityIdIn) {
-}
+public record CalledDefinitions(
+        String parentProcessDefinitionId, String superProcessDefinitionId, List<String> activityIdIn) {}

@@ -6,5 +6,5 @@ import java.util.List;
 
 /** Which cases are asked for that a case has called. */
 @JsonIgnoreProperties("id")
-public record CalledInstances(List<String> activityInstanceIdIn, List<String> activityIdIn, String sortBy, Direction sortOrder) {
-}
+public record CalledInstances(
+        List<String> activityInstanceIdIn, List<String> activityIdIn, String sortBy, Direction sortOrder) {}

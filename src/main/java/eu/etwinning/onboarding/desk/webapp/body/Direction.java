@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Which way a list is sorted. */
 public enum Direction {
-    @JsonProperty("asc") ASCENDING,
-    @JsonProperty("desc") DESCENDING
+    @JsonProperty("asc")
+    ASCENDING,
+    @JsonProperty("desc")
+    DESCENDING
 }

@@ -6,5 +6,4 @@ import java.util.List;
 
 /** Which external tasks of a case are asked for. */
 @JsonIgnoreProperties({"firstResult", "maxResults"})
-public record ExternalTaskQuery(String processInstanceId, List<String> activityIdIn, List<Order> sorting) {
-}
+public record ExternalTaskQuery(String processInstanceId, List<String> activityIdIn, List<Order> sorting) {}

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Which incidents are asked for. */
 @JsonIgnoreProperties({"id", "parentProcessDefinitionId", "activityInstanceIds"})
-public record IncidentQuery(List<String> processDefinitionIdIn, List<String> processInstanceIdIn, List<String> activityIdIn, String sortBy,
-                            Direction sortOrder) {
-}
+public record IncidentQuery(
+        List<String> processDefinitionIdIn,
+        List<String> processInstanceIdIn,
+        List<String> activityIdIn,
+        String sortBy,
+        Direction sortOrder) {}

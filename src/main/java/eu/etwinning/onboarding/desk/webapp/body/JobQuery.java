@@ -6,5 +6,5 @@ import java.util.List;
 
 /** Which jobs are asked for. */
 @JsonIgnoreProperties({"firstResult", "maxResults"})
-public record JobQuery(String processInstanceId, String processDefinitionId, String jobDefinitionId, List<Order> sorting) {
-}
+public record JobQuery(
+        String processInstanceId, String processDefinitionId, String jobDefinitionId, List<Order> sorting) {}

@@ -14,7 +14,8 @@ import java.time.format.ResolverStyle;
 /** Reads a moment that is written as the engine's API writes it, and in no other way. */
 class MomentReader extends StdScalarDeserializer<OffsetDateTime> {
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ").withResolverStyle(ResolverStyle.STRICT);
     private static final int LENGTH = "2026-11-29T18:30:00.000+0100".length();
 
     MomentReader() {

@@ -8,9 +8,8 @@ import java.util.Map;
 public record Submission(Map<String, Value> variables) {
 
     /**
-     * @param type      {@code Json} where the value has parts and is written out as a text; else nothing
+     * @param type {@code Json} where the value has parts and is written out as a text; else nothing
      * @param valueInfo what the engine would build an object from; nothing that may be sent
      */
-    public record Value(JsonNode value, String type, JsonNode valueInfo) {
-    }
+    public record Value(JsonNode value, String type, JsonNode valueInfo) {}
 }

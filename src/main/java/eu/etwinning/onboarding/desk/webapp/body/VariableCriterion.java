@@ -13,13 +13,19 @@ public record VariableCriterion(String name, Operator operator, JsonNode value) 
 
     public VariableCriterion {
         checkName(name);
-        boolean text = value != null && value.isTextual() && value.asText().length() <= LONGEST && value.asText().indexOf(0) < 0;
-        boolean number = value != null && (value.canConvertToLong() && value.isIntegralNumber() || value.isDouble() && Double.isFinite(value.asDouble()));
-        boolean fits = switch (operator == null ? Operator.LIKE : operator) {
-            case EQUAL, NOT_EQUAL -> text || number || value == null || value.isNull() || value.isBoolean();
-            case LIKE, NOT_LIKE -> text;
-            default -> text || number;
-        };
+        boolean text = value != null
+                && value.isTextual()
+                && value.asText().length() <= LONGEST
+                && value.asText().indexOf(0) < 0;
+        boolean number = value != null
+                && (value.canConvertToLong() && value.isIntegralNumber()
+                        || value.isDouble() && Double.isFinite(value.asDouble()));
+        boolean fits =
+                switch (operator == null ? Operator.LIKE : operator) {
+                    case EQUAL, NOT_EQUAL -> text || number || value == null || value.isNull() || value.isBoolean();
+                    case LIKE, NOT_LIKE -> text;
+                    default -> text || number;
+                };
         if (operator == null || !fits) {
             throw new IllegalArgumentException("Nothing can be compared so");
         }
@@ -32,13 +38,21 @@ public record VariableCriterion(String name, Operator operator, JsonNode value) 
     }
 
     public enum Operator {
-        @JsonProperty("eq") EQUAL,
-        @JsonProperty("neq") NOT_EQUAL,
-        @JsonProperty("gt") GREATER,
-        @JsonProperty("gteq") GREATER_OR_EQUAL,
-        @JsonProperty("lt") LESS,
-        @JsonProperty("lteq") LESS_OR_EQUAL,
-        @JsonProperty("like") LIKE,
-        @JsonProperty("notLike") NOT_LIKE
+        @JsonProperty("eq")
+        EQUAL,
+        @JsonProperty("neq")
+        NOT_EQUAL,
+        @JsonProperty("gt")
+        GREATER,
+        @JsonProperty("gteq")
+        GREATER_OR_EQUAL,
+        @JsonProperty("lt")
+        LESS,
+        @JsonProperty("lteq")
+        LESS_OR_EQUAL,
+        @JsonProperty("like")
+        LIKE,
+        @JsonProperty("notLike")
+        NOT_LIKE
     }
 }

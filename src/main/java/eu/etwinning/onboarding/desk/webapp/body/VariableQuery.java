@@ -6,7 +6,11 @@ import java.util.List;
 
 /** The variables of which cases are asked for. */
 @JsonIgnoreProperties({"firstResult", "maxResults", "deserializeValues"})
-public record VariableQuery(List<String> processInstanceIdIn, List<String> activityInstanceIdIn, List<Unasked> variableValues, List<Order> sorting) {
+public record VariableQuery(
+        List<String> processInstanceIdIn,
+        List<String> activityInstanceIdIn,
+        List<Unasked> variableValues,
+        List<Order> sorting) {
 
     public VariableQuery {
         Unasked.checkNone(variableValues);

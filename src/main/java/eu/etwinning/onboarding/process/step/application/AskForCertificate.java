@@ -25,10 +25,16 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
-/** "Ask for certificate": a question on record like any other of the office, but the platform asks it, so it counts against no limit. */
+/**
+ * "Ask for certificate": a question on record like any other of the office, but the platform asks it, so it counts
+ * against no limit.
+ */
 @Component
-@DiagramPart(name = "Ask for certificate", topic = TaskCategory.APPLICATION,
-        does = "Asks the teacher, in the name of the office, for the certificate of employment, and tells them by mail.",
+@DiagramPart(
+        name = "Ask for certificate",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Asks the teacher, in the name of the office, for the certificate of employment, and tells them by mail.",
         needs = {TEACHER, MEMBERSHIP, APPLICATION, OFFICE})
 class AskForCertificate implements JavaDelegate {
 
@@ -39,8 +45,13 @@ class AskForCertificate implements JavaDelegate {
     private final ValidationProperties properties;
     private final MessageSource messages;
 
-    AskForCertificate(Accounts accounts, Applications applications, MembershipStates states, TeacherNotices notices, ValidationProperties properties,
-                      MessageSource messages) {
+    AskForCertificate(
+            Accounts accounts,
+            Applications applications,
+            MembershipStates states,
+            TeacherNotices notices,
+            ValidationProperties properties,
+            MessageSource messages) {
         this.accounts = accounts;
         this.applications = applications;
         this.states = states;
@@ -52,8 +63,13 @@ class AskForCertificate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Teacher teacher = accounts.get(teacher(execution));
-        String question = messages.getMessage("certificate.question", new Object[] {properties.certificateWithinWorkingDays()}, teacher.language());
-        int round = applications.decide(application(execution), Verdict.asking(question), text(execution, OnboardingProcess.OFFICE), Applications.PLATFORM);
+        String question = messages.getMessage(
+                "certificate.question", new Object[] {properties.certificateWithinWorkingDays()}, teacher.language());
+        int round = applications.decide(
+                application(execution),
+                Verdict.asking(question),
+                text(execution, OnboardingProcess.OFFICE),
+                Applications.PLATFORM);
         states.change(membership(execution), MembershipState.QUESTION);
         notices.questionAsked(membership(execution), application(execution), round);
     }

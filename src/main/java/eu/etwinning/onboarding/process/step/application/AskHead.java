@@ -20,17 +20,20 @@ import java.util.UUID;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.APPLICATION;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.HEAD_ADDRESS;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP;
-import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.VALIDATOR;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.textOrEmpty;
 
 /**
- * "Ask head": by mail, in the language of the office; where a validator decided so, at the address that is known or the one that the validator typed, else
- * only at the address in the register. Where nobody may be asked by itself, nobody is, and the case comes back as from a head who is silent.
+ * "Ask head": by mail, in the language of the office; where a validator decided so, at the address that is known or the
+ * one that the validator typed, else only at the address in the register. Where nobody may be asked by itself, nobody
+ * is, and the case comes back as from a head who is silent.
  */
-@DiagramPart(name = "Ask head", topic = TaskCategory.APPLICATION,
-        does = "Writes to the head of the school, at the address in the register only unless a validator decided so, and asks whether the person works there.",
+@DiagramPart(
+        name = "Ask head",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Writes to the head of the school, at the address in the register only unless a validator decided so, and asks whether the person works there.",
         needs = {MEMBERSHIP, APPLICATION},
         mayUse = HEAD_ADDRESS)
 @Component
@@ -44,7 +47,13 @@ class AskHead implements JavaDelegate {
     private final Notices notices;
     private final ValidationProperties properties;
 
-    AskHead(Memberships memberships, SchoolRegister schools, HeadAddresses addresses, HeadInquiries inquiries, OfficeLanguage officeLanguage, Notices notices,
+    AskHead(
+            Memberships memberships,
+            SchoolRegister schools,
+            HeadAddresses addresses,
+            HeadInquiries inquiries,
+            OfficeLanguage officeLanguage,
+            Notices notices,
             ValidationProperties properties) {
         this.memberships = memberships;
         this.schools = schools;
@@ -60,10 +69,13 @@ class AskHead implements JavaDelegate {
         UUID membership = membership(execution);
         UUID application = application(execution);
         boolean wanted = inquiries.wantedBy(application).isPresent();
-        HeadChoice choice = wanted ? addresses.byValidator(membership, typed(execution), false) : addresses.byItself(membership);
+        HeadChoice choice =
+                wanted ? addresses.byValidator(membership, typed(execution), false) : addresses.byItself(membership);
         if (choice.isAsked()) {
             UUID inquiry = inquiries.ask(application, choice, properties.headLinkValid());
-            notices.headAsked(inquiry, officeLanguage.of(schools.get(memberships.get(membership).school())));
+            notices.headAsked(
+                    inquiry,
+                    officeLanguage.of(schools.get(memberships.get(membership).school())));
         } else if (wanted) {
             throw new IllegalStateException("The head cannot be asked: " + choice.refusal());
         }

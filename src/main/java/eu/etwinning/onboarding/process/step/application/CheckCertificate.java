@@ -14,8 +14,11 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.app
 
 /** "Check certificate of employment": the platform asks for it once, in the first round of an application. */
 @Component
-@DiagramPart(name = "Check certificate of employment", topic = TaskCategory.APPLICATION,
-        does = "Looks whether the teacher was asked for the certificate of employment before, in an earlier round of this application.",
+@DiagramPart(
+        name = "Check certificate of employment",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Looks whether the teacher was asked for the certificate of employment before, in an earlier round of this application.",
         needs = APPLICATION,
         sets = CERTIFICATE_WANTED)
 class CheckCertificate implements JavaDelegate {
@@ -28,6 +31,7 @@ class CheckCertificate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(OnboardingProcess.CERTIFICATE_WANTED, !applications.askedByPlatform(application(execution)));
+        execution.setVariable(
+                OnboardingProcess.CERTIFICATE_WANTED, !applications.askedByPlatform(application(execution)));
     }
 }

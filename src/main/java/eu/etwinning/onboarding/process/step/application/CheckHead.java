@@ -17,10 +17,16 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.application;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
-/** "Check head": whether the register has an address at which may be asked, and the application was not asked about before. */
+/**
+ * "Check head": whether the register has an address at which may be asked, and the application was not asked about
+ * before.
+ */
 @Component
-@DiagramPart(name = "Check head", topic = TaskCategory.APPLICATION,
-        does = "Looks whether the register has an address of the head of the school that is not the teacher's own, and the head was not asked about this application before.",
+@DiagramPart(
+        name = "Check head",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Looks whether the register has an address of the head of the school that is not the teacher's own, and the head was not asked about this application before.",
         needs = {MEMBERSHIP, APPLICATION},
         sets = HEAD_TO_BE_ASKED)
 class CheckHead implements JavaDelegate {
@@ -37,7 +43,10 @@ class CheckHead implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID membership = membership(execution);
         UUID application = application(execution);
-        boolean asked = inquiries.about(membership).stream().anyMatch(inquiry -> inquiry.application().equals(application));
-        execution.setVariable(OnboardingProcess.HEAD_TO_BE_ASKED, !asked && addresses.byItself(membership).isAsked());
+        boolean asked = inquiries.about(membership).stream()
+                .anyMatch(inquiry -> inquiry.application().equals(application));
+        execution.setVariable(
+                OnboardingProcess.HEAD_TO_BE_ASKED,
+                !asked && addresses.byItself(membership).isAsked());
     }
 }

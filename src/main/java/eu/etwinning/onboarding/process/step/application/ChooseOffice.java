@@ -26,12 +26,16 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.app
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /**
- * "Choose office": asks the decision {@code national-office} who validates at the school, by its country and region. A case stays with the office that it
- * was given to, also if the school is merged into one elsewhere before the next round. The teacher is told once who has the application; whose
- * application was reopened was told of that.
+ * "Choose office": asks the decision {@code national-office} who validates at the school, by its country and region. A
+ * case stays with the office that it was given to, also if the school is merged into one elsewhere before the next
+ * round. The teacher is told once who has the application; whose application was reopened was told of that.
  */
-@DiagramPart(name = "Choose office", topic = TaskCategory.APPLICATION, table = "national-office",
-        does = "Asks the table for the national support organisation by the country and region of the school; a case stays with its office.",
+@DiagramPart(
+        name = "Choose office",
+        topic = TaskCategory.APPLICATION,
+        table = "national-office",
+        does =
+                "Asks the table for the national support organisation by the country and region of the school; a case stays with its office.",
         needs = {MEMBERSHIP, APPLICATION},
         mayUse = {OFFICE, TAKEN_BACK},
         sets = {COUNTRY, REGION},

@@ -17,15 +17,28 @@ import java.util.stream.Stream;
  *
  * @param survivor the id of the school that this one is
  */
-public record DecisionForm(Outcome outcome, Judgements judgements, RefusalReason refusal, String reason, Long survivor, String mergeReason, String headEmail) {
+public record DecisionForm(
+        Outcome outcome,
+        Judgements judgements,
+        RefusalReason refusal,
+        String reason,
+        Long survivor,
+        String mergeReason,
+        String headEmail) {
 
     /** @throws UnknownWordException if the decision, or anything else that is chosen, is nothing that there is */
     public static DecisionForm of(Map<String, Object> answer) {
         Outcome outcome = outcome(text(answer, OnboardingProcess.DECISION));
-        return new DecisionForm(outcome, new Judgements(judgement(answer, OnboardingProcess.PERSON_JUDGEMENT),
-                judgement(answer, OnboardingProcess.SCHOOL_JUDGEMENT), judgement(answer, OnboardingProcess.MEMBERSHIP_JUDGEMENT)),
+        return new DecisionForm(
+                outcome,
+                new Judgements(
+                        judgement(answer, OnboardingProcess.PERSON_JUDGEMENT),
+                        judgement(answer, OnboardingProcess.SCHOOL_JUDGEMENT),
+                        judgement(answer, OnboardingProcess.MEMBERSHIP_JUDGEMENT)),
                 outcome == Outcome.REFUSED ? refusal(answer) : null,
-                text(answer, OnboardingProcess.REASON), outcome == Outcome.MERGED ? survivor(answer) : null, text(answer, OnboardingProcess.MERGE_REASON),
+                text(answer, OnboardingProcess.REASON),
+                outcome == Outcome.MERGED ? survivor(answer) : null,
+                text(answer, OnboardingProcess.MERGE_REASON),
                 text(answer, OnboardingProcess.HEAD_EMAIL));
     }
 
@@ -55,7 +68,9 @@ public record DecisionForm(Outcome outcome, Judgements judgements, RefusalReason
     }
 
     private static Long survivor(Map<String, Object> answer) {
-        String field = OnboardingProcess.ANOTHER.equals(text(answer, OnboardingProcess.SURVIVOR)) ? OnboardingProcess.OTHER_SCHOOL : OnboardingProcess.SURVIVOR;
+        String field = OnboardingProcess.ANOTHER.equals(text(answer, OnboardingProcess.SURVIVOR))
+                ? OnboardingProcess.OTHER_SCHOOL
+                : OnboardingProcess.SURVIVOR;
         String survivor = text(answer, field);
         try {
             return survivor == null ? null : Long.valueOf(survivor);
@@ -70,8 +85,12 @@ public record DecisionForm(Outcome outcome, Judgements judgements, RefusalReason
 
     private static <E extends Enum<E>> E word(Class<E> words, Map<String, Object> answer, String field) {
         String word = text(answer, field);
-        return word == null ? null : Stream.of(words.getEnumConstants()).filter(known -> known.name().equals(word)).findFirst()
-                .orElseThrow(() -> new UnknownWordException(field, word));
+        return word == null
+                ? null
+                : Stream.of(words.getEnumConstants())
+                        .filter(known -> known.name().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownWordException(field, word));
     }
 
     private static String text(Map<String, Object> answer, String field) {

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a decision must keep to beyond its form: which judgements it needs, and what can be done at all with this case. */
+/**
+ * What a decision must keep to beyond its form: which judgements it needs, and what can be done at all with this case.
+ */
 @Component
 public class DecisionRules {
 
@@ -35,8 +37,14 @@ public class DecisionRules {
     private final WaitText waits;
     private final MessageSource messages;
 
-    DecisionRules(Applications applications, SchoolRegister schools, SchoolMerges merges, HeadAddresses heads, ValidationProperties properties,
-                  WaitText waits, MessageSource messages) {
+    DecisionRules(
+            Applications applications,
+            SchoolRegister schools,
+            SchoolMerges merges,
+            HeadAddresses heads,
+            ValidationProperties properties,
+            WaitText waits,
+            MessageSource messages) {
         this.applications = applications;
         this.schools = schools;
         this.merges = merges;
@@ -48,7 +56,8 @@ public class DecisionRules {
 
     /**
      * @param membership what the application is for
-     * @throws FormRejectedException if the decision cannot be made like this, with a sentence for each thing that speaks against it
+     * @throws FormRejectedException if the decision cannot be made like this, with a sentence for each thing that
+     *     speaks against it
      */
     public void check(UUID application, Membership membership, DecisionForm answer) {
         Map<String, List<String>> problems = new LinkedHashMap<>();
@@ -60,7 +69,8 @@ public class DecisionRules {
             case REFUSED -> refusal(answer, problems);
         }
         if (!problems.isEmpty()) {
-            throw new FormRejectedException(problems, problems.values().stream().flatMap(List::stream).toList());
+            throw new FormRejectedException(
+                    problems, problems.values().stream().flatMap(List::stream).toList());
         }
     }
 
@@ -73,14 +83,20 @@ public class DecisionRules {
     private void question(UUID application, DecisionForm answer, Map<String, List<String>> problems) {
         required(OnboardingProcess.REASON, answer.reason(), problems);
         if (applications.questionsAsked(application) >= properties.mostQuestions()) {
-            problems.put(OnboardingProcess.DECISION, sentence("decision.no-more-questions", properties.mostQuestions()));
+            problems.put(
+                    OnboardingProcess.DECISION, sentence("decision.no-more-questions", properties.mostQuestions()));
         }
     }
 
     private void askedHead(Membership membership, DecisionForm answer, Map<String, List<String>> problems) {
-        HeadChoice choice = heads.byValidator(membership.id(), answer.headEmail(), answer.judgements().school() == Judgement.YES);
+        HeadChoice choice = heads.byValidator(
+                membership.id(), answer.headEmail(), answer.judgements().school() == Judgement.YES);
         if (!choice.isAsked()) {
-            problems.put(OnboardingProcess.HEAD_EMAIL, sentence("decision.head." + choice.refusal(), choice.next() == null ? "" : waits.until(choice.next())));
+            problems.put(
+                    OnboardingProcess.HEAD_EMAIL,
+                    sentence(
+                            "decision.head." + choice.refusal(),
+                            choice.next() == null ? "" : waits.until(choice.next())));
         }
     }
 
@@ -89,7 +105,9 @@ public class DecisionRules {
         if (answer.survivor() == null) {
             required(OnboardingProcess.SURVIVOR, null, problems);
         } else {
-            mergeRefusal(schools.get(school), answer.survivor()).ifPresent(refused -> problems.put(OnboardingProcess.SURVIVOR, sentence("decision.merge." + refused)));
+            mergeRefusal(schools.get(school), answer.survivor())
+                    .ifPresent(
+                            refused -> problems.put(OnboardingProcess.SURVIVOR, sentence("decision.merge." + refused)));
         }
     }
 
@@ -114,7 +132,8 @@ public class DecisionRules {
         } else if (answer.refusal() == null || answer.refusal() == RefusalReason.NO_ANSWER) {
             required(OnboardingProcess.REFUSAL_REASON, null, problems);
         } else if (!answer.refusal().fits(answer.judgements())) {
-            problems.put(OnboardingProcess.REFUSAL_REASON, sentence("decision.reason-needs-its-no." + answer.refusal()));
+            problems.put(
+                    OnboardingProcess.REFUSAL_REASON, sentence("decision.reason-needs-its-no." + answer.refusal()));
         }
     }
 

@@ -12,7 +12,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /** "Explain criteria": the criteria are met, and the teacher is asked next whether to join. */
-@DiagramPart(name = "Explain criteria", topic = TaskCategory.APPLICATION,
+@DiagramPart(
+        name = "Explain criteria",
+        topic = TaskCategory.APPLICATION,
         does = "Records that the eTwinning criteria are met, so that the teacher can be asked whether to join.",
         needs = MEMBERSHIP)
 @Component

@@ -23,10 +23,12 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.app
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /**
- * "Grant access": the membership is validated, and with it a school that was new; it is so no longer in the cases of others who wait there, and its head is
- * told, once.
+ * "Grant access": the membership is validated, and with it a school that was new; it is so no longer in the cases of
+ * others who wait there, and its head is told, once.
  */
-@DiagramPart(name = "Grant access", topic = TaskCategory.APPLICATION,
+@DiagramPart(
+        name = "Grant access",
+        topic = TaskCategory.APPLICATION,
         does = "Opens eTwinning to the teacher at this school and confirms a new school, whose head is told then.",
         needs = {MEMBERSHIP, APPLICATION})
 @Component
@@ -40,8 +42,14 @@ class GrantAccess implements JavaDelegate {
     private final Notices headNotices;
     private final OfficeLanguage officeLanguage;
 
-    GrantAccess(MembershipStates states, Memberships memberships, SchoolRegister schools, OpenCases openCases, TeacherNotices notices,
-                Notices headNotices, OfficeLanguage officeLanguage) {
+    GrantAccess(
+            MembershipStates states,
+            Memberships memberships,
+            SchoolRegister schools,
+            OpenCases openCases,
+            TeacherNotices notices,
+            Notices headNotices,
+            OfficeLanguage officeLanguage) {
         this.states = states;
         this.memberships = memberships;
         this.schools = schools;

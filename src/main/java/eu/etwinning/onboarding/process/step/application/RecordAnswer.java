@@ -18,8 +18,11 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
 /** "Record answer": what the teacher answered to the question, and the application waits for the office again. */
-@DiagramPart(name = "Record answer", topic = TaskCategory.APPLICATION,
-        does = "Keeps what the teacher answered to the question of the office; the application waits for the office again.",
+@DiagramPart(
+        name = "Record answer",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Keeps what the teacher answered to the question of the office; the application waits for the office again.",
         needs = {MEMBERSHIP, APPLICATION, ANSWER})
 @Component
 class RecordAnswer implements JavaDelegate {

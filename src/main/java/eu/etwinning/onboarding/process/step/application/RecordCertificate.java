@@ -28,9 +28,14 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.app
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
-/** "Record certificate": as the answer to the question, in the language of the office, where it can be erased like every other one. */
+/**
+ * "Record certificate": as the answer to the question, in the language of the office, where it can be erased like every
+ * other one.
+ */
 @Component
-@DiagramPart(name = "Record certificate", topic = TaskCategory.APPLICATION,
+@DiagramPart(
+        name = "Record certificate",
+        topic = TaskCategory.APPLICATION,
         does = "Keeps what the teacher named of the certificate of employment; the application waits for the office.",
         needs = {MEMBERSHIP, APPLICATION, CERTIFICATE_NUMBER, CERTIFICATE_DATE})
 class RecordCertificate implements JavaDelegate {
@@ -43,8 +48,14 @@ class RecordCertificate implements JavaDelegate {
     private final Languages languages;
     private final MessageSource messages;
 
-    RecordCertificate(Memberships memberships, SchoolRegister schools, Applications applications, MembershipStates states, OfficeLanguage officeLanguage,
-                      Languages languages, MessageSource messages) {
+    RecordCertificate(
+            Memberships memberships,
+            SchoolRegister schools,
+            Applications applications,
+            MembershipStates states,
+            OfficeLanguage officeLanguage,
+            Languages languages,
+            MessageSource messages) {
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
@@ -58,10 +69,15 @@ class RecordCertificate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long school = memberships.get(membership(execution)).school();
         Locale language = languages.find(officeLanguage.of(schools.get(school))).orElse(languages.english());
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
                 .format(LocalDate.parse(text(execution, OnboardingProcess.CERTIFICATE_DATE)));
-        applications.answer(application(execution), messages.getMessage("certificate.answer",
-                new Object[] {text(execution, OnboardingProcess.CERTIFICATE_NUMBER), date}, language));
+        applications.answer(
+                application(execution),
+                messages.getMessage(
+                        "certificate.answer",
+                        new Object[] {text(execution, OnboardingProcess.CERTIFICATE_NUMBER), date},
+                        language));
         states.change(membership(execution), MembershipState.WAITING);
     }
 }

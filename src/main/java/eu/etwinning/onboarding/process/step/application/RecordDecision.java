@@ -51,13 +51,26 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
 /**
- * "Record decision": who decided what and why, and what they saw. The answer is taken out of the case, for what people wrote stays in no engine's table;
- * what the next step needs of it is handed on and gone after it.
+ * "Record decision": who decided what and why, and what they saw. The answer is taken out of the case, for what people
+ * wrote stays in no engine's table; what the next step needs of it is handed on and gone after it.
  */
-@DiagramPart(name = "Record decision", topic = TaskCategory.APPLICATION,
-        does = "Keeps the decision with its judgements, its reason, who made it and what they saw; a yes to the school releases the address of its head that a teacher typed.",
+@DiagramPart(
+        name = "Record decision",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Keeps the decision with its judgements, its reason, who made it and what they saw; a yes to the school releases the address of its head that a teacher typed.",
         needs = {MEMBERSHIP, APPLICATION, OFFICE, SHOWN, DECISION},
-        mayUse = {PERSON_JUDGEMENT, SCHOOL_JUDGEMENT, MEMBERSHIP_JUDGEMENT, REFUSAL_REASON, REASON, SURVIVOR, OTHER_SCHOOL, MERGE_REASON, HEAD_EMAIL},
+        mayUse = {
+            PERSON_JUDGEMENT,
+            SCHOOL_JUDGEMENT,
+            MEMBERSHIP_JUDGEMENT,
+            REFUSAL_REASON,
+            REASON,
+            SURVIVOR,
+            OTHER_SCHOOL,
+            MERGE_REASON,
+            HEAD_EMAIL
+        },
         sets = {OUTCOME, VALIDATOR, NO_SUCH_SCHOOL},
         maySet = {MERGE_INTO, MERGE_BECAUSE, HEAD_ADDRESS})
 @Component
@@ -73,8 +86,16 @@ class RecordDecision implements JavaDelegate {
     private final OpenCases openCases;
     private final TeacherNotices notices;
 
-    RecordDecision(Accounts accounts, Memberships memberships, SchoolRegister schools, Applications applications, MembershipStates states,
-                   DecisionRules rules, HeadAddresses heads, OpenCases openCases, TeacherNotices notices) {
+    RecordDecision(
+            Accounts accounts,
+            Memberships memberships,
+            SchoolRegister schools,
+            Applications applications,
+            MembershipStates states,
+            DecisionRules rules,
+            HeadAddresses heads,
+            OpenCases openCases,
+            TeacherNotices notices) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.schools = schools;
@@ -95,8 +116,11 @@ class RecordDecision implements JavaDelegate {
         String validator = SignedInValidator.of(execution).user();
         DecisionForm answer = DecisionForm.of(taken(execution));
         rules.check(application, membership, answer);
-        int round = applications.decide(application, answer.verdict(text(execution, OnboardingProcess.SHOWN)),
-                text(execution, OnboardingProcess.OFFICE), validator);
+        int round = applications.decide(
+                application,
+                answer.verdict(text(execution, OnboardingProcess.SHOWN)),
+                text(execution, OnboardingProcess.OFFICE),
+                validator);
         releaseHead(membership, answer);
         if (answer.outcome() == Outcome.ASKED) {
             states.change(membership.id(), MembershipState.QUESTION);
@@ -104,16 +128,22 @@ class RecordDecision implements JavaDelegate {
         }
         execution.setVariable(OnboardingProcess.OUTCOME, answer.outcome().name());
         execution.setVariable(OnboardingProcess.VALIDATOR, validator);
-        execution.setVariable(OnboardingProcess.NO_SUCH_SCHOOL, answer.refusal() == RefusalReason.SCHOOL_DOES_NOT_EXIST
-                && schools.get(membership.school()).status() == SchoolStatus.NEW);
+        execution.setVariable(
+                OnboardingProcess.NO_SUCH_SCHOOL,
+                answer.refusal() == RefusalReason.SCHOOL_DOES_NOT_EXIST
+                        && schools.get(membership.school()).status() == SchoolStatus.NEW);
         handOn(execution, OnboardingProcess.MERGE_INTO, answer.survivor());
         handOn(execution, OnboardingProcess.MERGE_BECAUSE, answer.mergeReason());
         handOn(execution, OnboardingProcess.HEAD_ADDRESS, answer.headEmail());
     }
 
-    /** Whoever says that the school is one, and lets the teacher in or the head be asked, has seen who is said to lead it. */
+    /**
+     * Whoever says that the school is one, and lets the teacher in or the head be asked, has seen who is said to lead
+     * it.
+     */
     private void releaseHead(Membership membership, DecisionForm answer) {
-        boolean released = (answer.outcome() == Outcome.APPROVED || answer.outcome() == Outcome.HEAD_ASKED) && answer.judgements().school() == Judgement.YES
+        boolean released = (answer.outcome() == Outcome.APPROVED || answer.outcome() == Outcome.HEAD_ASKED)
+                && answer.judgements().school() == Judgement.YES
                 && heads.release(membership.id(), applications.lastDecisionOn(membership.id()));
         if (released) {
             openCases.rewriteThoseAt(membership.school());
@@ -122,9 +152,18 @@ class RecordDecision implements JavaDelegate {
 
     private static Map<String, Object> taken(DelegateExecution execution) {
         Map<String, Object> answer = new HashMap<>();
-        List.of(OnboardingProcess.DECISION, OnboardingProcess.PERSON_JUDGEMENT, OnboardingProcess.SCHOOL_JUDGEMENT,
-                OnboardingProcess.MEMBERSHIP_JUDGEMENT, OnboardingProcess.REFUSAL_REASON, OnboardingProcess.REASON, OnboardingProcess.SURVIVOR,
-                OnboardingProcess.OTHER_SCHOOL, OnboardingProcess.MERGE_REASON, OnboardingProcess.HEAD_EMAIL).forEach(field -> {
+        List.of(
+                        OnboardingProcess.DECISION,
+                        OnboardingProcess.PERSON_JUDGEMENT,
+                        OnboardingProcess.SCHOOL_JUDGEMENT,
+                        OnboardingProcess.MEMBERSHIP_JUDGEMENT,
+                        OnboardingProcess.REFUSAL_REASON,
+                        OnboardingProcess.REASON,
+                        OnboardingProcess.SURVIVOR,
+                        OnboardingProcess.OTHER_SCHOOL,
+                        OnboardingProcess.MERGE_REASON,
+                        OnboardingProcess.HEAD_EMAIL)
+                .forEach(field -> {
                     answer.put(field, execution.getVariable(field));
                     execution.removeVariable(field);
                 });

@@ -19,10 +19,16 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.app
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
-/** "Record missing certificate": nobody named one in time. The platform refuses, nobody in particular; the onboarding tells the teacher. */
+/**
+ * "Record missing certificate": nobody named one in time. The platform refuses, nobody in particular; the onboarding
+ * tells the teacher.
+ */
 @Component
-@DiagramPart(name = "Record missing certificate", topic = TaskCategory.APPLICATION,
-        does = "Puts on record that the application is refused, because no certificate of employment was named in time.",
+@DiagramPart(
+        name = "Record missing certificate",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Puts on record that the application is refused, because no certificate of employment was named in time.",
         needs = {TEACHER, APPLICATION, OFFICE},
         sets = OUTCOME)
 class RecordMissingCertificate implements JavaDelegate {
@@ -38,7 +44,11 @@ class RecordMissingCertificate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         accounts.lock(teacher(execution));
-        applications.decide(application(execution), Verdict.unanswered(), text(execution, OnboardingProcess.OFFICE), Applications.PLATFORM);
+        applications.decide(
+                application(execution),
+                Verdict.unanswered(),
+                text(execution, OnboardingProcess.OFFICE),
+                Applications.PLATFORM);
         execution.setVariable(OnboardingProcess.OUTCOME, Outcome.REFUSED.name());
     }
 }

@@ -15,7 +15,9 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.app
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /** "Refuse application": the teacher reads why, and may apply again. */
-@DiagramPart(name = "Refuse application", topic = TaskCategory.APPLICATION,
+@DiagramPart(
+        name = "Refuse application",
+        topic = TaskCategory.APPLICATION,
         does = "Records that the application was refused and tells the teacher why; they may apply again.",
         needs = {MEMBERSHIP, APPLICATION})
 @Component

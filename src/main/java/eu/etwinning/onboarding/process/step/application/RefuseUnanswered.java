@@ -22,9 +22,15 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
-/** "Refuse unanswered application": the teacher did not say what the office asked. The platform refuses, nobody in particular; they may apply again. */
-@DiagramPart(name = "Refuse unanswered application", topic = TaskCategory.APPLICATION,
-        does = "Refuses an application whose question was not answered in time, in the name of the platform, and tells the teacher.",
+/**
+ * "Refuse unanswered application": the teacher did not say what the office asked. The platform refuses, nobody in
+ * particular; they may apply again.
+ */
+@DiagramPart(
+        name = "Refuse unanswered application",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Refuses an application whose question was not answered in time, in the name of the platform, and tells the teacher.",
         needs = {TEACHER, MEMBERSHIP, APPLICATION, OFFICE})
 @Component
 class RefuseUnanswered implements JavaDelegate {
@@ -44,7 +50,11 @@ class RefuseUnanswered implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         accounts.lock(teacher(execution));
-        applications.decide(application(execution), Verdict.unanswered(), text(execution, OnboardingProcess.OFFICE), Applications.PLATFORM);
+        applications.decide(
+                application(execution),
+                Verdict.unanswered(),
+                text(execution, OnboardingProcess.OFFICE),
+                Applications.PLATFORM);
         states.change(membership(execution), MembershipState.REFUSED);
         notices.refused(membership(execution), application(execution));
     }

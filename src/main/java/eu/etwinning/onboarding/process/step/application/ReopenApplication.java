@@ -24,9 +24,15 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
-/** "Reopen application": the office took its decision back, so it decides once more. Access rests meanwhile, and the teacher is told. A school that the decision closed is open again. */
-@DiagramPart(name = "Reopen application", topic = TaskCategory.APPLICATION,
-        does = "Opens the application again whose decision an office took back, and tells the teacher; access rests meanwhile, and a school that the decision closed is open again.",
+/**
+ * "Reopen application": the office took its decision back, so it decides once more. Access rests meanwhile, and the
+ * teacher is told. A school that the decision closed is open again.
+ */
+@DiagramPart(
+        name = "Reopen application",
+        topic = TaskCategory.APPLICATION,
+        does =
+                "Opens the application again whose decision an office took back, and tells the teacher; access rests meanwhile, and a school that the decision closed is open again.",
         needs = {MEMBERSHIP, DECISION_TAKEN_BACK},
         sets = APPLICATION)
 @Component
@@ -39,8 +45,13 @@ class ReopenApplication implements JavaDelegate {
     private final OpenCases openCases;
     private final TeacherNotices notices;
 
-    ReopenApplication(Memberships memberships, MembershipStates states, Applications applications, SchoolRegister schools, OpenCases openCases,
-                      TeacherNotices notices) {
+    ReopenApplication(
+            Memberships memberships,
+            MembershipStates states,
+            Applications applications,
+            SchoolRegister schools,
+            OpenCases openCases,
+            TeacherNotices notices) {
         this.memberships = memberships;
         this.states = states;
         this.applications = applications;
@@ -63,7 +74,8 @@ class ReopenApplication implements JavaDelegate {
             // Without the refusal, the teacher is where they were before they applied.
             states.change(membership, MembershipState.ELIGIBLE);
         }
-        execution.setVariable(OnboardingProcess.APPLICATION, applications.reopen(decision).toString());
+        execution.setVariable(
+                OnboardingProcess.APPLICATION, applications.reopen(decision).toString());
         states.change(membership, MembershipState.WAITING);
         notices.decisionTakenBack(membership, decision);
     }

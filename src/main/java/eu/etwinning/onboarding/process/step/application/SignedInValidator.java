@@ -12,7 +12,8 @@ public record SignedInValidator(String user) {
 
     /** @throws IllegalStateException if nobody is signed in: only a person decides */
     public static SignedInValidator of(DelegateExecution execution) {
-        Authentication person = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        Authentication person =
+                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         if (person == null) {
             throw new IllegalStateException("Only a person who is signed in decides on an application");
         }

@@ -17,7 +17,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /** "Submit application": from now on it waits for the national support organisation. */
-@DiagramPart(name = "Submit application", topic = TaskCategory.APPLICATION,
+@DiagramPart(
+        name = "Submit application",
+        topic = TaskCategory.APPLICATION,
         does = "Records the application; from now on it waits for the national support organisation.",
         needs = MEMBERSHIP,
         sets = APPLICATION)
@@ -35,7 +37,8 @@ class SubmitApplication implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID membership = membership(execution);
-        execution.setVariable(OnboardingProcess.APPLICATION, applications.submit(membership).toString());
+        execution.setVariable(
+                OnboardingProcess.APPLICATION, applications.submit(membership).toString());
         states.change(membership, MembershipState.WAITING);
     }
 }

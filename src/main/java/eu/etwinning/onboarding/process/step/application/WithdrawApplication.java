@@ -15,7 +15,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /** "Withdraw application": something the teacher did in the profile overtook this onboarding. */
-@DiagramPart(name = "Withdraw application", topic = TaskCategory.APPLICATION,
+@DiagramPart(
+        name = "Withdraw application",
+        topic = TaskCategory.APPLICATION,
         does = "Withdraws an application that still waits; where there is none, it changes nothing.",
         needs = MEMBERSHIP)
 @Component

@@ -15,7 +15,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /** "Block eTwinning": the role or the school does not belong to eTwinning. Who had access is told that it ended. */
-@DiagramPart(name = "Block eTwinning", topic = TaskCategory.MEMBERSHIP,
+@DiagramPart(
+        name = "Block eTwinning",
+        topic = TaskCategory.MEMBERSHIP,
         does = "Closes eTwinning for the teacher at this school and says so to whoever had access.",
         needs = MEMBERSHIP)
 @Component

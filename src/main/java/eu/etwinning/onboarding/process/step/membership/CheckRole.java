@@ -24,11 +24,15 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.passi
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /**
- * "Check role": hands the decision {@code etwinning-eligibility} what the database knows of the membership, never what a form said, and
- * turns its answer into the flags that the gateways after it ask for.
+ * "Check role": hands the decision {@code etwinning-eligibility} what the database knows of the membership, never what
+ * a form said, and turns its answer into the flags that the gateways after it ask for.
  */
-@DiagramPart(name = "Check role", topic = TaskCategory.MEMBERSHIP, table = "etwinning-eligibility",
-        does = "Asks the table whether the role, the kind of school and the country are open to eTwinning, always by what the database knows.",
+@DiagramPart(
+        name = "Check role",
+        topic = TaskCategory.MEMBERSHIP,
+        table = "etwinning-eligibility",
+        does =
+                "Asks the table whether the role, the kind of school and the country are open to eTwinning, always by what the database knows.",
         needs = MEMBERSHIP,
         mayUse = DECISION_TAKEN_BACK,
         sets = {ROLE, SCHOOL_KIND, COUNTRY_TAKES_PART},
@@ -50,10 +54,14 @@ class CheckRole implements ExecutionListener {
         if (EVENTNAME_START.equals(execution.getEventName())) {
             eligibility.inputs(membership).forEach((input, value) -> execution.setVariable(input, passing(value)));
         } else {
-            execution.setVariable(OnboardingProcess.MAY_JOIN, DecisionAnswer.of(execution).value("mayJoin", Boolean.class));
-            execution.setVariable(OnboardingProcess.TAKEN_BACK, execution.hasVariable(OnboardingProcess.DECISION_TAKEN_BACK));
-            execution.setVariable(OnboardingProcess.ALREADY_VALIDATED, memberships.all(membership.teacher(), membership.school()).stream()
-                    .anyMatch(same -> same.state() == MembershipState.VALIDATED));
+            execution.setVariable(
+                    OnboardingProcess.MAY_JOIN, DecisionAnswer.of(execution).value("mayJoin", Boolean.class));
+            execution.setVariable(
+                    OnboardingProcess.TAKEN_BACK, execution.hasVariable(OnboardingProcess.DECISION_TAKEN_BACK));
+            execution.setVariable(
+                    OnboardingProcess.ALREADY_VALIDATED,
+                    memberships.all(membership.teacher(), membership.school()).stream()
+                            .anyMatch(same -> same.state() == MembershipState.VALIDATED));
         }
     }
 }

@@ -12,7 +12,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
 /** "Detach school": the teacher left it. */
-@DiagramPart(name = "Detach school", topic = TaskCategory.MEMBERSHIP,
+@DiagramPart(
+        name = "Detach school",
+        topic = TaskCategory.MEMBERSHIP,
         does = "Takes the school out of the profile of the teacher, and eTwinning at that school with it.",
         needs = MEMBERSHIP)
 @Component

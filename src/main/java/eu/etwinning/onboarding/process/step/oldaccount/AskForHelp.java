@@ -2,7 +2,6 @@ package eu.etwinning.onboarding.process.step.oldaccount;
 
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.HelpReason;
-import eu.etwinning.onboarding.account.HelpRequest;
 import eu.etwinning.onboarding.account.HelpRequests;
 import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccountClaims;
@@ -28,9 +27,15 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tea
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.textOrEmpty;
 
-/** "Ask for help": with what the teacher remembers, or because somebody else has the account whose address the teacher has proved. */
-@DiagramPart(name = "Ask for help", topic = TaskCategory.OLD_ACCOUNT,
-        does = "Opens a case about the old account with the office of the country, with what the teacher remembers; the teacher goes on meanwhile.",
+/**
+ * "Ask for help": with what the teacher remembers, or because somebody else has the account whose address the teacher
+ * has proved.
+ */
+@DiagramPart(
+        name = "Ask for help",
+        topic = TaskCategory.OLD_ACCOUNT,
+        does =
+                "Opens a case about the old account with the office of the country, with what the teacher remembers; the teacher goes on meanwhile.",
         needs = TEACHER,
         mayUse = {COUNTRY, REMEMBERED_EMAIL, REMEMBERED_NAME, REMEMBERED_SCHOOL, REMEMBERED_PROJECT})
 @Component
@@ -51,24 +56,37 @@ class AskForHelp implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID teacher = teacher(execution);
-        claims.proved(teacher).ifPresentOrElse(address -> askForProved(teacher, address), () -> askForRemembered(teacher, execution));
+        claims.proved(teacher)
+                .ifPresentOrElse(address -> askForProved(teacher, address), () -> askForRemembered(teacher, execution));
         claims.close(teacher);
     }
 
     private void askForProved(UUID teacher, EmailAddress address) {
         Optional<OldAccount> old = oldAccounts.withAddress(address);
-        ask(teacher, HelpReason.ALREADY_LINKED, old.map(OldAccount::country).orElse(""), new RememberedAccount(address.value(), "", "", ""),
+        ask(
+                teacher,
+                HelpReason.ALREADY_LINKED,
+                old.map(OldAccount::country).orElse(""),
+                new RememberedAccount(address.value(), "", "", ""),
                 old.map(OldAccount::schoolName).orElse(""));
     }
 
     private void askForRemembered(UUID teacher, DelegateExecution execution) {
         String school = text(execution, "rememberedSchool");
-        ask(teacher, HelpReason.MAILBOX_LOST, text(execution, OnboardingProcess.COUNTRY),
-                new RememberedAccount(textOrEmpty(execution, "rememberedEmail"), text(execution, "rememberedName"), school,
-                        textOrEmpty(execution, "rememberedProject")), school);
+        ask(
+                teacher,
+                HelpReason.MAILBOX_LOST,
+                text(execution, OnboardingProcess.COUNTRY),
+                new RememberedAccount(
+                        textOrEmpty(execution, "rememberedEmail"),
+                        text(execution, "rememberedName"),
+                        school,
+                        textOrEmpty(execution, "rememberedProject")),
+                school);
     }
 
     private void ask(UUID teacher, HelpReason reason, String country, RememberedAccount remembered, String school) {
-        requests.ask(teacher, reason, country, remembered).ifPresent(help -> cases.open(help, OnboardingProcess.oldAccountKey(teacher), school));
+        requests.ask(teacher, reason, country, remembered)
+                .ifPresent(help -> cases.open(help, OnboardingProcess.oldAccountKey(teacher), school));
     }
 }

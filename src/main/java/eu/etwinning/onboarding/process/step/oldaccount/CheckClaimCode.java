@@ -15,7 +15,9 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tea
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
 /** "Check claim code": spaces between the digits do not matter. */
-@DiagramPart(name = "Check claim code", topic = TaskCategory.OLD_ACCOUNT,
+@DiagramPart(
+        name = "Check claim code",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Compares the code that the teacher entered with the one that was sent, and counts a wrong one.",
         needs = {TEACHER, CODE},
         sets = CODE_RIGHT)

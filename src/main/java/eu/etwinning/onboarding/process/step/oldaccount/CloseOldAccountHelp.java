@@ -11,7 +11,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.HELP;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.help;
 
 /** "Close old account help": the teacher came to the old account in another way. */
-@DiagramPart(name = "Close old account help", topic = TaskCategory.OLD_ACCOUNT,
+@DiagramPart(
+        name = "Close old account help",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Keeps that help with the old account is not needed any more.",
         needs = HELP)
 @Component

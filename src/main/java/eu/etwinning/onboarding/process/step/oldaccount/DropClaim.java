@@ -11,7 +11,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 
 /** "Drop claim": the teacher came to the old account in another way. */
-@DiagramPart(name = "Drop claim", topic = TaskCategory.OLD_ACCOUNT,
+@DiagramPart(
+        name = "Drop claim",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Ends the claim of an old account; a code that is still on its way is good for nothing.",
         needs = TEACHER)
 @Component

@@ -18,7 +18,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 
 /** "Link claimed account": whoever was first keeps it, and the next one is a case for an office. */
-@DiagramPart(name = "Link claimed account", topic = TaskCategory.OLD_ACCOUNT,
+@DiagramPart(
+        name = "Link claimed account",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Links the old account whose address the teacher proved, unless somebody else has it.",
         needs = TEACHER,
         sets = CLAIM_LINKED)
@@ -38,7 +40,8 @@ class LinkClaimedAccount implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID teacher = teacher(execution);
-        EmailAddress address = claims.proved(teacher).orElseThrow(() -> new IllegalStateException("Nothing was proved"));
+        EmailAddress address =
+                claims.proved(teacher).orElseThrow(() -> new IllegalStateException("Nothing was proved"));
         boolean linked = oldAccounts.link(teacher, address);
         if (linked) {
             claims.close(teacher);

@@ -15,8 +15,13 @@ import java.util.UUID;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 
-/** "Link old account": once and for all, and tells the teacher. If somebody else was first, the error {@code oldAccountTaken}. */
-@DiagramPart(name = "Link old account", topic = TaskCategory.OLD_ACCOUNT,
+/**
+ * "Link old account": once and for all, and tells the teacher. If somebody else was first, the error
+ * {@code oldAccountTaken}.
+ */
+@DiagramPart(
+        name = "Link old account",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Links the old account with exactly the address of EU Login to the teacher, once and for all.",
         needs = TEACHER,
         errors = OnboardingProcess.OLD_ACCOUNT_TAKEN)

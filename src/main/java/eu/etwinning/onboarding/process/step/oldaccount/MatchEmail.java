@@ -15,8 +15,13 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.OLD_ACCOUN
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 
-/** "Match e-mail": is there an old account with exactly the address that EU Login verified? Whoever has none is welcomed as new. */
-@DiagramPart(name = "Match e-mail", topic = TaskCategory.OLD_ACCOUNT,
+/**
+ * "Match e-mail": is there an old account with exactly the address that EU Login verified? Whoever has none is welcomed
+ * as new.
+ */
+@DiagramPart(
+        name = "Match e-mail",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Looks for the old eTwinning account with exactly the address that EU Login verified.",
         needs = TEACHER,
         sets = OLD_ACCOUNT_FOUND)

@@ -28,7 +28,9 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.hel
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
 /** "Record old account help": the account changes hands, or the person reads why not. */
-@DiagramPart(name = "Record old account help", topic = TaskCategory.OLD_ACCOUNT,
+@DiagramPart(
+        name = "Record old account help",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Gives the old account to the person, or keeps why not; the person is told.",
         needs = {HELP, OFFICE, DECISION},
         mayUse = {ACCOUNT, REASON})
@@ -41,7 +43,12 @@ class RecordOldAccountHelp implements JavaDelegate {
     private final OldAccounts oldAccounts;
     private final TeacherNotices notices;
 
-    RecordOldAccountHelp(Accounts accounts, HelpRequests requests, AddressConflicts conflicts, OldAccounts oldAccounts, TeacherNotices notices) {
+    RecordOldAccountHelp(
+            Accounts accounts,
+            HelpRequests requests,
+            AddressConflicts conflicts,
+            OldAccounts oldAccounts,
+            TeacherNotices notices) {
         this.accounts = accounts;
         this.requests = requests;
         this.conflicts = conflicts;
@@ -54,7 +61,9 @@ class RecordOldAccountHelp implements JavaDelegate {
         HelpRequest help = requests.get(help(execution));
         // The teacher may be signing in with the old address at this moment.
         accounts.lock(help.teacher());
-        HelpDecision decision = new HelpDecision(text(execution, OnboardingProcess.OFFICE), SignedInValidator.of(execution).user());
+        HelpDecision decision = new HelpDecision(
+                text(execution, OnboardingProcess.OFFICE),
+                SignedInValidator.of(execution).user());
         String decided = text(execution, OnboardingProcess.DECISION);
         switch (decided) {
             case "GIVE" -> give(help, text(execution, OnboardingProcess.ACCOUNT), decision);

@@ -11,7 +11,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 
 /** "Record sign-in": from now on this teacher's onboarding has begun, and never begins anew. */
-@DiagramPart(name = "Record sign-in", topic = TaskCategory.OLD_ACCOUNT,
+@DiagramPart(
+        name = "Record sign-in",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Keeps that the onboarding of this teacher has begun, so that it never begins anew.",
         needs = TEACHER)
 @Component

@@ -18,8 +18,13 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.textOrEmpty;
 
-/** "Send claim code": to the address just named, or to the one named before. Whether there is an account shows only when the mail is written. */
-@DiagramPart(name = "Send claim code", topic = TaskCategory.OLD_ACCOUNT,
+/**
+ * "Send claim code": to the address just named, or to the one named before. Whether there is an account shows only when
+ * the mail is written.
+ */
+@DiagramPart(
+        name = "Send claim code",
+        topic = TaskCategory.OLD_ACCOUNT,
         does = "Sends a code to the old address if there is such an account.",
         needs = TEACHER,
         mayUse = OLD_EMAIL)
@@ -38,7 +43,8 @@ class SendClaimCode implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String named = textOrEmpty(execution, OnboardingProcess.OLD_EMAIL);
         UUID teacher = teacher(execution);
-        Optional<UUID> claim = named.isEmpty() ? claims.claimAgain(teacher) : claims.claim(teacher, new EmailAddress(named));
+        Optional<UUID> claim =
+                named.isEmpty() ? claims.claimAgain(teacher) : claims.claim(teacher, new EmailAddress(named));
         claim.ifPresent(notices::claimCodeAsked);
     }
 }

@@ -25,8 +25,14 @@ public class TakenAddresses {
     private final SchoolRegister schools;
     private final RetryOnConflict secondTry;
 
-    TakenAddresses(AddressConflicts conflicts, HelpRequests requests, HelpCases cases, OldAccounts oldAccounts, Memberships memberships,
-                   SchoolRegister schools, RetryOnConflict secondTry) {
+    TakenAddresses(
+            AddressConflicts conflicts,
+            HelpRequests requests,
+            HelpCases cases,
+            OldAccounts oldAccounts,
+            Memberships memberships,
+            SchoolRegister schools,
+            RetryOnConflict secondTry) {
         this.conflicts = conflicts;
         this.requests = requests;
         this.cases = cases;
@@ -40,16 +46,23 @@ public class TakenAddresses {
     public void report(EuLoginIdentity identity) {
         secondTry.run(() -> {
             Optional<UUID> holder = conflicts.holderOf(identity.email());
-            String school = holder.flatMap(oldAccounts::linkedTo).map(OldAccount::schoolName).orElse("");
-            conflicts.keep(identity, holder.map(this::country).orElse(""))
-                    .ifPresent(conflict -> cases.open(requests.get(conflict.help()), conflict.help().toString(), school));
+            String school = holder.flatMap(oldAccounts::linkedTo)
+                    .map(OldAccount::schoolName)
+                    .orElse("");
+            conflicts
+                    .keep(identity, holder.map(this::country).orElse(""))
+                    .ifPresent(conflict -> cases.open(
+                            requests.get(conflict.help()), conflict.help().toString(), school));
             return null;
         });
     }
 
     /** Where the account's teacher works, else worked; empty if nothing is known. */
     private String country(UUID teacher) {
-        return memberships.of(teacher).stream().findFirst().map(membership -> schools.get(membership.school()).country())
-                .or(() -> oldAccounts.linkedTo(teacher).map(OldAccount::country)).orElse("");
+        return memberships.of(teacher).stream()
+                .findFirst()
+                .map(membership -> schools.get(membership.school()).country())
+                .or(() -> oldAccounts.linkedTo(teacher).map(OldAccount::country))
+                .orElse("");
     }
 }

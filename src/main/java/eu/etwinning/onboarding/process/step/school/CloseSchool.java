@@ -18,8 +18,13 @@ import java.util.UUID;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 
-/** "Close school": it does not exist. Others who have it on their profile are told, and so are the validators who have their cases. */
-@DiagramPart(name = "Close school", topic = TaskCategory.SCHOOL,
+/**
+ * "Close school": it does not exist. Others who have it on their profile are told, and so are the validators who have
+ * their cases.
+ */
+@DiagramPart(
+        name = "Close school",
+        topic = TaskCategory.SCHOOL,
         does = "Closes a new school that does not exist: nobody finds it any more, and whoever waits there is told.",
         needs = MEMBERSHIP)
 @Component
@@ -32,8 +37,13 @@ class CloseSchool implements JavaDelegate {
     private final OpenCases openCases;
     private final Clock clock;
 
-    CloseSchool(Memberships memberships, SchoolRegister schools, SchedulerClient scheduler, OneTimeTask<SchoolClosedOrder> schoolClosedTask, OpenCases openCases,
-                Clock clock) {
+    CloseSchool(
+            Memberships memberships,
+            SchoolRegister schools,
+            SchedulerClient scheduler,
+            OneTimeTask<SchoolClosedOrder> schoolClosedTask,
+            OpenCases openCases,
+            Clock clock) {
         this.memberships = memberships;
         this.schools = schools;
         this.scheduler = scheduler;
@@ -46,8 +56,10 @@ class CloseSchool implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Membership refused = memberships.get(membership(execution));
         if (schools.close(refused.school())) {
-            scheduler.scheduleIfNotExists(schoolClosedTask.instance(UUID.randomUUID().toString(),
-                    new SchoolClosedOrder(refused.school(), refused.teacher())), clock.instant());
+            scheduler.scheduleIfNotExists(
+                    schoolClosedTask.instance(
+                            UUID.randomUUID().toString(), new SchoolClosedOrder(refused.school(), refused.teacher())),
+                    clock.instant());
             openCases.rewriteThoseAt(refused.school());
         }
     }

@@ -23,10 +23,13 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tea
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.textOrEmpty;
 
 /**
- * "Create school": adds what the teacher entered to the register and attaches nothing. If it is there already, by the database or by the teacher's own
- * word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows shows it on top.
+ * "Create school": adds what the teacher entered to the register and attaches nothing. If it is there already, by the
+ * database or by the teacher's own word, the error {@code schoolAlreadyRegistered}; either way the lookup that follows
+ * shows it on top.
  */
-@DiagramPart(name = "Create school", topic = TaskCategory.SCHOOL,
+@DiagramPart(
+        name = "Create school",
+        topic = TaskCategory.SCHOOL,
         does = "Enters the school in the register unless it is there already; it is attached to nobody.",
         needs = TEACHER,
         mayUse = {DUPLICATE, ANOTHER_BECAUSE},
@@ -72,6 +75,8 @@ class CreateSchool implements JavaDelegate {
     }
 
     private NewSchool proposed(UUID teacher) {
-        return proposals.of(teacher).orElseThrow(() -> new IllegalStateException("Nothing was entered that could be created"));
+        return proposals
+                .of(teacher)
+                .orElseThrow(() -> new IllegalStateException("Nothing was entered that could be created"));
     }
 }

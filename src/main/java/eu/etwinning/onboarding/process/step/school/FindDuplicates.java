@@ -33,9 +33,15 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tea
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.textOrEmpty;
 
-/** "Find likely duplicates": keeps what the teacher entered, and says whether the teacher must be asked. Of an identical school there is nothing to ask. */
-@DiagramPart(name = "Find likely duplicates", topic = TaskCategory.SCHOOL,
-        does = "Keeps what the teacher entered about a school and looks for schools of the register that may be the same.",
+/**
+ * "Find likely duplicates": keeps what the teacher entered, and says whether the teacher must be asked. Of an identical
+ * school there is nothing to ask.
+ */
+@DiagramPart(
+        name = "Find likely duplicates",
+        topic = TaskCategory.SCHOOL,
+        does =
+                "Keeps what the teacher entered about a school and looks for schools of the register that may be the same.",
         needs = {TEACHER, COUNTRY, KIND, LEGAL_NAME, TOWN},
         mayUse = {PUBLIC_NAME, REGION, ADDRESS, POSTAL_CODE, WEBSITE, SCHOOL_NUMBER, HEAD_NAME, HEAD_EMAIL},
         sets = DUPLICATES_FOUND)
@@ -47,7 +53,8 @@ class FindDuplicates implements JavaDelegate {
     private final LikelyDuplicates duplicates;
     private final SchoolRefusals refusals;
 
-    FindDuplicates(SchoolProposals proposals, SchoolCreation creation, LikelyDuplicates duplicates, SchoolRefusals refusals) {
+    FindDuplicates(
+            SchoolProposals proposals, SchoolCreation creation, LikelyDuplicates duplicates, SchoolRefusals refusals) {
         this.proposals = proposals;
         this.creation = creation;
         this.duplicates = duplicates;
@@ -56,15 +63,25 @@ class FindDuplicates implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NewSchool school = new NewSchool(text(execution, OnboardingProcess.COUNTRY), SchoolKind.valueOf(text(execution, "kind")),
-                text(execution, "legalName"), textOrEmpty(execution, "publicName"), textOrEmpty(execution, "region"),
-                textOrEmpty(execution, "address"), textOrEmpty(execution, "postalCode"), text(execution, "town"),
-                textOrEmpty(execution, "website"), textOrEmpty(execution, "schoolNumber"), textOrEmpty(execution, "headName"),
+        NewSchool school = new NewSchool(
+                text(execution, OnboardingProcess.COUNTRY),
+                SchoolKind.valueOf(text(execution, "kind")),
+                text(execution, "legalName"),
+                textOrEmpty(execution, "publicName"),
+                textOrEmpty(execution, "region"),
+                textOrEmpty(execution, "address"),
+                textOrEmpty(execution, "postalCode"),
+                text(execution, "town"),
+                textOrEmpty(execution, "website"),
+                textOrEmpty(execution, "schoolNumber"),
+                textOrEmpty(execution, "headName"),
                 textOrEmpty(execution, "headEmail"));
         refuseOwnAddress(school, teacher(execution));
         proposals.put(teacher(execution), school);
         // In this order: somebody may be adding the identical school at this moment.
-        execution.setVariable(OnboardingProcess.DUPLICATES_FOUND, !duplicates.of(school).isEmpty() && creation.identical(school).isEmpty());
+        execution.setVariable(
+                OnboardingProcess.DUPLICATES_FOUND,
+                !duplicates.of(school).isEmpty() && creation.identical(school).isEmpty());
     }
 
     private void refuseOwnAddress(NewSchool school, UUID teacher) {

@@ -25,9 +25,15 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.SIMILAR_SC
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.WORDS;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
-/** "Look up school": the best matches for the words given, and names that are only similar; a school that was just added comes first. */
-@DiagramPart(name = "Look up school", topic = TaskCategory.SCHOOL,
-        does = "Searches the school register for the best matches in that country; a school that was just added comes first.",
+/**
+ * "Look up school": the best matches for the words given, and names that are only similar; a school that was just added
+ * comes first.
+ */
+@DiagramPart(
+        name = "Look up school",
+        topic = TaskCategory.SCHOOL,
+        does =
+                "Searches the school register for the best matches in that country; a school that was just added comes first.",
         mayUse = {ADDED_SCHOOL, COUNTRY, WORDS},
         sets = {SEARCH_COUNTRY, SEARCH_WORDS, SCHOOL_MATCHES, SIMILAR_SCHOOLS})
 @Component
@@ -54,7 +60,8 @@ class LookUpSchool implements JavaDelegate {
         } else {
             School school = register.get((Long) added);
             FoundSchools found = search.search(school.country(), school.name() + " " + school.city(), BEST_MATCHES);
-            Stream<School> others = Stream.concat(schools(found.matches()), schools(found.similar())).filter(other -> other.id() != school.id());
+            Stream<School> others = Stream.concat(schools(found.matches()), schools(found.similar()))
+                    .filter(other -> other.id() != school.id());
             found(execution, school.country(), school.name(), Stream.of(school), others.limit(BEST_MATCHES - 1L));
         }
     }
@@ -63,7 +70,8 @@ class LookUpSchool implements JavaDelegate {
         return matches.stream().map(SchoolMatch::school);
     }
 
-    private void found(DelegateExecution execution, String country, String words, Stream<School> matches, Stream<School> similar) {
+    private void found(
+            DelegateExecution execution, String country, String words, Stream<School> matches, Stream<School> similar) {
         execution.setVariable(OnboardingProcess.SEARCH_COUNTRY, country);
         execution.setVariable(OnboardingProcess.SEARCH_WORDS, words);
         execution.setVariable(OnboardingProcess.SCHOOL_MATCHES, ids(matches));

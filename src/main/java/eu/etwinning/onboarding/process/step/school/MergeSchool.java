@@ -18,8 +18,13 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.VALIDATOR;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
-/** "Merge school": it is the one that the validator named. Whoever else waits at either of the two is shown the survivor. */
-@DiagramPart(name = "Merge school", topic = TaskCategory.SCHOOL,
+/**
+ * "Merge school": it is the one that the validator named. Whoever else waits at either of the two is shown the
+ * survivor.
+ */
+@DiagramPart(
+        name = "Merge school",
+        topic = TaskCategory.SCHOOL,
         does = "Lets the school be read as the one that the validator named, from now on and everywhere.",
         needs = {MEMBERSHIP, MERGE_INTO, VALIDATOR, MERGE_BECAUSE})
 @Component
@@ -39,8 +44,12 @@ class MergeSchool implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        long school = schools.get(memberships.get(membership(execution)).school()).id();
-        merges.merge(school, Long.parseLong(text(execution, OnboardingProcess.MERGE_INTO)), text(execution, OnboardingProcess.VALIDATOR),
+        long school =
+                schools.get(memberships.get(membership(execution)).school()).id();
+        merges.merge(
+                school,
+                Long.parseLong(text(execution, OnboardingProcess.MERGE_INTO)),
+                text(execution, OnboardingProcess.VALIDATOR),
                 text(execution, OnboardingProcess.MERGE_BECAUSE));
         openCases.rewriteThoseAt(school);
     }

@@ -13,6 +13,7 @@ class SchoolClosedConfiguration {
     /** What tells them is looked up late: it needs the scheduler, which needs this task. */
     @Bean
     OneTimeTask<SchoolClosedOrder> schoolClosedTask(ObjectProvider<TellingOfClosedSchools> telling) {
-        return Tasks.oneTime("school-closed", SchoolClosedOrder.class).execute((order, context) -> telling.getObject().tell(order.getData()));
+        return Tasks.oneTime("school-closed", SchoolClosedOrder.class)
+                .execute((order, context) -> telling.getObject().tell(order.getData()));
     }
 }

@@ -7,5 +7,4 @@ import java.util.UUID;
  *
  * @param refused the teacher in whose case it was closed, who is told of the decision
  */
-record SchoolClosedOrder(long school, UUID refused) {
-}
+record SchoolClosedOrder(long school, UUID refused) {}

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 
-/** Says to a teacher why a school cannot be added, and what to do: at the field of the head's address where that is the reason and the form has it. */
+/**
+ * Says to a teacher why a school cannot be added, and what to do: at the field of the head's address where that is the
+ * reason and the form has it.
+ */
 @Component
 class SchoolRefusals {
 
@@ -29,8 +32,11 @@ class SchoolRefusals {
     /** @param formHasHead whether the form that is being answered asks for the head's address */
     FormRejectedException of(SchoolNotAddedException refused, boolean formHasHead) {
         boolean head = formHasHead && refused.reason() != SchoolNotAddedException.Reason.TOO_MANY_OF_TEACHER;
-        List<String> sentence = List.of(messages.getMessage("school-refused." + refused.reason(),
-                new Object[] {refused.next() == null ? "" : waits.until(refused.next()), support}, LocaleContextHolder.getLocale()));
-        return new FormRejectedException(Map.of(head ? OnboardingProcess.HEAD_EMAIL : FormRejectedException.WHOLE_FORM, sentence), sentence);
+        List<String> sentence = List.of(messages.getMessage(
+                "school-refused." + refused.reason(),
+                new Object[] {refused.next() == null ? "" : waits.until(refused.next()), support},
+                LocaleContextHolder.getLocale()));
+        return new FormRejectedException(
+                Map.of(head ? OnboardingProcess.HEAD_EMAIL : FormRejectedException.WHOLE_FORM, sentence), sentence);
     }
 }
