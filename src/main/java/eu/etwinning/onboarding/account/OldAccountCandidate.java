@@ -7,4 +7,5 @@ import java.util.Optional;
  *
  * @param holder whose it is now, if it is linked
  */
-public record OldAccountCandidate(OldAccount account, Optional<Teacher> holder) {}
+public record OldAccountCandidate(OldAccount account, Optional<Teacher> holder) {
+}

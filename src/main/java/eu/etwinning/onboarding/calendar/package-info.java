@@ -1,5 +1,3 @@
 /** Days and weeks: each office lives by the clock of its own country, and so do those who wait for it. */
-@org.springframework.modulith.ApplicationModule(
-        displayName = "Calendar",
-        allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(displayName = "Calendar")
 package eu.etwinning.onboarding.calendar;

@@ -5,4 +5,5 @@ package eu.etwinning.onboarding.notification;
  *
  * @param language the code of the language that is wanted
  */
-record HeadNoticeOrder(long school, String language) {}
+record HeadNoticeOrder(long school, String language) {
+}

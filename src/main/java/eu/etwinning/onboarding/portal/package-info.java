@@ -1,16 +1,5 @@
-/** The teacher's web pages and the public API. */
-@org.springframework.modulith.ApplicationModule(
-        displayName = "Portal",
-        allowedDependencies = {
-            "account",
-            "application",
-            "calendar",
-            "json",
-            "language",
-            "membership",
-            "process",
-            "school",
-            "signin",
-            "web"
-        })
+/**
+ * The teacher's web pages.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Portal")
 package eu.etwinning.onboarding.portal;

@@ -10,4 +10,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("onboarding.eu-login")
-record EuLoginProperties(boolean assumeEmailVerified) {}
+record EuLoginProperties(boolean assumeEmailVerified) {
+}

@@ -17,7 +17,6 @@ class AccountsTest {
 
     @Autowired
     private Accounts accounts;
-
     @Autowired
     private JdbcClient jdbc;
 
@@ -27,7 +26,7 @@ class AccountsTest {
 
     @Test
     void opensAnAccountAtTheFirstSignIn() {
-        SignInResult arrival = accounts.recognise(person(subject, email));
+        Arrival arrival = accounts.recognise(person(subject, email));
 
         assertThat(arrival.addressChanged()).isFalse();
         assertThat(accounts.get(arrival.teacher().id())).isEqualTo(arrival.teacher());
@@ -38,13 +37,10 @@ class AccountsTest {
     void takesOverAChangedNameAndAddress() {
         UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
 
-        SignInResult arrival = accounts.recognise(
-                new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
+        Arrival arrival = accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
 
         assertThat(arrival.addressChanged()).isTrue();
-        assertThat(accounts.get(teacher))
-                .isEqualTo(
-                        new Teacher(teacher, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
+        assertThat(accounts.get(teacher)).isEqualTo(new Teacher(teacher, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
     }
 
     @Test
@@ -53,7 +49,7 @@ class AccountsTest {
         accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ITALIAN));
         assertThat(accounts.get(teacher).language()).isEqualTo(Locale.ENGLISH);
 
-        accounts.setLanguage(teacher, Locale.forLanguageTag("pt-PT"));
+        accounts.speak(teacher, Locale.forLanguageTag("pt-PT"));
         assertThat(accounts.get(teacher).language()).isEqualTo(Locale.forLanguageTag("pt-PT"));
     }
 
@@ -61,7 +57,7 @@ class AccountsTest {
     void knowsAnAddressInOtherCaseForTheSame() {
         UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
 
-        SignInResult arrival = accounts.recognise(person(subject, email.toUpperCase(Locale.ROOT)));
+        Arrival arrival = accounts.recognise(person(subject, email.toUpperCase(Locale.ROOT)));
 
         assertThat(arrival.addressChanged()).isFalse();
         assertThat(accounts.get(teacher).email().value()).isEqualTo(email.toUpperCase(Locale.ROOT));
@@ -73,11 +69,8 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.recognise(person("another " + subject, email.toUpperCase(Locale.ROOT))))
                 .isInstanceOf(AddressTakenException.class);
         assertThat(accountsWith(email)).isOne();
-        assertThat(jdbc.sql("select count(*) from teacher where subject = :subject")
-                        .param("subject", "another " + subject)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(jdbc.sql("select count(*) from teacher where subject = :subject").param("subject", "another " + subject).query(Integer.class)
+                .single()).isZero();
     }
 
     @Test
@@ -85,8 +78,7 @@ class AccountsTest {
         Teacher before = accounts.recognise(person(subject, email)).teacher();
         accounts.recognise(person("another " + subject, otherEmail));
 
-        assertThatThrownBy(() -> accounts.recognise(
-                        new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Other", "Name", Locale.ENGLISH)))
+        assertThatThrownBy(() -> accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Other", "Name", Locale.ENGLISH)))
                 .isInstanceOf(AddressTakenException.class);
 
         assertThat(accounts.get(before.id())).isEqualTo(before);
@@ -94,21 +86,15 @@ class AccountsTest {
 
     @Test
     void opensOneAccountForSomebodyWhoSignsInTwiceAtTheSameMoment() throws InterruptedException {
-        assertThat(Race.failuresOf(
-                        () -> accounts.recognise(person(subject, email)),
-                        () -> accounts.recognise(person(subject, email)),
-                        () -> accounts.recognise(person(subject, email))))
-                .isEmpty();
+        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, email)), () -> accounts.recognise(person(subject, email)),
+                () -> accounts.recognise(person(subject, email)))).isEmpty();
         assertThat(accountsWith(email)).isOne();
     }
 
     @Test
     void givesAnAddressToOneOfTwoNewSubjects() throws InterruptedException {
-        assertThat(Race.failuresOf(
-                        () -> accounts.recognise(person(subject, email)),
-                        () -> accounts.recognise(person("another " + subject, email))))
-                .singleElement()
-                .isInstanceOf(AddressTakenException.class);
+        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, email)), () -> accounts.recognise(person("another " + subject, email))))
+                .singleElement().isInstanceOf(AddressTakenException.class);
         assertThat(accountsWith(email)).isOne();
     }
 
@@ -118,11 +104,8 @@ class AccountsTest {
         accounts.recognise(person(subject, email));
         accounts.recognise(person("another " + subject, otherEmail));
 
-        assertThat(Race.failuresOf(
-                        () -> accounts.recognise(person(subject, wanted)),
-                        () -> accounts.recognise(person("another " + subject, wanted))))
-                .singleElement()
-                .isInstanceOf(AddressTakenException.class);
+        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, wanted)), () -> accounts.recognise(person("another " + subject, wanted))))
+                .singleElement().isInstanceOf(AddressTakenException.class);
 
         assertThat(accountsWith(wanted)).isOne();
     }
@@ -132,11 +115,8 @@ class AccountsTest {
         accounts.recognise(person(subject, email));
         accounts.recognise(person("another " + subject, otherEmail));
 
-        assertThat(Race.failuresOf(
-                        () -> accounts.recognise(person(subject, otherEmail)),
-                        () -> accounts.recognise(person("another " + subject, email))))
-                .hasSize(2)
-                .allSatisfy(failure -> assertThat(failure).isInstanceOf(AddressTakenException.class));
+        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, otherEmail)), () -> accounts.recognise(person("another " + subject, email))))
+                .hasSize(2).allSatisfy(failure -> assertThat(failure).isInstanceOf(AddressTakenException.class));
     }
 
     private static EuLoginIdentity person(String subject, String email) {
@@ -144,9 +124,6 @@ class AccountsTest {
     }
 
     private int accountsWith(String address) {
-        return jdbc.sql("select count(*) from teacher where email_folded = :email")
-                .param("email", address)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("select count(*) from teacher where email_folded = :email").param("email", address).query(Integer.class).single();
     }
 }

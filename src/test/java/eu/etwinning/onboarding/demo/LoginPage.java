@@ -15,13 +15,6 @@ class LoginPage {
     }
 
     ServerResponse show(ServerRequest request) {
-        return ServerResponse.ok()
-                .render(
-                        "demo/login",
-                        Map.of(
-                                "people",
-                                people.known(),
-                                "failed",
-                                request.param("error").isPresent()));
+        return ServerResponse.ok().render("demo/login", Map.of("people", people.known(), "failed", request.param("error").isPresent()));
     }
 }

@@ -1,2 +1,0 @@
-/** The links by which heads of schools answer. */
-package eu.etwinning.onboarding.application.head;

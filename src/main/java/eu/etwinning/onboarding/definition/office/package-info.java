@@ -1,2 +1,0 @@
-/** Which office has a diagram of its own. */
-package eu.etwinning.onboarding.definition.office;

@@ -1,2 +1,0 @@
-/** Which sets there were, on record. */
-package eu.etwinning.onboarding.definition.record;

@@ -1,0 +1,71 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.etwinning.HeadAddresses;
+import eu.etwinning.onboarding.etwinning.HeadChoice;
+import eu.etwinning.onboarding.etwinning.HeadInquiries;
+import eu.etwinning.onboarding.notification.Notices;
+import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.school.SchoolRegister;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+import static eu.etwinning.onboarding.process.CaseVariable.APPLICATION;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_ADDRESS;
+import static eu.etwinning.onboarding.process.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.CaseVariable.VALIDATOR;
+import static eu.etwinning.onboarding.process.OnboardingVariables.application;
+import static eu.etwinning.onboarding.process.OnboardingVariables.membership;
+import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
+
+/**
+ * "Ask head": by mail, in the language of the office; where a validator decided so, at the address that is known or the one that the validator typed, else
+ * only at the address in the register. Where nobody may be asked by itself, nobody is, and the case comes back as from a head who is silent.
+ */
+@DiagramPart(name = "Ask head", topic = Topic.APPLICATION,
+        does = "Writes to the head of the school, at the address in the register only unless a validator decided so, and asks whether the person works there.",
+        needs = {MEMBERSHIP, APPLICATION},
+        mayUse = HEAD_ADDRESS)
+@Component
+class AskHead implements JavaDelegate {
+
+    private final Memberships memberships;
+    private final SchoolRegister schools;
+    private final HeadAddresses addresses;
+    private final HeadInquiries inquiries;
+    private final OfficeLanguage officeLanguage;
+    private final Notices notices;
+    private final ValidationProperties properties;
+
+    AskHead(Memberships memberships, SchoolRegister schools, HeadAddresses addresses, HeadInquiries inquiries, OfficeLanguage officeLanguage, Notices notices,
+            ValidationProperties properties) {
+        this.memberships = memberships;
+        this.schools = schools;
+        this.addresses = addresses;
+        this.inquiries = inquiries;
+        this.officeLanguage = officeLanguage;
+        this.notices = notices;
+        this.properties = properties;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID membership = membership(execution);
+        UUID application = application(execution);
+        boolean wanted = inquiries.wantedBy(application).isPresent();
+        HeadChoice choice = wanted ? addresses.byValidator(membership, typed(execution), false) : addresses.byItself(membership);
+        if (choice.isAsked()) {
+            UUID inquiry = inquiries.ask(application, choice, properties.headLinkValid());
+            notices.headAsked(inquiry, officeLanguage.of(schools.get(memberships.get(membership).school())));
+        } else if (wanted) {
+            throw new IllegalStateException("The head cannot be asked: " + choice.refusal());
+        }
+    }
+
+    private static String typed(DelegateExecution execution) {
+        String typed = textOrEmpty(execution, OnboardingProcess.HEAD_ADDRESS);
+        return typed.isEmpty() ? null : typed;
+    }
+}

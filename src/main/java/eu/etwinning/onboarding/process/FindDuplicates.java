@@ -1,0 +1,74 @@
+package eu.etwinning.onboarding.process;
+
+import eu.etwinning.onboarding.school.LikelyDuplicates;
+import eu.etwinning.onboarding.school.NewSchool;
+import eu.etwinning.onboarding.school.SchoolCreation;
+import eu.etwinning.onboarding.school.SchoolKind;
+import eu.etwinning.onboarding.school.SchoolNotAddedException;
+import eu.etwinning.onboarding.school.SchoolProposals;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+import static eu.etwinning.onboarding.process.CaseVariable.ADDRESS;
+import static eu.etwinning.onboarding.process.CaseVariable.COUNTRY;
+import static eu.etwinning.onboarding.process.CaseVariable.DUPLICATES_FOUND;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_EMAIL;
+import static eu.etwinning.onboarding.process.CaseVariable.HEAD_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.KIND;
+import static eu.etwinning.onboarding.process.CaseVariable.LEGAL_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.POSTAL_CODE;
+import static eu.etwinning.onboarding.process.CaseVariable.PUBLIC_NAME;
+import static eu.etwinning.onboarding.process.CaseVariable.REGION;
+import static eu.etwinning.onboarding.process.CaseVariable.SCHOOL_NUMBER;
+import static eu.etwinning.onboarding.process.CaseVariable.TEACHER;
+import static eu.etwinning.onboarding.process.CaseVariable.TOWN;
+import static eu.etwinning.onboarding.process.CaseVariable.WEBSITE;
+import static eu.etwinning.onboarding.process.OnboardingVariables.teacher;
+import static eu.etwinning.onboarding.process.OnboardingVariables.text;
+import static eu.etwinning.onboarding.process.OnboardingVariables.textOrEmpty;
+
+/** "Find likely duplicates": keeps what the teacher entered, and says whether the teacher must be asked. Of an identical school there is nothing to ask. */
+@DiagramPart(name = "Find likely duplicates", topic = Topic.SCHOOL,
+        does = "Keeps what the teacher entered about a school and looks for schools of the register that may be the same.",
+        needs = {TEACHER, COUNTRY, KIND, LEGAL_NAME, TOWN},
+        mayUse = {PUBLIC_NAME, REGION, ADDRESS, POSTAL_CODE, WEBSITE, SCHOOL_NUMBER, HEAD_NAME, HEAD_EMAIL},
+        sets = DUPLICATES_FOUND)
+@Component
+class FindDuplicates implements JavaDelegate {
+
+    private final SchoolProposals proposals;
+    private final SchoolCreation creation;
+    private final LikelyDuplicates duplicates;
+    private final SchoolRefusals refusals;
+
+    FindDuplicates(SchoolProposals proposals, SchoolCreation creation, LikelyDuplicates duplicates, SchoolRefusals refusals) {
+        this.proposals = proposals;
+        this.creation = creation;
+        this.duplicates = duplicates;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        NewSchool school = new NewSchool(text(execution, OnboardingProcess.COUNTRY), SchoolKind.valueOf(text(execution, "kind")),
+                text(execution, "legalName"), textOrEmpty(execution, "publicName"), textOrEmpty(execution, "region"),
+                textOrEmpty(execution, "address"), textOrEmpty(execution, "postalCode"), text(execution, "town"),
+                textOrEmpty(execution, "website"), textOrEmpty(execution, "schoolNumber"), textOrEmpty(execution, "headName"),
+                textOrEmpty(execution, "headEmail"));
+        refuseOwnAddress(school, teacher(execution));
+        proposals.put(teacher(execution), school);
+        // In this order: somebody may be adding the identical school at this moment.
+        execution.setVariable(OnboardingProcess.DUPLICATES_FOUND, !duplicates.of(school).isEmpty() && creation.identical(school).isEmpty());
+    }
+
+    private void refuseOwnAddress(NewSchool school, UUID teacher) {
+        try {
+            creation.refuseOwnAddress(school, teacher);
+        } catch (SchoolNotAddedException refused) {
+            throw refusals.of(refused, true);
+        }
+    }
+}

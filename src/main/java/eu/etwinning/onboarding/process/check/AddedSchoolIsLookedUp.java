@@ -1,0 +1,17 @@
+package eu.etwinning.onboarding.process.check;
+
+/** A school that was added is looked up before it is attached: adding attaches nothing. */
+class AddedSchoolIsLookedUp implements Rule {
+
+    private final CaseWalk walk;
+
+    AddedSchoolIsLookedUp(CaseWalk walk) {
+        this.walk = walk;
+    }
+
+    @Override
+    public void check(Definitions definitions, Report report) {
+        walk.states().filter(state -> AccessIsDecided.does(state, Names.ATTACH_SCHOOL)).filter(state -> state.law().schoolAdded())
+                .findFirst().ifPresent(state -> report.refuse(state.spot().place(), "law.school-not-looked-up", walk.story(state)));
+    }
+}

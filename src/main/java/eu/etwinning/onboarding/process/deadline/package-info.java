@@ -1,2 +1,0 @@
-/** Days, working days and deadlines, by the clock of the office that has the case. */
-package eu.etwinning.onboarding.process.deadline;

@@ -1,2 +1,0 @@
-/** The engine itself: its tables, its settings, and what it may keep. */
-package eu.etwinning.onboarding.process.engine;

@@ -1,2 +1,0 @@
-/** What a validator sees of a case. */
-package eu.etwinning.onboarding.process.evidence;

@@ -1,2 +1,0 @@
-/** Which office has a case, and what the decision tables answer. */
-package eu.etwinning.onboarding.process.office;

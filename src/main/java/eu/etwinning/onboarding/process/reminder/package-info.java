@@ -1,2 +1,0 @@
-/** Reminders of what waits for a teacher. */
-package eu.etwinning.onboarding.process.reminder;

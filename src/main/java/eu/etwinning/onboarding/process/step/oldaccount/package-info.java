@@ -1,2 +1,0 @@
-/** The steps from the sign-in to the old account. */
-package eu.etwinning.onboarding.process.step.oldaccount;

@@ -1,2 +1,0 @@
-/** The steps that find a school, add one, merge and close one. */
-package eu.etwinning.onboarding.process.step.school;

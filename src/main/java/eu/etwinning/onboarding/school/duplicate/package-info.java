@@ -1,2 +1,0 @@
-/** How alike two schools are. */
-package eu.etwinning.onboarding.school.duplicate;

@@ -1,2 +1,0 @@
-/** The register's files, line by line. */
-package eu.etwinning.onboarding.school.file;
