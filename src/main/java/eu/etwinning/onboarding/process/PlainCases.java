@@ -29,8 +29,8 @@ import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
 @Service
 public class PlainCases {
 
-    /** So many that may be plain are fetched at a time. */
-    private static final int PAGE = 40;
+    /** So many open applications are looked at in one statement. */
+    private static final int PAGE = 200;
     private static final Map<String, Object> APPROVAL = Map.of(OnboardingProcess.DECISION, "APPROVE", OnboardingProcess.PERSON_JUDGEMENT, "YES",
             OnboardingProcess.SCHOOL_JUDGEMENT, "YES", OnboardingProcess.MEMBERSHIP_JUDGEMENT, "YES");
 
@@ -76,7 +76,9 @@ public class PlainCases {
         List<Candidate> page = candidates.page(offices, validator, null, PAGE);
         while (!page.isEmpty()) {
             for (Candidate candidate : page) {
-                readIfPlain(candidate, offices).ifPresent(found::add);
+                if (candidate.plain()) {
+                    readIfPlain(candidate, offices).ifPresent(found::add);
+                }
                 if (found.size() == most) {
                     return found;
                 }
