@@ -1,6 +1,8 @@
 package eu.etwinning.onboarding;
 
 import eu.etwinning.onboarding.command.Commands;
+import eu.etwinning.onboarding.startup.ConfigurationCheck;
+import eu.etwinning.onboarding.startup.RequiredConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -21,7 +23,7 @@ public class OnboardingApplication {
             System.exit(commands.run(args));
         }
         SpringApplication application = new SpringApplication(OnboardingApplication.class);
-        application.addInitializers(new RequiredConfiguration(), new ConfigurationCheck());
+        application.addInitializers(new RequiredConfiguration(), new ConfigurationCheck(OnboardingApplication.class));
         application.run(args);
     }
 

@@ -33,75 +33,117 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The floors of the house, and habits that hold everywhere. */
 @AnalyzeClasses(packagesOf = OnboardingApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String HOME = "eu.etwinning.onboarding.";
-    private static final String[] DOMAIN = {HOME + "account..", HOME + "school..", HOME + "profile..", HOME + "etwinning.."};
+    private static final String[] DOMAIN = {
+        HOME + "account..", HOME + "school..", HOME + "membership..", HOME + "application..", HOME + "notification.."
+    };
     private static final String[] PEOPLE = {HOME + "portal..", HOME + "desk..", HOME + "command..", HOME + "signin.."};
 
-    private static final DescribedPredicate<JavaClass> LOCAL_TIME = assignableTo(ChronoLocalDate.class).or(assignableTo(ChronoLocalDateTime.class))
+    private static final DescribedPredicate<JavaClass> LOCAL_TIME = assignableTo(ChronoLocalDate.class)
+            .or(assignableTo(ChronoLocalDateTime.class))
             .or(assignableTo(LocalTime.class));
-    private static final Pattern OTHER_CLOCKS = Pattern.compile("@clock|current_date|current_time\\b|localtime|date_trunc|#dates|#calendars");
+    private static final Pattern OTHER_CLOCKS =
+            Pattern.compile("@clock|current_date|current_time\\b|localtime|date_trunc|#dates|#calendars");
 
     @ArchTest
-    static final ArchRule nothingPointsUp = layeredArchitecture().consideringOnlyDependenciesInLayers()
-            .layer("domain").definedBy(DOMAIN)
-            .layer("process").definedBy(HOME + "process..")
-            .layer("people").definedBy(PEOPLE)
-            .whereLayer("people").mayNotBeAccessedByAnyLayer()
-            .whereLayer("process").mayOnlyBeAccessedByLayers("people")
-            .whereLayer("domain").mayOnlyBeAccessedByLayers("process", "people");
+    static final ArchRule nothingPointsUp = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("domain")
+            .definedBy(DOMAIN)
+            .layer("process")
+            .definedBy(HOME + "process..")
+            .layer("definition")
+            .definedBy(HOME + "definition..")
+            .layer("people")
+            .definedBy(PEOPLE)
+            .whereLayer("people")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("definition")
+            .mayOnlyBeAccessedByLayers("people")
+            .whereLayer("process")
+            .mayOnlyBeAccessedByLayers("definition", "people")
+            .whereLayer("domain")
+            .mayOnlyBeAccessedByLayers("process", "definition", "people");
 
     @ArchTest
-    static final ArchRule onlyProcessAndDeskKnowTheEngine = noClasses().that().resideOutsideOfPackages(HOME + "process..", HOME + "desk..")
-            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+    static final ArchRule onlyProcessDefinitionAndDeskKnowTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOME + "process..", HOME + "definition..", HOME + "desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
 
     @ArchTest
-    static final ArchRule theDomainKnowsNoWeb = noClasses().that().resideInAnyPackage(DOMAIN)
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.security..");
+    static final ArchRule theDomainKnowsNoWeb = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.security..");
 
     @ArchTest
     static final ArchRule recurringWorkIsTheClusters = methods().should().notBeAnnotatedWith(Scheduled.class);
 
     @ArchTest
-    static final ArchRule whatABeanNeedsItsConstructorSays = fields().should().notBeAnnotatedWith(Autowired.class)
-            .andShould().notBeAnnotatedWith(Value.class);
+    static final ArchRule whatABeanNeedsItsConstructorSays =
+            fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
 
     /** Whose day it is, only the office's calendar knows. */
     @ArchTest
-    static final ArchRule daysAreThoseOfAnOffice = noClasses().that().resideOutsideOfPackage(HOME + "calendar..").should()
+    static final ArchRule daysAreThoseOfAnOffice = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOME + "calendar..")
+            .should()
             .callMethodWhere(target(name("systemDefault")).and(target(owner(assignableTo(ZoneId.class)))))
-            .orShould().callMethodWhere(target(nameMatching("now")).and(target(owner(assignableTo(LOCAL_TIME)))))
-            .orShould().callMethodWhere(target(nameMatching("ofInstant")).and(target(owner(assignableTo(LOCAL_TIME)))))
-            .orShould().callMethod(Instant.class, "atZone", ZoneId.class)
-            .orShould().callMethod(Clock.class, "getZone")
-            .orShould().callMethod(Clock.class, "systemDefaultZone")
-            .orShould().callMethodWhere(target(owner(assignableTo(Calendar.class).or(assignableTo(TimeZone.class)))));
+            .orShould()
+            .callMethodWhere(target(nameMatching("now")).and(target(owner(assignableTo(LOCAL_TIME)))))
+            .orShould()
+            .callMethodWhere(target(nameMatching("ofInstant")).and(target(owner(assignableTo(LOCAL_TIME)))))
+            .orShould()
+            .callMethod(Instant.class, "atZone", ZoneId.class)
+            .orShould()
+            .callMethod(Clock.class, "getZone")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(Calendar.class).or(assignableTo(TimeZone.class)))));
 
     @ArchTest
-    static final ArchRule nobodyReadsTheTimePastTheClock = noClasses().should().callMethod(Instant.class, "now")
-            .orShould().callMethod(OffsetDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis").orShould().callConstructor(Date.class);
+    static final ArchRule nobodyReadsTheTimePastTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(Date.class);
 
     /** The session's zone is nobody's, and a template has the zone that the page gives it. */
     @Test
     void neitherSqlNorTemplatesHaveAClockOfTheirOwn() throws IOException {
         for (String root : List.of("src/main/java", "src/main/resources/templates")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                assertThat(files.filter(Files::isRegularFile).filter(file -> OTHER_CLOCKS.matcher(text(file)).find())).isEmpty();
+                assertThat(files.filter(Files::isRegularFile)
+                                .filter(file -> OTHER_CLOCKS.matcher(text(file)).find()))
+                        .isEmpty();
             }
         }
     }
@@ -115,12 +157,19 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule beansKeepNoState = fields().that().areDeclaredInClassesThat().areMetaAnnotatedWith(Component.class)
+    static final ArchRule beansKeepNoState = fields().that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Component.class)
             // Whether it runs is all that a bean may remember.
-            .and().areDeclaredInClassesThat().areNotAssignableTo(Lifecycle.class).should().beFinal();
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAssignableTo(Lifecycle.class)
+            .should()
+            .beFinal();
 
     @ArchTest
-    static final ArchRule nothingStaticChanges = fields().that().areStatic().should().beFinal();
+    static final ArchRule nothingStaticChanges =
+            fields().that().areStatic().should().beFinal();
 
     @Test
     void modulesUseWhatOthersOfferOnly() {

@@ -8,7 +8,10 @@ import org.springframework.boot.SpringApplication;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The application with all that it needs around it, for developers and for whoever wants to see it: {@code mvn spring-boot:test-run}. */
+/**
+ * The application with all that it needs around it, for developers and for whoever wants to see it: {@code mvn
+ * spring-boot:test-run}.
+ */
 public class DemoApplication {
 
     public static void main(String[] args) throws IOException {

@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Camunda's webapps find the engine by its name alone, which that of another application in this process may have taken. */
+/**
+ * Camunda's webapps find the engine by its name alone, which that of another application in this process may have
+ * taken.
+ */
 class EngineOfTheTest implements TestExecutionListener {
 
     @Override

@@ -6,9 +6,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import javax.sql.DataSource;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ class OldDataTest {
 
     @Autowired
     private TestDatabase database;
+
     @Autowired
     private Flyway migrations;
 
@@ -35,19 +36,39 @@ class OldDataTest {
         UUID approval = approved(jdbc, ben, confirmed);
         approved(jdbc, ben, own);
 
-        Flyway.configure().configuration(migrations.getConfiguration()).dataSource(old).load().migrate();
+        Flyway.configure()
+                .configuration(migrations.getConfiguration())
+                .dataSource(old)
+                .load()
+                .migrate();
 
-        assertThat(jdbc.sql("select school || ' ' || decision from school_head_release").query(String.class).list()).as("the released address of a school that was confirmed, and not the teacher's own")
+        assertThat(jdbc.sql("select school || ' ' || decision from school_head_release")
+                        .query(String.class)
+                        .list())
+                .as("the released address of a school that was confirmed, and not the teacher's own")
                 .containsExactly(confirmed + " " + approval);
-        assertThat(jdbc.sql("select school from head_notice order by 1").query(Long.class).list()).as("who was told when the school was added is not told again")
-                .containsExactlyElementsOf(List.of(confirmed, own, fresh).stream().sorted().toList());
-        assertThat(jdbc.sql("select email_folded from teacher_address order by 1").query(String.class).list()).containsExactly("ann@example.org", "ben@example.org");
+        assertThat(jdbc.sql("select school from head_notice order by 1")
+                        .query(Long.class)
+                        .list())
+                .as("who was told when the school was added is not told again")
+                .containsExactlyElementsOf(
+                        List.of(confirmed, own, fresh).stream().sorted().toList());
+        assertThat(jdbc.sql("select email_folded from teacher_address order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ann@example.org", "ben@example.org");
     }
 
     /** A database of its own, as it was with this version. */
     private DataSource migrated(String version) {
-        DataSource old = new DriverManagerDataSource(database.emptyOne("before"), database.getUsername(), database.getPassword());
-        Flyway.configure().configuration(migrations.getConfiguration()).dataSource(old).target(version).load().migrate();
+        DataSource old = new DriverManagerDataSource(
+                database.emptyOne("before"), database.getUsername(), database.getPassword());
+        Flyway.configure()
+                .configuration(migrations.getConfiguration())
+                .dataSource(old)
+                .target(version)
+                .load()
+                .migrate();
         return old;
     }
 
@@ -61,7 +82,11 @@ class OldDataTest {
         return jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, added_by, head_name, head_email)
                         values ('PL', :head, 'Testowo', 'PRIMARY', :status, 'teacher', gen_random_uuid()::text, :by, 'Jan', :head) returning id""")
-                .param("status", status).param("by", addedBy).param("head", headEmail).query(Long.class).single();
+                .param("status", status)
+                .param("by", addedBy)
+                .param("head", headEmail)
+                .query(Long.class)
+                .single();
     }
 
     /** @return the decision */
@@ -73,6 +98,9 @@ class OldDataTest {
                                              select gen_random_uuid(), id, now(), now(), 'nso-pl', now() from attached returning id)
                         insert into application_decision (id, application, round, outcome, office, decided_by, decided_at, person_judgement, school_judgement, membership_judgement)
                         select gen_random_uuid(), id, 1, 'APPROVED', 'nso-pl', 'piotr', now(), 'YES', 'YES', 'YES' from application returning id""")
-                .param("teacher", teacher).param("school", school).query(UUID.class).single();
+                .param("teacher", teacher)
+                .param("school", school)
+                .query(UUID.class)
+                .single();
     }
 }

@@ -10,7 +10,7 @@ public final class Poison implements AutoCloseable {
     private final String trigger;
 
     /**
-     * @param table     in which one row cannot be inserted or updated any more
+     * @param table in which one row cannot be inserted or updated any more
      * @param condition which one, by the new row, e.g. {@code new.id = 5}
      */
     public Poison(JdbcClient jdbc, String table, String condition) {
@@ -23,7 +23,9 @@ public final class Poison implements AutoCloseable {
                     raise exception 'this row is poisoned' using errcode = 'check_violation';
                 end
                 $$""").update();
-        jdbc.sql("create trigger " + trigger + " before insert or update on " + table + " for each row when (" + condition + ") execute function poison()").update();
+        jdbc.sql("create trigger " + trigger + " before insert or update on " + table + " for each row when ("
+                        + condition + ") execute function poison()")
+                .update();
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * One real PostgreSQL for all Spring contexts of a JVM, each with a database of its own. The migrations run once; the other databases are copies of
- * what they made.
+ * One real PostgreSQL for all Spring contexts of a JVM, each with a database of its own. The migrations run once; the
+ * other databases are copies of what they made.
  */
 final class TestPostgres {
 
@@ -22,8 +22,7 @@ final class TestPostgres {
     private int databases;
     private int inUse;
 
-    private TestPostgres() {
-    }
+    private TestPostgres() {}
 
     /** Starts PostgreSQL where none runs. The database is empty until it is {@linkplain #migrate migrated}. */
     synchronized TestDatabase newDatabase() {
@@ -40,11 +39,16 @@ final class TestPostgres {
     synchronized void migrate(TestDatabase database, Flyway migrations) {
         if (!migrated) {
             create(MIGRATED);
-            Flyway.configure().configuration(migrations.getConfiguration()).dataSource(postgres.getDatabase("postgres", MIGRATED)).load().migrate();
+            Flyway.configure()
+                    .configuration(migrations.getConfiguration())
+                    .dataSource(postgres.getDatabase("postgres", MIGRATED))
+                    .load()
+                    .migrate();
             migrated = true;
         }
         drop(database.name());
-        admin().sql("create database " + database.name() + " template " + MIGRATED).update();
+        admin().sql("create database " + database.name() + " template " + MIGRATED)
+                .update();
     }
 
     synchronized void create(String database) {
@@ -79,8 +83,11 @@ final class TestPostgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "500")
-                    // The applications end first, then the last of them ends their database; a hook of its own would overtake them.
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "500")
+                    // The applications end first, then the last of them ends their database; a hook of its own would
+                    // overtake them.
                     .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {

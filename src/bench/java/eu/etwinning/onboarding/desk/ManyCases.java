@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Copies one open case many times, straight in the tables, because the way through the forms would take hours: some assigned, some answered, some at
- * a new school, some about an old account, created and due over ten days.
+ * Copies one open case many times, straight in the tables, because the way through the forms would take hours: some
+ * assigned, some answered, some at a new school, some about an old account, created and due over ten days.
  */
 class ManyCases {
 
@@ -32,15 +32,13 @@ class ManyCases {
                                         from act_id_tenant where id_ <> 'central-support'),
                              numbered as (select n, 'copy-' || n as id, hashint4(n) & 1023 as chance from generate_series(1, :number) n)
                         select n, id, chance, office.id_ as office, now() - interval '10 days' * (n::float / :number) as created
-                        from numbered join office on case when n % 5 = 0 then office.id_ = :biggest else office.place = n % office.places end""")
-                .param("number", number).param("biggest", biggest).update();
+                        from numbered join office on case when n % 5 = 0 then office.id_ = :biggest else office.place = n % office.places end""").param("number", number).param("biggest", biggest).update();
         jdbc.sql("""
                         insert into act_ru_execution
                         select filled.* from copy, act_ru_execution original,
                         lateral jsonb_populate_record(original, jsonb_build_object('id_', copy.id, 'proc_inst_id_', copy.id, 'root_proc_inst_id_', copy.id,
                             'super_exec_', null, 'business_key_', copy.id, 'tenant_id_', copy.office, 'parent_id_', null)) filled
-                        where original.id_ = (select proc_inst_id_ from act_ru_task where id_ = :task)""")
-                .param("task", task).update();
+                        where original.id_ = (select proc_inst_id_ from act_ru_task where id_ = :task)""").param("task", task).update();
         jdbc.sql("""
                         insert into act_ru_task
                         select filled.* from copy, act_ru_task original,
@@ -51,8 +49,7 @@ class ManyCases {
                                 || copy.office || '@example.org' end,
                             'proc_def_id_', case when copy.chance between 500 and 520 then (select id_ from act_re_procdef where key_ = 'old-account-help')
                                                  else original.proc_def_id_ end)) filled
-                        where original.id_ = :task""")
-                .param("task", task).update();
+                        where original.id_ = :task""").param("task", task).update();
         jdbc.sql("""
                         insert into act_ru_variable
                         select filled.* from copy, act_ru_variable original,
@@ -60,15 +57,13 @@ class ManyCases {
                             'task_id_', case when original.task_id_ is null then null else copy.id || '-t' end,
                             'var_scope_', case when original.task_id_ is null then copy.id else copy.id || '-t' end, 'tenant_id_', copy.office,
                             'long_', case when original.name_ = 'newSchool' then (copy.chance % 20 = 0)::int else original.long_ end)) filled
-                        where original.proc_inst_id_ = (select proc_inst_id_ from act_ru_task where id_ = :task)""")
-                .param("task", task).update();
+                        where original.proc_inst_id_ = (select proc_inst_id_ from act_ru_task where id_ = :task)""").param("task", task).update();
         jdbc.sql("""
                         insert into act_ru_identitylink
                         select filled.* from copy, act_ru_identitylink original,
                         lateral jsonb_populate_record(original, jsonb_build_object('id_', copy.id, 'task_id_', copy.id || '-t', 'group_id_', copy.office,
                             'tenant_id_', copy.office)) filled
-                        where original.task_id_ = :task""")
-                .param("task", task).update();
+                        where original.task_id_ = :task""").param("task", task).update();
         jdbc.sql("drop table copy").update();
     }
 }

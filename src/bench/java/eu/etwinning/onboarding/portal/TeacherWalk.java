@@ -32,7 +32,8 @@ class TeacherWalk {
 
     void toTheProfile() throws IOException, InterruptedException {
         HttpResponse<String> login = browser.open(at("/way"));
-        HttpResponse<String> page = browser.submit(login.uri(), Map.of("email", "teacher." + UUID.randomUUID() + "@example.org"));
+        HttpResponse<String> page =
+                browser.submit(login.uri(), Map.of("email", "teacher." + UUID.randomUUID() + "@example.org"));
         while (page.uri().getPath().equals("/way")) {
             answer(page.body());
             page = browser.open(at("/way"));
@@ -44,7 +45,8 @@ class TeacherWalk {
 
     private void answer(String page) throws IOException, InterruptedException {
         String address = find(ANSWER, page);
-        JsonNode form = json.readTree(browser.openWithoutFollowing(at(address + "/form")).body());
+        JsonNode form = json.readTree(
+                browser.openWithoutFollowing(at(address + "/form")).body());
         Thread.sleep(ThreadLocalRandom.current().nextLong(2 * pause.toMillis() + 1));
         String answer = json.writeValueAsString(answerTo(form));
         HttpResponse<String> sent = browser.sendJson(at(address), answer, Map.of("X-CSRF-TOKEN", find(TOKEN, page)));
@@ -58,7 +60,14 @@ class TeacherWalk {
         return switch (id) {
             case "claim-old-account" -> Map.of("claim", "NEW");
             case "find-school" -> Map.of("country", "FR", "words", "jean moulin lyon");
-            case "choose-school" -> Map.of("school", form.path("data").path("schoolOptions").path(0).path("value").asText());
+            case "choose-school" ->
+                Map.of(
+                        "school",
+                        form.path("data")
+                                .path("schoolOptions")
+                                .path(0)
+                                .path("value")
+                                .asText());
             case "choose-role" -> Map.of("role", "TEACHER");
             case "apply-for-etwinning" -> Map.of("join", "NOW", "acceptsCodeOfConduct", true, "acceptsTerms", true);
             default -> throw new IllegalStateException("No answer is known to the form " + id);

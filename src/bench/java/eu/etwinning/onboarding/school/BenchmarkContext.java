@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.account.TeacherAddresses;
 import eu.etwinning.onboarding.cluster.Batches;
 import eu.etwinning.onboarding.cluster.LeftOut;
 import eu.etwinning.onboarding.cluster.OneByOne;
+import eu.etwinning.onboarding.school.file.RegisterProperties;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -20,14 +21,23 @@ import org.springframework.context.annotation.Import;
 import java.time.Clock;
 
 /** The school register and its database, nothing else. */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
 @EnableConfigurationProperties({RegisterProperties.class, AddedSchoolProperties.class})
 @Import({Batches.class, LeftOut.class, OneByOne.class, TeacherAddresses.class})
 @ComponentScan
-@ComponentScan(basePackages = {"eu.etwinning.onboarding.process", "eu.etwinning.onboarding.account"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-        pattern = ".*\\.(EngineSchema|FoldedAddresses)"))
-class BenchmarkContext {
+@ComponentScan(
+        basePackages = {"eu.etwinning.onboarding.process", "eu.etwinning.onboarding.account"},
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(EngineSchema|FoldedAddresses)"))
+public class BenchmarkContext {
 
     @Bean
     Clock clock() {

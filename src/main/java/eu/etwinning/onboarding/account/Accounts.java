@@ -33,7 +33,7 @@ public class Accounts {
      * @throws AddressTakenException if another account holds the address: nothing is changed then
      */
     @Transactional
-    public Arrival recognise(EuLoginIdentity identity) {
+    public SignInResult recognise(EuLoginIdentity identity) {
         return find(identity.subject())
                 .or(() -> open(identity))
                 .map(known -> update(known, identity))
@@ -47,30 +47,40 @@ public class Accounts {
      */
     @Transactional(readOnly = true)
     public Teacher get(UUID teacher) {
-        return jdbc.sql("select * from teacher where id = :id").param("id", teacher)
-                .query(Accounts::teacher).optional()
+        return jdbc.sql("select * from teacher where id = :id")
+                .param("id", teacher)
+                .query(Accounts::teacher)
+                .optional()
                 .orElseThrow(() -> new NoSuchElementException("No account " + teacher));
     }
 
     /** The account, if it is still this EU Login identity's: an office may have moved it to another one. */
     @Transactional(readOnly = true)
     public Optional<Teacher> of(UUID teacher, String subject) {
-        return jdbc.sql("select * from teacher where id = :id and subject = :subject").param("id", teacher).param("subject", subject)
-                .query(Accounts::teacher).optional();
+        return jdbc.sql("select * from teacher where id = :id and subject = :subject")
+                .param("id", teacher)
+                .param("subject", subject)
+                .query(Accounts::teacher)
+                .optional();
     }
 
     /** From now on this is what the teacher reads. */
     @Transactional
-    public void speak(UUID teacher, Locale language) {
-        jdbc.sql("update teacher set language = :language where id = :id").param("id", teacher).param("language", language.toLanguageTag()).update();
+    public void setLanguage(UUID teacher, Locale language) {
+        jdbc.sql("update teacher set language = :language where id = :id")
+                .param("id", teacher)
+                .param("language", language.toLanguageTag())
+                .update();
     }
 
     /** Puts on record that this teacher's onboarding began. Returns whether it was the first time. */
     @Transactional
     public boolean beginOnboarding(UUID teacher) {
         return jdbc.sql("update teacher set onboarding_began_at = :now where id = :id and onboarding_began_at is null")
-                .param("now", OffsetDateTime.now(clock)).param("id", teacher)
-                .update() == 1;
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("id", teacher)
+                        .update()
+                == 1;
     }
 
     /** Whether this teacher's onboarding ever began. */
@@ -78,19 +88,28 @@ public class Accounts {
     public boolean onboardingBegan(UUID teacher) {
         return jdbc.sql("select exists (select from teacher where id = :id and onboarding_began_at is not null)")
                 .param("id", teacher)
-                .query(Boolean.class).single();
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Lets whatever else holds this teacher wait until the transaction ends, so that what concerns one teacher comes one after the other. */
+    /**
+     * Lets whatever else holds this teacher wait until the transaction ends, so that what concerns one teacher comes
+     * one after the other.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(UUID teacher) {
-        jdbc.sql("select id from teacher where id = :id for no key update").param("id", teacher).query(UUID.class).optional();
+    public void lock(UUID teacher) {
+        jdbc.sql("select id from teacher where id = :id for no key update")
+                .param("id", teacher)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Two sign-ins of the same person come one after the other: the row stays locked until the transaction ends. */
     private Optional<Teacher> find(String subject) {
-        return jdbc.sql("select * from teacher where subject = :subject for update").param("subject", subject)
-                .query(Accounts::teacher).optional();
+        return jdbc.sql("select * from teacher where subject = :subject for update")
+                .param("subject", subject)
+                .query(Accounts::teacher)
+                .optional();
     }
 
     /**
@@ -99,7 +118,8 @@ public class Accounts {
      * @return the person's account, empty if the address is another account's
      */
     private Optional<Teacher> open(EuLoginIdentity identity) {
-        // No conflict target: a known subject and a known address both mean that nothing is inserted, and neither fails the transaction.
+        // No conflict target: a known subject and a known address both mean that nothing is inserted, and neither fails
+        // the transaction.
         jdbc.sql("""
                         insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
                         values (:id, :subject, :email, :folded, :firstName, :lastName, :language, :now, :now)
@@ -117,7 +137,7 @@ public class Accounts {
         return find(identity.subject());
     }
 
-    private Arrival update(Teacher known, EuLoginIdentity identity) {
+    private SignInResult update(Teacher known, EuLoginIdentity identity) {
         boolean addressChanged = !known.email().folded().equals(identity.email().folded());
         if (addressChanged && held(identity.email())) {
             throw new AddressTakenException();
@@ -138,18 +158,25 @@ public class Accounts {
         } catch (DuplicateKeyException takenMeanwhile) {
             throw new AddressTakenException();
         }
-        return new Arrival(new Teacher(known.id(), identity.email(), identity.firstName(), identity.lastName(), known.language()),
+        return new SignInResult(
+                new Teacher(known.id(), identity.email(), identity.firstName(), identity.lastName(), known.language()),
                 addressChanged);
     }
 
     /** Asked before the update, so that two people who swap their addresses are refused rather than deadlocked. */
     private boolean held(EmailAddress email) {
-        return jdbc.sql("select exists (select from teacher where email_folded = :folded)").param("folded", email.folded())
-                .query(Boolean.class).single();
+        return jdbc.sql("select exists (select from teacher where email_folded = :folded)")
+                .param("folded", email.folded())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Teacher teacher(ResultSet row, int number) throws SQLException {
-        return new Teacher(row.getObject("id", UUID.class), new EmailAddress(row.getString("email")), row.getString("first_name"),
-                row.getString("last_name"), Locale.forLanguageTag(row.getString("language")));
+        return new Teacher(
+                row.getObject("id", UUID.class),
+                new EmailAddress(row.getString("email")),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                Locale.forLanguageTag(row.getString("language")));
     }
 }

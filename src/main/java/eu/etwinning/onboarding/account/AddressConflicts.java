@@ -14,7 +14,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** EU Login identities whose address is another account's: nothing is taken over before an office has said whose it is. */
+/**
+ * EU Login identities whose address is another account's: nothing is taken over before an office has said whose it is.
+ */
 @Service
 @Transactional
 public class AddressConflicts {
@@ -39,20 +41,32 @@ public class AddressConflicts {
      */
     public Optional<AddressConflict> keep(EuLoginIdentity identity, String country) {
         // Two sign-ins at the same moment ask once.
-        Optional<UUID> holder = jdbc.sql("select id from teacher where email_folded = :folded and subject <> :subject for no key update")
-                .param("folded", identity.email().folded()).param("subject", identity.subject()).query(UUID.class).optional();
+        Optional<UUID> holder = jdbc.sql(
+                        "select id from teacher where email_folded = :folded and subject <> :subject for no key update")
+                .param("folded", identity.email().folded())
+                .param("subject", identity.subject())
+                .query(UUID.class)
+                .optional();
         if (holder.isEmpty() || of(identity.subject(), identity.email()).isPresent()) {
             return Optional.empty();
         }
         UUID help = UUID.randomUUID();
-        jdbc.sql("insert into help_request (id, teacher, reason, country, asked_at) values (:id, :teacher, 'ADDRESS_TAKEN', :country, :now)")
-                .param("id", help).param("teacher", holder.get()).param("country", country).param("now", OffsetDateTime.now(clock))
+        jdbc.sql(
+                        "insert into help_request (id, teacher, reason, country, asked_at) values (:id, :teacher, 'ADDRESS_TAKEN', :country, :now)")
+                .param("id", help)
+                .param("teacher", holder.get())
+                .param("country", country)
+                .param("now", OffsetDateTime.now(clock))
                 .update();
         jdbc.sql("""
                         insert into address_conflict (help, subject, email, email_folded, first_name, last_name, language)
                         values (:help, :subject, :email, :folded, :firstName, :lastName, :language)""")
-                .param("help", help).param("subject", identity.subject()).param("email", identity.email().value())
-                .param("folded", identity.email().folded()).param("firstName", identity.firstName()).param("lastName", identity.lastName())
+                .param("help", help)
+                .param("subject", identity.subject())
+                .param("email", identity.email().value())
+                .param("folded", identity.email().folded())
+                .param("firstName", identity.firstName())
+                .param("lastName", identity.lastName())
                 .param("language", identity.language().toLanguageTag())
                 .update();
         return Optional.of(get(help));
@@ -61,21 +75,30 @@ public class AddressConflicts {
     /** The account that has this address. */
     @Transactional(readOnly = true)
     public Optional<UUID> holderOf(EmailAddress address) {
-        return jdbc.sql("select id from teacher where email_folded = :folded").param("folded", address.folded()).query(UUID.class).optional();
+        return jdbc.sql("select id from teacher where email_folded = :folded")
+                .param("folded", address.folded())
+                .query(UUID.class)
+                .optional();
     }
 
     /** The conflict of this identity over this address. */
     @Transactional(readOnly = true)
     public Optional<AddressConflict> of(String subject, EmailAddress address) {
-        return jdbc.sql(SELECT + "where address_conflict.subject = :subject and address_conflict.email_folded = :folded")
-                .param("subject", subject).param("folded", address.folded())
-                .query(AddressConflicts::conflict).optional();
+        return jdbc.sql(SELECT
+                        + "where address_conflict.subject = :subject and address_conflict.email_folded = :folded")
+                .param("subject", subject)
+                .param("folded", address.folded())
+                .query(AddressConflicts::conflict)
+                .optional();
     }
 
     /** @throws NoSuchElementException if the request for help is about no address */
     @Transactional(readOnly = true)
     public AddressConflict get(UUID help) {
-        return jdbc.sql(SELECT + "where help = :help").param("help", help).query(AddressConflicts::conflict).optional()
+        return jdbc.sql(SELECT + "where help = :help")
+                .param("help", help)
+                .query(AddressConflicts::conflict)
+                .optional()
                 .orElseThrow(() -> new NoSuchElementException("No conflict " + help));
     }
 
@@ -85,15 +108,26 @@ public class AddressConflicts {
      * @throws DuplicateKeyException if that identity has an account of its own
      */
     public void move(AddressConflict conflict) {
-        jdbc.sql("update teacher set subject = :subject, first_name = :firstName, last_name = :lastName where id = :holder")
-                .param("holder", conflict.holder()).param("subject", conflict.identity().subject())
-                .param("firstName", conflict.identity().firstName()).param("lastName", conflict.identity().lastName())
+        jdbc.sql(
+                        "update teacher set subject = :subject, first_name = :firstName, last_name = :lastName where id = :holder")
+                .param("holder", conflict.holder())
+                .param("subject", conflict.identity().subject())
+                .param("firstName", conflict.identity().firstName())
+                .param("lastName", conflict.identity().lastName())
                 .update();
     }
 
     private static AddressConflict conflict(ResultSet row, int number) throws SQLException {
-        EuLoginIdentity identity = new EuLoginIdentity(row.getString("subject"), new EmailAddress(row.getString("email")),
-                row.getString("first_name"), row.getString("last_name"), Locale.forLanguageTag(row.getString("language")));
-        return new AddressConflict(row.getObject("help", UUID.class), identity, row.getObject("teacher", UUID.class), row.getBoolean("movable"));
+        EuLoginIdentity identity = new EuLoginIdentity(
+                row.getString("subject"),
+                new EmailAddress(row.getString("email")),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                Locale.forLanguageTag(row.getString("language")));
+        return new AddressConflict(
+                row.getObject("help", UUID.class),
+                identity,
+                row.getObject("teacher", UUID.class),
+                row.getBoolean("movable"));
     }
 }

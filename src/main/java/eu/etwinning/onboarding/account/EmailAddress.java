@@ -3,19 +3,23 @@ package eu.etwinning.onboarding.account;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import eu.etwinning.onboarding.account.NoEmailAddressException.Reason;
+import eu.etwinning.onboarding.account.address.MailDomain;
+import eu.etwinning.onboarding.account.address.SeenText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Exactly one plain e-mail address: a dot-atom (RFC 5321, with the letters of RFC 6531), {@code @}, and a domain of at least two labels. No display
- * name, {@code mailto:}, list, comment, quotation or IP address. Characters that cannot be seen fall off the ends, as copying brings them along, and are refused
- * inside; control characters are refused everywhere.
- * <p>
- * The local part is compared without regard to A–Z and a–z, as every mail server of today takes it, and with regard to everything else: only a server
- * knows whether its É is its é, and a folding that makes an ASCII letter of another one opens somebody else's account. Letters that stand for other letters (full
- * width, ligatures, the kelvin sign) are refused for the same reason.
+ * Exactly one plain e-mail address: a dot-atom (RFC 5321, with the letters of RFC 6531), {@code @}, and a domain of at
+ * least two labels. No display name, {@code mailto:}, list, comment, quotation or IP address. Characters that cannot be
+ * seen fall off the ends, as copying brings them along, and are refused inside; control characters are refused
+ * everywhere.
+ *
+ * <p>The local part is compared without regard to A–Z and a–z, as every mail server of today takes it, and with regard
+ * to everything else: only a server knows whether its É is its é, and a folding that makes an ASCII letter of another
+ * one opens somebody else's account. Letters that stand for other letters (full width, ligatures, the kelvin sign) are
+ * refused for the same reason.
  *
  * @param value as people read it: in Unicode's form NFC, the domain in Unicode, upper and lower case as written
  */
@@ -25,10 +29,14 @@ public record EmailAddress(String value) {
     private static final int LONGEST_LOCAL_PART = 64;
     /** RFC 5321, 4.5.3.1.3 without the angle brackets: octets. */
     private static final int LONGEST = 254;
-    /** What is longer than this is too long however it is composed; to compose a text of some hundred thousand accents would take long. In characters. */
+    /**
+     * What is longer than this is too long however it is composed; to compose a text of some hundred thousand accents
+     * would take long. In characters.
+     */
     private static final int LONGEST_LOOKED_AT = 4 * LONGEST;
     /** RFC 5322, 3.2.3: what a dot-atom has of ASCII beside dots. */
     private static final Pattern ATOM_TEXT = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]");
+
     private static final Pattern LINE_BREAK = Pattern.compile("[\\p{Cc}\\u2028\\u2029&&[^\\t]]");
     private static final Pattern MAILTO = Pattern.compile("^[Mm][Aa][Ii][Ll][Tt][Oo]:");
     private static final Pattern BRACKETS = Pattern.compile("[<>]");
@@ -53,7 +61,8 @@ public record EmailAddress(String value) {
         SeenText.refuseUnseenIn(text);
         String local = localPart(text.substring(0, at));
         MailDomain domain = MailDomain.of(text.substring(at + 1));
-        if (octets(local) > LONGEST_LOCAL_PART || octets(local) + 1 + domain.ascii().length() > LONGEST) {
+        if (octets(local) > LONGEST_LOCAL_PART
+                || octets(local) + 1 + domain.ascii().length() > LONGEST) {
             throw new NoEmailAddressException(Reason.TOO_LONG);
         }
         value = local + "@" + domain.unicode();
@@ -73,7 +82,10 @@ public record EmailAddress(String value) {
         return asciiLowerCase(localPart()) + "@" + domain().ascii();
     }
 
-    /** The form in which a mail server is told of it: the domain in ASCII (punycode). The local part may still have letters outside ASCII. */
+    /**
+     * The form in which a mail server is told of it: the domain in ASCII (punycode). The local part may still have
+     * letters outside ASCII.
+     */
     public String forMail() {
         MailDomain domain = domain();
         return localPart() + "@" + (isAscii(domain.unicode()) ? domain.unicode() : domain.ascii());
@@ -135,16 +147,20 @@ public record EmailAddress(String value) {
     }
 
     private static void refuseOtherThanAtoms(String text) {
-        text.codePoints().filter(character -> character != '.' && !isAtomText(character)).findFirst().ifPresent(MailDomain::refuse);
+        text.codePoints()
+                .filter(character -> character != '.' && !isAtomText(character))
+                .findFirst()
+                .ifPresent(MailDomain::refuse);
     }
 
     private static boolean isAtomText(int character) {
-        return character < 0x80 ? ATOM_TEXT.matcher(Character.toString(character)).matches()
+        return character < 0x80
+                ? ATOM_TEXT.matcher(Character.toString(character)).matches()
                 : isLetter(character) && MailDomain.standsForItself(character);
     }
 
     /** Whether words are made of it: letters, digits, and accents and vowels that are characters of their own. */
-    static boolean isLetter(int character) {
+    public static boolean isLetter(int character) {
         return UCharacter.isLetterOrDigit(character) || isMark(character);
     }
 
@@ -161,7 +177,9 @@ public record EmailAddress(String value) {
 
     /** Not {@link String#toLowerCase}: that makes letters of ASCII out of others. */
     private static String asciiLowerCase(String text) {
-        return text.codePoints().map(letter -> letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .map(letter -> letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

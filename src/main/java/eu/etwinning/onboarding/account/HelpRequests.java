@@ -39,14 +39,22 @@ public class HelpRequests {
         int asked = jdbc.sql("""
                         insert into help_request (id, teacher, reason, country, asked_at) values (:id, :teacher, :reason, :country, :now)
                         on conflict (teacher) where decided_at is null and reason <> 'ADDRESS_TAKEN' do nothing""")
-                .param("id", help).param("teacher", teacher).param("reason", reason.name()).param("country", country).param("now", now())
+                .param("id", help)
+                .param("teacher", teacher)
+                .param("reason", reason.name())
+                .param("country", country)
+                .param("now", now())
                 .update();
         if (asked == 0) {
             return Optional.empty();
         }
-        jdbc.sql("insert into help_request_memory (help, email, name, school, project) values (:help, :email, :name, :school, :project)")
-                .param("help", help).param("email", remembered.email()).param("name", remembered.name())
-                .param("school", remembered.school()).param("project", remembered.project())
+        jdbc.sql(
+                        "insert into help_request_memory (help, email, name, school, project) values (:help, :email, :name, :school, :project)")
+                .param("help", help)
+                .param("email", remembered.email())
+                .param("name", remembered.name())
+                .param("school", remembered.school())
+                .param("project", remembered.project())
                 .update();
         return Optional.of(get(help));
     }
@@ -54,8 +62,12 @@ public class HelpRequests {
     /** The last request of this teacher for an old account. */
     @Transactional(readOnly = true)
     public Optional<HelpRequest> latestOf(UUID teacher) {
-        return jdbc.sql(SELECT + "where teacher = :teacher and help_request.reason <> 'ADDRESS_TAKEN' order by decided_at is null desc, asked_at desc limit 1")
-                .param("teacher", teacher).query(HelpRequests::request).optional();
+        return jdbc.sql(
+                        SELECT
+                                + "where teacher = :teacher and help_request.reason <> 'ADDRESS_TAKEN' order by decided_at is null desc, asked_at desc limit 1")
+                .param("teacher", teacher)
+                .query(HelpRequests::request)
+                .optional();
     }
 
     /**
@@ -65,7 +77,10 @@ public class HelpRequests {
      */
     @Transactional(readOnly = true)
     public HelpRequest get(UUID help) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", help).query(HelpRequests::request).optional()
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", help)
+                .query(HelpRequests::request)
+                .optional()
                 .orElseThrow(() -> new NoSuchElementException("No request for help " + help));
     }
 
@@ -86,7 +101,10 @@ public class HelpRequests {
     /** @param reason for the person to read */
     public void refused(UUID help, String reason, HelpDecision decision) {
         decide(help, HelpOutcome.REFUSED, decision, null, null);
-        jdbc.sql("insert into help_request_refusal (help, reason) values (:help, :reason)").param("help", help).param("reason", reason).update();
+        jdbc.sql("insert into help_request_refusal (help, reason) values (:help, :reason)")
+                .param("help", help)
+                .param("reason", reason)
+                .update();
     }
 
     /** It was settled in another way. */
@@ -99,8 +117,13 @@ public class HelpRequests {
                         update help_request set decided_at = :now, outcome = :outcome, office = :office, decided_by = :decidedBy,
                             old_account = :oldAccount, taken_from = :takenFrom
                         where id = :help and decided_at is null""")
-                .param("help", help).param("now", now()).param("outcome", outcome.name()).param("office", decision.office())
-                .param("decidedBy", decision.decidedBy()).param("oldAccount", oldAccount).param("takenFrom", takenFrom)
+                .param("help", help)
+                .param("now", now())
+                .param("outcome", outcome.name())
+                .param("office", decision.office())
+                .param("decidedBy", decision.decidedBy())
+                .param("oldAccount", oldAccount)
+                .param("takenFrom", takenFrom)
                 .update();
         if (decided == 0) {
             throw new IllegalStateException("The request for help " + help + " is not open");
@@ -112,11 +135,22 @@ public class HelpRequests {
     }
 
     private static HelpRequest request(ResultSet row, int number) throws SQLException {
-        RememberedAccount remembered = row.getString("email") == null ? RememberedAccount.NOTHING
-                : new RememberedAccount(row.getString("email"), row.getString("name"), row.getString("school"), row.getString("project"));
+        RememberedAccount remembered = row.getString("email") == null
+                ? RememberedAccount.NOTHING
+                : new RememberedAccount(
+                        row.getString("email"),
+                        row.getString("name"),
+                        row.getString("school"),
+                        row.getString("project"));
         String outcome = row.getString("outcome");
-        return new HelpRequest(row.getObject("id", UUID.class), row.getObject("teacher", UUID.class), HelpReason.valueOf(row.getString("reason")),
-                row.getString("country"), row.getObject("asked_at", OffsetDateTime.class).toInstant(), remembered,
-                outcome == null ? null : HelpOutcome.valueOf(outcome), row.getString("refusal"));
+        return new HelpRequest(
+                row.getObject("id", UUID.class),
+                row.getObject("teacher", UUID.class),
+                HelpReason.valueOf(row.getString("reason")),
+                row.getString("country"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                remembered,
+                outcome == null ? null : HelpOutcome.valueOf(outcome),
+                row.getString("refusal"));
     }
 }

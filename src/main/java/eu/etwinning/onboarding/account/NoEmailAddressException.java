@@ -1,19 +1,20 @@
 package eu.etwinning.onboarding.account;
 
 /**
- * A text is not exactly one plain e-mail address. The message says why in plain English, for operators; it never repeats the text, which belongs in
- * no log. For people there is a sentence in their language under the key {@code address.<reason>}, whose argument is {@link #character()}.
+ * A text is not exactly one plain e-mail address. The message says why in plain English, for operators; it never
+ * repeats the text, which belongs in no log. For people there is a sentence in their language under the key
+ * {@code address.<reason>}, whose argument is {@link #character()}.
  */
 public class NoEmailAddressException extends IllegalArgumentException {
 
     private final Reason reason;
     private final String character;
 
-    NoEmailAddressException(Reason reason) {
+    public NoEmailAddressException(Reason reason) {
         this(reason, "");
     }
 
-    NoEmailAddressException(Reason reason, String character) {
+    public NoEmailAddressException(Reason reason, String character) {
         super(String.format(reason.sentence, character));
         this.reason = reason;
         this.character = character;
@@ -24,7 +25,10 @@ public class NoEmailAddressException extends IllegalArgumentException {
         return reason;
     }
 
-    /** The character that no address has, with its number in Unicode; empty unless the reason is {@link Reason#CHARACTER}. */
+    /**
+     * The character that no address has, with its number in Unicode; empty unless the reason is
+     * {@link Reason#CHARACTER}.
+     */
     public String character() {
         return character;
     }
@@ -38,7 +42,8 @@ public class NoEmailAddressException extends IllegalArgumentException {
     public enum Reason {
         EMPTY("nothing is there"),
         LINE_BREAK("it has a line break or a control character in it"),
-        DISPLAY_NAME("a name or angle brackets stand beside it; only the address itself is taken, like name@school.example"),
+        DISPLAY_NAME(
+                "a name or angle brackets stand beside it; only the address itself is taken, like name@school.example"),
         MAILTO("it begins with 'mailto:'; only what comes after that is the address"),
         SEVERAL("it has a comma, a semicolon or more than one '@'; only one address is taken"),
         QUOTED("it has quotation marks, round brackets or backslashes"),

@@ -7,5 +7,4 @@ import java.util.Optional;
  *
  * @param holder whose it is now, if it is linked
  */
-public record OldAccountCandidate(OldAccount account, Optional<Teacher> holder) {
-}
+public record OldAccountCandidate(OldAccount account, Optional<Teacher> holder) {}

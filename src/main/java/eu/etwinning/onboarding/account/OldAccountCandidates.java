@@ -25,14 +25,15 @@ public class OldAccountCandidates {
     }
 
     /**
-     * The likeliest old accounts for a request, best first: the one with the address, then those of the country with a name like the one remembered or
-     * the teacher's. Whoever has proved an address asks for that account alone.
+     * The likeliest old accounts for a request, best first: the one with the address, then those of the country with a
+     * name like the one remembered or the teacher's. Whoever has proved an address asks for that account alone.
      */
     @Transactional(readOnly = true)
     public List<OldAccountCandidate> of(HelpRequest help) {
         RememberedAccount remembered = help.remembered();
         String country = help.reason() == HelpReason.ALREADY_LINKED ? "" : help.country();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select candidate.id
                         from (select id, email_folded, country, folded(first_name || ' ' || last_name) as name, folded(school_name) as school from old_account
                               where email_folded = :address
@@ -45,14 +46,29 @@ public class OldAccountCandidates {
                                      + coalesce((select max(similarity(folded(title), folded(:project))) from old_account_project
                                                  where old_account = candidate.id and :project <> ''), 0) desc, id
                         limit :most""")
-                .param("address", EmailAddress.find(remembered.email()).map(EmailAddress::folded).orElse("")).param("country", country)
-                .param("name", remembered.name()).param("ownName", accounts.get(help.teacher()).fullName())
-                .param("school", remembered.school()).param("project", remembered.project()).param("most", MOST)
-                .query(UUID.class).list().stream().map(this::candidate).toList();
+                .param(
+                        "address",
+                        EmailAddress.find(remembered.email())
+                                .map(EmailAddress::folded)
+                                .orElse(""))
+                .param("country", country)
+                .param("name", remembered.name())
+                .param("ownName", accounts.get(help.teacher()).fullName())
+                .param("school", remembered.school())
+                .param("project", remembered.project())
+                .param("most", MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(this::candidate)
+                .toList();
     }
 
     private OldAccountCandidate candidate(UUID id) {
-        Optional<UUID> holder = jdbc.sql("select teacher from old_account_link where old_account = :id").param("id", id).query(UUID.class).optional();
+        Optional<UUID> holder = jdbc.sql("select teacher from old_account_link where old_account = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
         return new OldAccountCandidate(oldAccounts.find(id).orElseThrow(), holder.map(accounts::get));
     }
 }

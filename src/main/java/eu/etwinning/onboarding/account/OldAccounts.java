@@ -31,27 +31,29 @@ public class OldAccounts {
     public Optional<OldAccount> linkedTo(UUID teacher) {
         return jdbc.sql("""
                         select old_account.* from old_account join old_account_link on old_account = id where teacher = :teacher
-                        """)
-                .param("teacher", teacher)
-                .query(this::oldAccount).optional();
-    }
-
-    /** Whether an old account is linked to this teacher, or one with exactly the teacher's address (case aside) waits to be. */
-    @Transactional(readOnly = true)
-    public boolean matches(UUID teacher) {
-        return isLinked(teacher) || jdbc.sql("""
-                        select exists (select from old_account join teacher using (email_folded)
-                                       where teacher.id = :teacher
-                                         and not exists (select from old_account_link where old_account = old_account.id))
-                        """)
-                .param("teacher", teacher)
-                .query(Boolean.class).single();
+                        """).param("teacher", teacher).query(this::oldAccount).optional();
     }
 
     /**
-     * Links the old account with exactly the teacher's address (case aside), once and for all; linking again changes nothing.
+     * Whether an old account is linked to this teacher, or one with exactly the teacher's address (case aside) waits to
+     * be.
+     */
+    @Transactional(readOnly = true)
+    public boolean matches(UUID teacher) {
+        return isLinked(teacher)
+                || jdbc.sql("""
+                        select exists (select from old_account join teacher using (email_folded)
+                                       where teacher.id = :teacher
+                                         and not exists (select from old_account_link where old_account = old_account.id))
+                        """).param("teacher", teacher).query(Boolean.class).single();
+    }
+
+    /**
+     * Links the old account with exactly the teacher's address (case aside), once and for all; linking again changes
+     * nothing.
      *
-     * @return whether an old account is linked to this teacher afterwards; false if there is none or somebody else was first
+     * @return whether an old account is linked to this teacher afterwards; false if there is none or somebody else was
+     *     first
      */
     @Transactional
     public boolean link(UUID teacher) {
@@ -71,7 +73,8 @@ public class OldAccounts {
     /**
      * The same for the old account with an address of which the teacher has shown that mail there reaches them.
      *
-     * @return whether an old account is linked to this teacher afterwards; false if somebody else has it, or has this address here
+     * @return whether an old account is linked to this teacher afterwards; false if somebody else has it, or has this
+     *     address here
      */
     @Transactional
     public boolean link(UUID teacher, EmailAddress proved) {
@@ -81,7 +84,9 @@ public class OldAccounts {
                         where email_folded = :folded and not exists (select from teacher where email_folded = :folded and id <> :teacher)
                         on conflict do nothing
                         """)
-                .param("teacher", teacher).param("folded", proved.folded()).param("now", OffsetDateTime.now(clock))
+                .param("teacher", teacher)
+                .param("folded", proved.folded())
+                .param("now", OffsetDateTime.now(clock))
                 .update();
         return isLinked(teacher);
     }
@@ -94,10 +99,15 @@ public class OldAccounts {
      */
     @Transactional
     public Optional<UUID> give(UUID oldAccount, UUID teacher) {
-        Optional<UUID> before = jdbc.sql("delete from old_account_link where old_account = :account returning teacher").param("account", oldAccount)
-                .query(UUID.class).optional().filter(holder -> !holder.equals(teacher));
+        Optional<UUID> before = jdbc.sql("delete from old_account_link where old_account = :account returning teacher")
+                .param("account", oldAccount)
+                .query(UUID.class)
+                .optional()
+                .filter(holder -> !holder.equals(teacher));
         jdbc.sql("insert into old_account_link (old_account, teacher, linked_at) values (:account, :teacher, :now)")
-                .param("account", oldAccount).param("teacher", teacher).param("now", OffsetDateTime.now(clock))
+                .param("account", oldAccount)
+                .param("teacher", teacher)
+                .param("now", OffsetDateTime.now(clock))
                 .update();
         return before;
     }
@@ -105,27 +115,41 @@ public class OldAccounts {
     /** The old account with this id. */
     @Transactional(readOnly = true)
     public Optional<OldAccount> find(UUID oldAccount) {
-        return jdbc.sql("select * from old_account where id = :id").param("id", oldAccount).query(this::oldAccount).optional();
+        return jdbc.sql("select * from old_account where id = :id")
+                .param("id", oldAccount)
+                .query(this::oldAccount)
+                .optional();
     }
 
     /** The old account that had this address, case aside. */
     @Transactional(readOnly = true)
     public Optional<OldAccount> withAddress(EmailAddress address) {
-        return jdbc.sql("select * from old_account where email_folded = :folded").param("folded", address.folded())
-                .query(this::oldAccount).optional();
+        return jdbc.sql("select * from old_account where email_folded = :folded")
+                .param("folded", address.folded())
+                .query(this::oldAccount)
+                .optional();
     }
 
     /** Whether an old account is linked to this teacher. */
     @Transactional(readOnly = true)
     public boolean isLinked(UUID teacher) {
-        return jdbc.sql("select exists (select from old_account_link where teacher = :teacher)").param("teacher", teacher)
-                .query(Boolean.class).single();
+        return jdbc.sql("select exists (select from old_account_link where teacher = :teacher)")
+                .param("teacher", teacher)
+                .query(Boolean.class)
+                .single();
     }
 
     private OldAccount oldAccount(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        return new OldAccount(id, new EmailAddress(row.getString("email")), row.getString("first_name"), row.getString("last_name"),
-                row.getString("country"), row.getString("school_name"), row.getObject("member_since", LocalDate.class), projects(id));
+        return new OldAccount(
+                id,
+                new EmailAddress(row.getString("email")),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("country"),
+                row.getString("school_name"),
+                row.getObject("member_since", LocalDate.class),
+                projects(id));
     }
 
     private List<OldAccount.Project> projects(UUID oldAccount) {
@@ -134,6 +158,7 @@ public class OldAccounts {
                         order by year desc, title
                         """)
                 .param("id", oldAccount)
-                .query(OldAccount.Project.class).list();
+                .query(OldAccount.Project.class)
+                .list();
     }
 }

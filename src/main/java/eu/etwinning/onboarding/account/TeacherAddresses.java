@@ -7,7 +7,10 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Which addresses are a teacher's: whoever reads mail there can say nothing about the teacher that the teacher could not. */
+/**
+ * Which addresses are a teacher's: whoever reads mail there can say nothing about the teacher that the teacher could
+ * not.
+ */
 @Service
 @Transactional(readOnly = true)
 public class TeacherAddresses {
@@ -45,12 +48,16 @@ public class TeacherAddresses {
 
     /** Whether EU Login has verified, at the last sign-in, that this is the teacher's address. */
     public boolean isVerified(UUID teacher, EmailAddress address) {
-        return jdbc.sql("select exists (select from teacher where id = :teacher and email_folded = :folded)").param("teacher", teacher)
-                .param("folded", address.folded()).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from teacher where id = :teacher and email_folded = :folded)")
+                .param("teacher", teacher)
+                .param("folded", address.folded())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isAmong(String addresses, UUID teacher, EmailAddress address) {
-        return jdbc.sql(addresses).param("teacher", teacher).query(String.class).list().stream().flatMap(TeacherAddresses::folded)
+        return jdbc.sql(addresses).param("teacher", teacher).query(String.class).list().stream()
+                .flatMap(TeacherAddresses::folded)
                 .anyMatch(address.folded()::equals);
     }
 

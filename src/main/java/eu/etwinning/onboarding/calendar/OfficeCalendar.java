@@ -11,7 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The days of an office, as its people count them: a day has 23 or 25 hours where the clocks change, and a week begins on Monday.
+ * The days of an office, as its people count them: a day has 23 or 25 hours where the clocks change, and a week begins
+ * on Monday.
  *
  * @param zone in which the office lies
  */
@@ -49,11 +50,17 @@ public record OfficeCalendar(ZoneId zone) {
 
     /** When the Monday of this moment's week began. */
     public Instant weekBegan(Instant moment) {
-        return day(moment).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay(zone).toInstant();
+        return day(moment)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     /** When the next Monday begins. */
     public Instant weekEnds(Instant moment) {
-        return day(moment).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atStartOfDay(zone).toInstant();
+        return day(moment)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atStartOfDay(zone)
+                .toInstant();
     }
 }

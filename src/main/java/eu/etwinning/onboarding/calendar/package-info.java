@@ -1,3 +1,5 @@
 /** Days and weeks: each office lives by the clock of its own country, and so do those who wait for it. */
-@org.springframework.modulith.ApplicationModule(displayName = "Calendar")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Calendar",
+        allowedDependencies = {})
 package eu.etwinning.onboarding.calendar;

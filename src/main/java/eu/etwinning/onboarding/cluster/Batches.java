@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Writes many rows at once, all of them in one transaction. Where the database refuses that, each half is written by itself, and so on, until the rows
- * are found that it does not take: all others are in.
+ * Writes many rows at once, all of them in one transaction. Where the database refuses that, each half is written by
+ * itself, and so on, until the rows are found that it does not take: all others are in.
  */
 @Component
 public class Batches {
@@ -29,7 +29,8 @@ public class Batches {
     /**
      * @param refused is told of each that the database does not take, with what it says
      * @return how many those were
-     * @throws org.springframework.dao.DataAccessException if the database cannot be reached any more, or takes none of them
+     * @throws org.springframework.dao.DataAccessException if the database cannot be reached any more, or takes none of
+     *     them
      */
     public <T> int write(List<T> rows, Consumer<List<T>> write, BiConsumer<T, String> refused) {
         Map<T, String> odd = new LinkedHashMap<>();
@@ -49,7 +50,12 @@ public class Batches {
             throw unreachable;
         } catch (NonTransientDataAccessException problem) {
             if (rows.size() == 1) {
-                odd.put(rows.get(0), String.valueOf(problem.getMostSpecificCause().getMessage()).lines().findFirst().orElse(""));
+                odd.put(
+                        rows.get(0),
+                        String.valueOf(problem.getMostSpecificCause().getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""));
                 if (before == 0 && odd.size() > FEW) {
                     // Not the rows are odd, but what they are written to.
                     throw problem;

@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * PostgreSQL's advisory locks, all of them. The numbers stay as they are: while an upgrade rolls, nodes of the version before hold the same ones. A new
- * lock takes a new number.
+ * PostgreSQL's advisory locks, all of them. The numbers stay as they are: while an upgrade rolls, nodes of the version
+ * before hold the same ones. A new lock takes a new number.
  */
 public enum ClusterLock {
 
@@ -45,7 +45,11 @@ public enum ClusterLock {
 
     /** The same about one thing alone: of others it may be held at the same time. */
     public void holdUntilCommit(JdbcClient jdbc, String about) {
-        jdbc.sql("select pg_advisory_xact_lock(?, hashtext(?))").param(number).param(about).query().singleRow();
+        jdbc.sql("select pg_advisory_xact_lock(?, hashtext(?))")
+                .param(number)
+                .param(about)
+                .query()
+                .singleRow();
     }
 
     /**

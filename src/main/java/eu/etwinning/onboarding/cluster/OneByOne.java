@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Work on many things: to each in a transaction of its own, so that what becomes of one is nothing to the others. What fails is tried once more at the
- * end, since another one may only have been faster; then it is {@link LeftOut}.
+ * Work on many things: to each in a transaction of its own, so that what becomes of one is nothing to the others. What
+ * fails is tried once more at the end, since another one may only have been faster; then it is {@link LeftOut}.
  */
 @Component
 public class OneByOne {
@@ -32,7 +32,7 @@ public class OneByOne {
      * Does the work to each.
      *
      * @param work how it is called in the log
-     * @param id   by which the log names one of them
+     * @param id by which the log names one of them
      * @return those with which it failed
      * @throws CannotCreateTransactionException if the database cannot be reached: the rest was not tried
      */

@@ -30,7 +30,9 @@ class AdministratorCommand {
 
     void run(ApplicationContext context, EmailAddress address) {
         String user = context.getBean(Administrators.class).make(address);
-        out.printf("%s is an administrator now, as user '%s': sign in with EU Login under this address and open /desk/staff%n", address.value(), user);
+        out.printf(
+                "%s is an administrator now, as user '%s': sign in with EU Login under this address and open /desk/staff%n",
+                address.value(), user);
     }
 
     static String usage() {

@@ -13,8 +13,13 @@ import org.springframework.context.annotation.Import;
 import java.time.Clock;
 
 /** What the command about administrators needs: the database, and the engine whose users the staff are. */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class
+})
 @Import(AdministratorsWithoutApplication.class)
 class AdministratorCommandContext {
 

@@ -19,12 +19,22 @@ import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 
-/** What a command needs: the database and the imports. No stereotype, so that the application's component scan leaves it alone. */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-        TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+/**
+ * What a command needs: the database and the imports. No stereotype, so that the application's component scan leaves it
+ * alone.
+ */
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class
+})
 @Import({OldAccountImport.class, Batches.class, LeftOut.class, OneByOne.class})
-@ComponentScan(basePackageClasses = SchoolFileImport.class,
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SmartInitializingSingleton.class))
+@ComponentScan(
+        basePackageClasses = SchoolFileImport.class,
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SmartInitializingSingleton.class))
 class CommandContext {
 
     @Bean

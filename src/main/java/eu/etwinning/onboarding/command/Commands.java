@@ -4,10 +4,10 @@ import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.NoEmailAddressException;
 import eu.etwinning.onboarding.account.OldAccountImport;
 import eu.etwinning.onboarding.csv.UnusableFileException;
-import eu.etwinning.onboarding.process.DefinitionCheck;
-import eu.etwinning.onboarding.process.check.Findings;
-import eu.etwinning.onboarding.process.definitions.DefinitionFolder;
-import eu.etwinning.onboarding.process.definitions.DefinitionProperties;
+import eu.etwinning.onboarding.definition.DefinitionCheck;
+import eu.etwinning.onboarding.definition.DefinitionFolder;
+import eu.etwinning.onboarding.definition.DefinitionProperties;
+import eu.etwinning.onboarding.definition.check.Findings;
 import eu.etwinning.onboarding.school.SchoolFileExport;
 import eu.etwinning.onboarding.school.SchoolFileImport;
 import org.springframework.beans.BeansException;
@@ -19,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DataAccessException;
 
-import javax.sql.DataSource;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,10 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
- * The commands of the jar. Each answers with an exit code. The imports and the export need the database alone and start nothing else; the check of
- * definitions needs nothing.
+ * The commands of the jar. Each answers with an exit code. The imports and the export need the database alone and start
+ * nothing else; the check of definitions needs nothing.
  */
 public class Commands {
 
@@ -39,8 +39,8 @@ public class Commands {
     private static final String IMPORT_SCHOOLS = "import-schools";
     private static final String EXPORT_SCHOOLS = "export-schools";
     private static final List<String> COMMANDS = List.of(IMPORT_OLD_ACCOUNTS, IMPORT_SCHOOLS, EXPORT_SCHOOLS);
-    private static final List<String> ABOUT_DEFINITIONS = List.of(DefinitionCommands.DEFINITIONS, DefinitionCommands.GO_BACK,
-            DefinitionCommands.MIGRATE_CASES);
+    private static final List<String> ABOUT_DEFINITIONS =
+            List.of(DefinitionCommands.DEFINITIONS, DefinitionCommands.GO_BACK, DefinitionCommands.MIGRATE_CASES);
     private static final String CHECK_DEFINITIONS = "check-definitions";
     private static final String DRY_RUN = "--dry-run";
     private static final int DONE = 0;
@@ -67,7 +67,8 @@ public class Commands {
     /**
      * Carries the command out.
      *
-     * @return 0 if all is done; 1 if lines were refused, definitions have problems, or the file or the database cannot be used; 2 if the call was wrong
+     * @return 0 if all is done; 1 if lines were refused, definitions have problems, or the file or the database cannot
+     *     be used; 2 if the call was wrong
      */
     public int run(String... arguments) {
         List<String> words = words(arguments).toList();
@@ -82,21 +83,24 @@ public class Commands {
             usage(words);
             return WRONG_CALL;
         }
-        Optional<ConfigurableApplicationContext> context = connect(aboutDefinitions ? DefinitionCommandContext.class : CommandContext.class, arguments);
+        Optional<ConfigurableApplicationContext> context =
+                connect(aboutDefinitions ? DefinitionCommandContext.class : CommandContext.class, arguments);
         if (context.isEmpty()) {
             return NOT_ALL_DONE;
         }
         boolean dryRun = Arrays.asList(arguments).contains(DRY_RUN);
         try (ConfigurableApplicationContext connected = context.get()) {
-            return aboutDefinitions ? definitionCommands.run(connected, words, dryRun, arguments)
+            return aboutDefinitions
+                    ? definitionCommands.run(connected, words, dryRun, arguments)
                     : carryOut(connected, words.get(0), Path.of(words.get(1)), dryRun);
         } catch (UnusableFileException e) {
             out.println(e.getMessage());
         } catch (BeansException e) {
             cannotStart();
         } catch (DataAccessException e) {
-            out.println("The database does not take it: " + e.getMostSpecificCause().getMessage()
-                    + "\nThe application must have been started on this database once. What was committed before stays; run the command again.");
+            out.println(
+                    "The database does not take it: " + e.getMostSpecificCause().getMessage()
+                            + "\nThe application must have been started on this database once. What was committed before stays; run the command again.");
         }
         return NOT_ALL_DONE;
     }
@@ -123,12 +127,17 @@ public class Commands {
         // Nothing is started that would tell the log to be quiet.
         LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
         try {
-            Map<String, byte[]> files = new DefinitionFolder(new PathMatchingResourcePatternResolver(),
-                    new DefinitionProperties(folder.map(Path::toString).orElse(""))).read().files();
+            Map<String, byte[]> files = new DefinitionFolder(
+                            new PathMatchingResourcePatternResolver(),
+                            new DefinitionProperties(folder.map(Path::toString).orElse("")))
+                    .read()
+                    .files();
             Findings findings = new DefinitionCheck().findings(files);
             findings.remarks().forEach(remark -> out.println("Remark. " + remark));
             findings.problems().forEach(problem -> out.println("Problem. " + problem));
-            out.printf("%d files; %d problems, %d remarks%n", files.size(), findings.problems().size(), findings.remarks().size());
+            out.printf(
+                    "%d files; %d problems, %d remarks%n",
+                    files.size(), findings.problems().size(), findings.remarks().size());
             return findings.problems().isEmpty() ? DONE : NOT_ALL_DONE;
         } catch (IllegalStateException | UncheckedIOException e) {
             out.println(e.getMessage());
@@ -149,14 +158,18 @@ public class Commands {
         if (report.vanished() > 0) {
             out.printf("%d accounts are here and not in the file; they stay%n", report.vanished());
         }
-        out.printf("%d accounts with %d projects %s; %d lines refused%n", report.accounts(), report.projects(), outcome(dryRun), report.refused());
+        out.printf(
+                "%d accounts with %d projects %s; %d lines refused%n",
+                report.accounts(), report.projects(), outcome(dryRun), report.refused());
         return report.refused() == 0 ? DONE : NOT_ALL_DONE;
     }
 
     private int importSchools(SchoolFileImport schools, Path file, boolean dryRun) {
         SchoolFileImport.Report report = schools.run(file, dryRun, out::println);
         if (!report.vanished().isEmpty()) {
-            out.printf("%d schools of these sources are in the register and not in the file any more; they stay:%n", report.vanished().size());
+            out.printf(
+                    "%d schools of these sources are in the register and not in the file any more; they stay:%n",
+                    report.vanished().size());
             report.vanished().stream().limit(MOST_TOLD).forEach(school -> out.println("  " + school));
         }
         out.printf("%d schools %s; %d lines refused%n", report.schools(), outcome(dryRun), report.refused());
@@ -174,12 +187,19 @@ public class Commands {
 
     private Optional<ConfigurableApplicationContext> connect(Class<?> needed, String... arguments) {
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(needed).web(WebApplicationType.NONE)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(needed)
+                    .web(WebApplicationType.NONE)
                     // A command asks for what it does itself.
-                    .lazyInitialization(true).bannerMode(Banner.Mode.OFF)
-                    .logStartupInfo(false).properties("logging.level.root=error",
+                    .lazyInitialization(true)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .properties(
+                            "logging.level.root=error",
                             // What the engine refuses, and why nothing can start, the command tells in its own words.
-                            "logging.level.org.camunda.bpm.engine.context=off", "logging.level.org.springframework.boot=off", "camunda.bpm.job-execution.enabled=false").run(arguments);
+                            "logging.level.org.camunda.bpm.engine.context=off",
+                            "logging.level.org.springframework.boot=off",
+                            "camunda.bpm.job-execution.enabled=false")
+                    .run(arguments);
             // Said before anything is done: a database is named.
             context.getBean(DataSource.class);
             return Optional.of(context);
@@ -190,12 +210,14 @@ public class Commands {
     }
 
     private void cannotStart() {
-        out.println("The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password? "
-                + "The application must have been started on this database once.");
+        out.println(
+                "The command cannot start. Is spring.datasource.url (SPRING_DATASOURCE_URL) set, with user name and password? "
+                        + "The application must have been started on this database once.");
     }
 
     private void usage(List<String> words) {
-        if (Stream.of(COMMANDS, ABOUT_DEFINITIONS, List.of(CHECK_DEFINITIONS)).noneMatch(known -> known.contains(words.get(0)))
+        if (Stream.of(COMMANDS, ABOUT_DEFINITIONS, List.of(CHECK_DEFINITIONS))
+                        .noneMatch(known -> known.contains(words.get(0)))
                 && !AdministratorCommand.isMeant(words)) {
             out.println("There is no command '" + words.get(0) + "'.");
         }
@@ -216,8 +238,11 @@ public class Commands {
                 The imports: UTF-8, plain or gzip; semicolon, comma or tab. Running one again updates and doubles nothing. --dry-run checks the file
                 and writes nothing.
                 %s
-                %s""".formatted(String.join(", ", OldAccountImport.columns()), String.join(", ", SchoolFileImport.columns()),
-                AdministratorCommand.usage().strip(), DefinitionCommands.usage().strip()));
+                %s""".formatted(
+                        String.join(", ", OldAccountImport.columns()),
+                        String.join(", ", SchoolFileImport.columns()),
+                        AdministratorCommand.usage().strip(),
+                        DefinitionCommands.usage().strip()));
     }
 
     private static Stream<String> words(String... arguments) {

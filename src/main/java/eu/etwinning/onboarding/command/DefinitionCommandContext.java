@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.command;
 
+import eu.etwinning.onboarding.definition.DefinitionsWithoutApplication;
 import eu.etwinning.onboarding.process.EngineForCommands;
-import eu.etwinning.onboarding.process.definitions.DefinitionsWithoutApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -14,8 +14,13 @@ import org.springframework.context.annotation.Import;
 import java.time.Clock;
 
 /** What a command about definitions needs beyond {@link CommandContext}: the engine, which takes a while to start. */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class
+})
 @Import({EngineForCommands.class, DefinitionsWithoutApplication.class})
 class DefinitionCommandContext {
 

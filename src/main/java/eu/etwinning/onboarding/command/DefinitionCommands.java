@@ -1,11 +1,11 @@
 package eu.etwinning.onboarding.command;
 
-import eu.etwinning.onboarding.process.definitions.DefinitionDifference;
-import eu.etwinning.onboarding.process.definitions.CaseMigration;
-import eu.etwinning.onboarding.process.definitions.DefinitionHistory;
-import eu.etwinning.onboarding.process.definitions.DeployedSet;
-import eu.etwinning.onboarding.process.definitions.FileDifference;
-import eu.etwinning.onboarding.process.definitions.RenamedElements;
+import eu.etwinning.onboarding.definition.CaseMigration;
+import eu.etwinning.onboarding.definition.DefinitionDifference;
+import eu.etwinning.onboarding.definition.DefinitionHistory;
+import eu.etwinning.onboarding.definition.DeployedSet;
+import eu.etwinning.onboarding.definition.FileDifference;
+import eu.etwinning.onboarding.definition.RenamedElements;
 import org.springframework.context.ApplicationContext;
 
 import java.io.PrintStream;
@@ -24,7 +24,8 @@ class DefinitionCommands {
     static final String GO_BACK = "go-back";
     static final String MIGRATE_CASES = "migrate-cases";
     private static final String MAPPING = "--mapping=";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
     private static final int MOST_TOLD = 100;
@@ -68,7 +69,12 @@ class DefinitionCommands {
 
     private int list(DefinitionHistory history) {
         for (DeployedSet set : history.newestFirst()) {
-            out.printf("%d%s  %s, by %s%s%n", set.number(), set.live() ? "  live" : "", MINUTE.format(set.at()), set.by(),
+            out.printf(
+                    "%d%s  %s, by %s%s%n",
+                    set.number(),
+                    set.live() ? "  live" : "",
+                    MINUTE.format(set.at()),
+                    set.by(),
                     set.backTo() == null ? "" : ": back to " + set.backTo());
             history.changes(set.number()).forEach(this::tell);
         }
@@ -77,9 +83,18 @@ class DefinitionCommands {
     }
 
     private void tell(FileDifference difference) {
-        out.printf("    %s%s %s%n", difference.office().isEmpty() ? "" : difference.office() + ": ", difference.file(), word(difference.kind()));
-        difference.elements().forEach(element -> out.printf("        %s%s %s%n", element.element(),
-                element.name().isEmpty() ? "" : " '" + element.name() + "'", word(element.kind())));
+        out.printf(
+                "    %s%s %s%n",
+                difference.office().isEmpty() ? "" : difference.office() + ": ",
+                difference.file(),
+                word(difference.kind()));
+        difference
+                .elements()
+                .forEach(element -> out.printf(
+                        "        %s%s %s%n",
+                        element.element(),
+                        element.name().isEmpty() ? "" : " '" + element.name() + "'",
+                        word(element.kind())));
     }
 
     private static String word(DefinitionDifference.Kind kind) {
@@ -97,13 +112,23 @@ class DefinitionCommands {
     }
 
     private int migrate(CaseMigration migration, boolean dryRun, String... arguments) {
-        RenamedElements renamed = Arrays.stream(arguments).filter(argument -> argument.startsWith(MAPPING))
-                .map(argument -> RenamedElements.read(Path.of(argument.substring(MAPPING.length())))).findFirst().orElse(RenamedElements.NONE);
+        RenamedElements renamed = Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(MAPPING))
+                .map(argument -> RenamedElements.read(Path.of(argument.substring(MAPPING.length()))))
+                .findFirst()
+                .orElse(RenamedElements.NONE);
         try {
             CaseMigration.Report report = migration.run(renamed, dryRun, out::println);
-            report.stayed().stream().limit(MOST_TOLD).forEach(stayed -> out.printf("%s, version %d: %s stays, because %s%n", stayed.process(),
-                    stayed.version(), stayed.key(), stayed.reason()));
-            out.printf("%d cases %s; %d stay%n", report.moved(), dryRun ? "would be moved (nothing was changed)" : "are moved", report.stayed().size());
+            report.stayed().stream()
+                    .limit(MOST_TOLD)
+                    .forEach(stayed -> out.printf(
+                            "%s, version %d: %s stays, because %s%n",
+                            stayed.process(), stayed.version(), stayed.key(), stayed.reason()));
+            out.printf(
+                    "%d cases %s; %d stay%n",
+                    report.moved(),
+                    dryRun ? "would be moved (nothing was changed)" : "are moved",
+                    report.stayed().size());
             return report.stayed().isEmpty() ? DONE : NOT_ALL_DONE;
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage() + "\nNothing was moved.");

@@ -24,7 +24,8 @@ public record CountryCode(String value) {
         }
         value = WRITTEN_OTHERWISE.getOrDefault(value, value);
         if (!KNOWN.contains(value) && !value.equals(KOSOVO)) {
-            throw new RefusedLineException("'" + value + "' is the code of no country; codes are those of ISO 3166-1, such as PL, and XK for Kosovo");
+            throw new RefusedLineException("'" + value
+                    + "' is the code of no country; codes are those of ISO 3166-1, such as PL, and XK for Kosovo");
         }
     }
 }

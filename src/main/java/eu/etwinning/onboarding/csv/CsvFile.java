@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A CSV file as operators have it: UTF-8 with or without BOM, plain or gzip, its columns parted by semicolon, comma or tab, in any order. Read line by
- * line; a line that cannot be taken is told of and left out.
+ * A CSV file as operators have it: UTF-8 with or without BOM, plain or gzip, its columns parted by semicolon, comma or
+ * tab, in any order. Read line by line; a line that cannot be taken is told of and left out.
  */
 public class CsvFile {
 
@@ -37,7 +37,7 @@ public class CsvFile {
 
     /**
      * @param columns those that are known
-     * @param needed  those without which the file is of no use
+     * @param needed those without which the file is of no use
      */
     public CsvFile(Path file, List<String> columns, List<String> needed) {
         this.file = file;
@@ -48,16 +48,20 @@ public class CsvFile {
     /**
      * Reads the file to its end.
      *
-     * @param progress is told how far it is, of unknown columns, and of each line refused with its number and the reason
-     * @param line     takes one line, or throws {@link RefusedLineException}; what it says of a line that it takes is told with the number, too
-     * @param batch    is called after every five thousand lines and after the last
+     * @param progress is told how far it is, of unknown columns, and of each line refused with its number and the
+     *     reason
+     * @param line takes one line, or throws {@link RefusedLineException}; what it says of a line that it takes is told
+     *     with the number, too
+     * @param batch is called after every five thousand lines and after the last
      * @return how many lines were refused
      * @throws UnusableFileException if the file is no such CSV; what was taken before stays taken
      */
     public int read(Consumer<String> progress, BiConsumer<CSVRecord, Consumer<String>> line, Runnable batch) {
         int refused = 0;
-        try (WellQuotedLines text = open(); CSVParser lines = parse(text)) {
-            lines.getHeaderNames().stream().filter(column -> !columns.contains(column.toLowerCase(Locale.ROOT)))
+        try (WellQuotedLines text = open();
+                CSVParser lines = parse(text)) {
+            lines.getHeaderNames().stream()
+                    .filter(column -> !columns.contains(column.toLowerCase(Locale.ROOT)))
                     .forEach(column -> progress.accept("The column '" + column + "' is not known and left out."));
             for (CSVRecord record : lines) {
                 long number = lines.getCurrentLineNumber();
@@ -86,7 +90,8 @@ public class CsvFile {
     private static int tellLeftOut(WellQuotedLines text, long before, Consumer<String> progress) {
         int count = 0;
         for (Integer line = text.leftOutBefore(before); line != null; line = text.leftOutBefore(before)) {
-            progress.accept("Line " + line + ": a quotation mark in it is not closed where its cell ends. Write the whole cell between two "
+            progress.accept("Line " + line
+                    + ": a quotation mark in it is not closed where its cell ends. Write the whole cell between two "
                     + "quotation marks, and each one inside it twice, or leave them out");
             count++;
         }
@@ -103,7 +108,8 @@ public class CsvFile {
     private WellQuotedLines open() {
         try {
             InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-            BufferedReader text = new BufferedReader(new InputStreamReader(isGzip(raw) ? new GZIPInputStream(raw) : raw,
+            BufferedReader text = new BufferedReader(new InputStreamReader(
+                    isGzip(raw) ? new GZIPInputStream(raw) : raw,
                     StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
             skipMark(text);
             return new WellQuotedLines(text, delimiter(text));
@@ -114,10 +120,21 @@ public class CsvFile {
 
     private CSVParser parse(WellQuotedLines text) {
         try {
-            CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(text.delimiter()).setHeader().setSkipHeaderRecord(true)
-                    .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
-                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get().parse(text);
-            List<String> missing = needed.stream().filter(column -> !parser.getHeaderMap().containsKey(column)).toList();
+            CSVParser parser = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(text.delimiter())
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreHeaderCase(true)
+                    .setTrim(true)
+                    .setIgnoreEmptyLines(true)
+                    .setAllowMissingColumnNames(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+                    .get()
+                    .parse(text);
+            List<String> missing = needed.stream()
+                    .filter(column -> !parser.getHeaderMap().containsKey(column))
+                    .toList();
             if (!missing.isEmpty()) {
                 parser.close();
                 throw new UnusableFileException(file + " lacks the columns " + String.join(", ", missing), null);

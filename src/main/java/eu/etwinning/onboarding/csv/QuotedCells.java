@@ -3,7 +3,13 @@ package eu.etwinning.onboarding.csv;
 /** Follows the quotation marks of a line (RFC 4180, 2.5 to 2.7; spaces around a quoted cell are let pass). */
 class QuotedCells {
 
-    private enum Place { START, PLAIN, QUOTED, MARK_IN_QUOTED, AFTER }
+    private enum Place {
+        START,
+        PLAIN,
+        QUOTED,
+        MARK_IN_QUOTED,
+        AFTER
+    }
 
     private final char delimiter;
     private Place place = Place.START;

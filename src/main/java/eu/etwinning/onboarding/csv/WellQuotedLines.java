@@ -9,8 +9,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The lines of a CSV file without those that are badly quoted: an empty line stands in for each, so that lines keep their numbers. A quotation mark that is
- * opened and not closed where a cell ends would otherwise swallow the lines after it, or end the reading of the file.
+ * The lines of a CSV file without those that are badly quoted: an empty line stands in for each, so that lines keep
+ * their numbers. A quotation mark that is opened and not closed where a cell ends would otherwise swallow the lines
+ * after it, or end the reading of the file.
  */
 class WellQuotedLines extends Reader {
 
@@ -24,6 +25,7 @@ class WellQuotedLines extends Reader {
     private int number;
     /** How many columns the first line has; 0 before it was read. */
     private int columns;
+
     private String current = "";
     private int position;
 

@@ -1,5 +1,8 @@
 /**
- * CSV files as operators have them: opened whatever spreadsheet wrote them, read line by line, with a sentence for what cannot be read.
+ * CSV files as operators have them: opened whatever spreadsheet wrote them, read line by line, with a sentence for what
+ * cannot be read.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "CSV files")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "CSV files",
+        allowedDependencies = {})
 package eu.etwinning.onboarding.csv;

@@ -1,6 +1,9 @@
 package eu.etwinning.onboarding.desk;
 
 import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.desk.people.StaffUsers;
+import eu.etwinning.onboarding.desk.setup.Grants;
+import eu.etwinning.onboarding.desk.setup.StaffGroups;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -29,22 +32,26 @@ public class Administrators {
     }
 
     /**
-     * Makes whoever has this address an administrator, and the user, the group and what else is missing for it. Doing so again changes nothing.
+     * Makes whoever has this address an administrator, and the user, the group and what else is missing for it. Doing
+     * so again changes nothing.
      *
      * @return the id of the user
      */
     @Transactional
     public String make(EmailAddress address) {
         makeGroup();
-        hold();
+        lock();
         User user = users.withAddress(address).orElseGet(() -> users.make(address, "Administrator", address.folded()));
         users.join(user, StaffGroups.ADMINISTRATORS);
         return user.getId();
     }
 
     /** They keep the staff on pages of this application; of the engine they need nothing. */
-    void makeGroup() {
-        Group group = identities.createGroupQuery().groupId(StaffGroups.ADMINISTRATORS).singleResult();
+    public void makeGroup() {
+        Group group = identities
+                .createGroupQuery()
+                .groupId(StaffGroups.ADMINISTRATORS)
+                .singleResult();
         if (group == null) {
             group = identities.newGroup(StaffGroups.ADMINISTRATORS);
         }
@@ -57,14 +64,24 @@ public class Administrators {
         grants.withdrawAll(StaffGroups.ADMINISTRATORS);
     }
 
-    /** Whoever changes who is of the staff does so one after the other, until the transaction ends: two may not each remove the other. */
-    void hold() {
-        jdbc.sql("select id_ from act_id_group where id_ = :group for update").param("group", StaffGroups.ADMINISTRATORS).query(String.class).single();
+    /**
+     * Whoever changes who is of the staff does so one after the other, until the transaction ends: two may not each
+     * remove the other.
+     */
+    public void lock() {
+        jdbc.sql("select id_ from act_id_group where id_ = :group for update")
+                .param("group", StaffGroups.ADMINISTRATORS)
+                .query(String.class)
+                .single();
     }
 
     /** The ids of the users that may be administrators by signing in. */
-    List<String> all() {
+    public List<String> all() {
         return identities.createUserQuery().memberOfGroup(StaffGroups.ADMINISTRATORS).list().stream()
-                .filter(user -> EmailAddress.find(user.getEmail()).filter(address -> address.folded().equals(user.getEmail())).isPresent()).map(User::getId).toList();
+                .filter(user -> EmailAddress.find(user.getEmail())
+                        .filter(address -> address.folded().equals(user.getEmail()))
+                        .isPresent())
+                .map(User::getId)
+                .toList();
     }
 }

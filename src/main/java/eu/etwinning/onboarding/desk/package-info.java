@@ -1,5 +1,18 @@
 /**
- * The side of the staff: sign-in to Camunda's webapps, what they may call there, and the offices' tenants, groups and grants.
+ * The side of the staff: sign-in to Camunda's webapps, what they may call there, and the offices' tenants, groups and
+ * grants.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Desk")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {
+            "account",
+            "application",
+            "calendar",
+            "cluster",
+            "definition",
+            "json",
+            "notification",
+            "process",
+            "signin"
+        })
 package eu.etwinning.onboarding.desk;

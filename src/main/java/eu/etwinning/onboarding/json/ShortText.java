@@ -13,6 +13,7 @@ class ShortText extends StdScalarDeserializer<String> {
 
     /** In letters; the engine's longest columns have as many. */
     private static final int LONGEST = 255;
+
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     ShortText() {
@@ -26,7 +27,8 @@ class ShortText extends StdScalarDeserializer<String> {
         }
         String text = parser.getText();
         if (text.length() > LONGEST || UNSEEN.matcher(text).find()) {
-            return (String) context.handleWeirdStringValue(String.class, text, "too long, or with characters that nobody sees");
+            return (String)
+                    context.handleWeirdStringValue(String.class, text, "too long, or with characters that nobody sees");
         }
         return text;
     }

@@ -31,18 +31,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads JSON that somebody sent, and takes nothing on trust: UTF-8, one value, no key twice, no key that is not known, each value of its own type, not
- * deep, no number that no field could hold. What was read is written anew.
+ * Reads JSON that somebody sent, and takes nothing on trust: UTF-8, one value, no key twice, no key that is not known,
+ * each value of its own type, not deep, no number that no field could hold. What was read is written anew.
  */
 @Component
 public class StrictJson {
 
     /** The lists of a form that has lists in groups in lists, and some room. */
     private static final int DEEPEST = 20;
+
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_KEY = 200;
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
-    };
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JsonMapper json = strict().build();
     private final JsonMapper shapes = strict().addModule(new JavaTimeModule())
@@ -53,7 +53,7 @@ public class StrictJson {
             .build();
 
     /**
-     * @param sent  as it came over the network
+     * @param sent as it came over the network
      * @param shape a record, whose parts are all that may be sent
      * @throws UnreadableJsonException if it is anything else
      */
@@ -112,7 +112,8 @@ public class StrictJson {
     private String checked(String text) throws IOException, UnreadableJsonException {
         try (JsonParser parser = json.createParser(text)) {
             while (parser.nextToken() != null) {
-                if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && !Double.isFinite(parser.getDoubleValue())) {
+                if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+                        && !Double.isFinite(parser.getDoubleValue())) {
                     throw new UnreadableJsonException(parser.currentName() == null ? "" : parser.currentName(), null);
                 }
             }
@@ -121,18 +122,28 @@ public class StrictJson {
     }
 
     private static UnreadableJsonException unreadable(IOException problem) {
-        Stream<JsonMappingException.Reference> path = problem instanceof JsonMappingException mapping ? mapping.getPath().stream() : Stream.empty();
-        return new UnreadableJsonException(path.map(JsonMappingException.Reference::getFieldName).filter(name -> name != null)
-                .collect(Collectors.joining(".")), problem);
+        Stream<JsonMappingException.Reference> path =
+                problem instanceof JsonMappingException mapping ? mapping.getPath().stream() : Stream.empty();
+        return new UnreadableJsonException(
+                path.map(JsonMappingException.Reference::getFieldName)
+                        .filter(name -> name != null)
+                        .collect(Collectors.joining(".")),
+                problem);
     }
 
     private static JsonMapper.Builder strict() {
-        JsonFactory factory = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_KEY)
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_KEY)
                         .build())
                 .build();
         return JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                .enable(
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

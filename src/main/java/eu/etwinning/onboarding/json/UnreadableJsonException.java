@@ -14,7 +14,10 @@ public class UnreadableJsonException extends Exception {
         this.part = part.length() > LONGEST ? part.substring(0, LONGEST) : part;
     }
 
-    /** The part that is not known or cannot have this value, like {@code sorting.sortBy}; nothing where it is no JSON at all. */
+    /**
+     * The part that is not known or cannot have this value, like {@code sorting.sortBy}; nothing where it is no JSON at
+     * all.
+     */
     public Optional<String> part() {
         return Optional.of(part).filter(name -> !name.isEmpty());
     }

@@ -28,7 +28,8 @@ public class CountryNames {
     /** The names by their codes, in the order of that language's alphabet. */
     public Map<String, String> names(Collection<String> codes, Locale language) {
         Map<String, String> names = new LinkedHashMap<>();
-        codes.stream().sorted(Comparator.comparing(code -> name(code, language), Collator.getInstance(language)))
+        codes.stream()
+                .sorted(Comparator.comparing(code -> name(code, language), Collator.getInstance(language)))
                 .forEach(code -> names.put(code, name(code, language)));
         return names;
     }

@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 class LanguageConfiguration {
 
     @Bean
-    MessageSource messageSource(@Value("${spring.messages.basename}") String[] files,
-                                @Value("${spring.messages.fallback-to-system-locale}") boolean fallBackToSystemLocale) {
+    MessageSource messageSource(
+            @Value("${spring.messages.basename}") String[] files,
+            @Value("${spring.messages.fallback-to-system-locale}") boolean fallBackToSystemLocale) {
         SentencesWithNames texts = new SentencesWithNames();
         texts.setBasenames(files);
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The languages that the pages speak. Each brings the country whose way of writing dates and numbers it follows, by the text {@code language.tag}
- * in its file.
+ * The languages that the pages speak. Each brings the country whose way of writing dates and numbers it follows, by the
+ * text {@code language.tag} in its file.
  */
 @Component
 public class Languages {
@@ -53,18 +53,24 @@ public class Languages {
 
     /** The first of the wanted languages that is there, whatever the country. */
     public Optional<Locale> best(List<Locale> wanted) {
-        return wanted.stream().flatMap(locale -> find(locale.getLanguage()).stream()).findFirst();
+        return wanted.stream()
+                .flatMap(locale -> find(locale.getLanguage()).stream())
+                .findFirst();
     }
 
     /** @param language a two-letter code, like {@code pl} */
     public Optional<Locale> find(String language) {
-        return all.stream().filter(known -> known.getLanguage().equals(language)).findFirst();
+        return all.stream()
+                .filter(known -> known.getLanguage().equals(language))
+                .findFirst();
     }
 
     private static Locale language(Resource file) throws IOException {
-        String tag = PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8)).getProperty("language.tag");
+        String tag = PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8))
+                .getProperty("language.tag");
         if (tag == null) {
-            throw new IllegalStateException(file.getFilename() + " must say in language.tag which language it is, like pt-PT");
+            throw new IllegalStateException(
+                    file.getFilename() + " must say in language.tag which language it is, like pt-PT");
         }
         return Locale.forLanguageTag(tag);
     }

@@ -4,7 +4,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import java.util.Locale;
 
-/** The texts. Words that are put into a sentence leave the rest of the sentence as it is, whatever direction they are written in. */
+/**
+ * The texts. Words that are put into a sentence leave the rest of the sentence as it is, whatever direction they are
+ * written in.
+ */
 class SentencesWithNames extends ResourceBundleMessageSource {
 
     @Override

@@ -1,6 +1,8 @@
 /**
- * The languages that people can read here, and names that the Java platform knows in all of them. A language is there as soon as its files are:
- * {@code messages/*_<language>.properties} and {@code forms/translations/<language>.json}.
+ * The languages that people can read here, and names that the Java platform knows in all of them. A language is there
+ * as soon as its files are: {@code messages/*_<language>.properties} and {@code forms/translations/<language>.json}.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Language")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Language",
+        allowedDependencies = {})
 package eu.etwinning.onboarding.language;

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Sends the code for a claim to the old address. The code is made only now and lies nowhere; tried again, it is another one in another mail. Where
- * there is no such account, or the mail server was down for too long, nothing is sent; where the server cannot write to such an address, the claim says so.
+ * Sends the code for a claim to the old address. The code is made only now and lies nowhere; tried again, it is another
+ * one in another mail. Where there is no such account, or the mail server was down for too long, nothing is sent; where
+ * the server cannot write to such an address, the claim says so.
  */
 @Component
 class ClaimCodeMail {
@@ -47,7 +48,12 @@ class ClaimCodeMail {
     }
 
     private Mail mail(ClaimCode code) {
-        return new Mail("claim-code", "claim-code." + UUID.randomUUID(), code.recipient(), code.language(),
-                messages.getMessage("mail.claim-code.subject", null, code.language()), Map.of("code", code.digits()));
+        return new Mail(
+                "claim-code",
+                "claim-code." + UUID.randomUUID(),
+                code.recipient(),
+                code.language(),
+                messages.getMessage("mail.claim-code.subject", null, code.language()),
+                Map.of("code", code.digits()));
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 import java.util.Map;
 
-/** Tells the first administrator, in English as everything that is told about files, what keeps diagrams, tables or forms from being put live. */
+/**
+ * Tells the first administrator, in English as everything that is told about files, what keeps diagrams, tables or
+ * forms from being put live.
+ */
 @Component
 class DefinitionsRefusedMail {
 
@@ -17,7 +20,11 @@ class DefinitionsRefusedMail {
     private final Languages languages;
     private final EmailAddress administrator;
 
-    DefinitionsRefusedMail(MailSending mails, MessageSource messages, Languages languages, @Value("${onboarding.first-administrator}") EmailAddress administrator) {
+    DefinitionsRefusedMail(
+            MailSending mails,
+            MessageSource messages,
+            Languages languages,
+            @Value("${onboarding.first-administrator}") EmailAddress administrator) {
         this.mails = mails;
         this.messages = messages;
         this.languages = languages;
@@ -26,7 +33,12 @@ class DefinitionsRefusedMail {
 
     /** @throws MailNotSentException if the mail server does not take it */
     void send(String set, DefinitionsRefusedOrder order) {
-        mails.send(new Mail("definitions-refused", "definitions-refused." + set, administrator, languages.english(),
-                messages.getMessage("mail.definitions-refused.subject", null, languages.english()), Map.of("problems", order.problems())));
+        mails.send(new Mail(
+                "definitions-refused",
+                "definitions-refused." + set,
+                administrator,
+                languages.english(),
+                messages.getMessage("mail.definitions-refused.subject", null, languages.english()),
+                Map.of("problems", order.problems())));
     }
 }

@@ -7,5 +7,4 @@ import java.util.List;
  *
  * @param problems a sentence for each thing that is wrong
  */
-record DefinitionsRefusedOrder(List<String> problems) {
-}
+record DefinitionsRefusedOrder(List<String> problems) {}

@@ -20,11 +20,21 @@ class DigestRecord {
         this.clock = clock;
     }
 
-    /** Puts a digest on record, and forgets those that nobody can send again. Returns false if the office has one of this day already. */
+    /**
+     * Puts a digest on record, and forgets those that nobody can send again. Returns false if the office has one of
+     * this day already.
+     */
     boolean open(OfficeDigest digest) {
-        jdbc.sql("delete from office_digest where office = :office and day < :before").param("office", digest.office())
-                .param("before", digest.day().minusDays(KEPT_DAYS)).update();
-        return jdbc.sql("insert into office_digest (office, day, scheduled_at) values (:office, :day, :now) on conflict do nothing")
-                .param("office", digest.office()).param("day", digest.day()).param("now", OffsetDateTime.now(clock)).update() == 1;
+        jdbc.sql("delete from office_digest where office = :office and day < :before")
+                .param("office", digest.office())
+                .param("before", digest.day().minusDays(KEPT_DAYS))
+                .update();
+        return jdbc.sql(
+                                "insert into office_digest (office, day, scheduled_at) values (:office, :day, :now) on conflict do nothing")
+                        .param("office", digest.office())
+                        .param("day", digest.day())
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
     }
 }

@@ -36,8 +36,18 @@ class HeadNotice {
         long id = order.school();
         School school = schools.get(id);
         Locale language = languages.find(order.language()).orElse(languages.english());
-        mails.send(new Mail("head-notice", "head-notice." + id, new EmailAddress(head.email()), language, messages.getMessage("mail.head-notice.subject", null, language),
-                Map.of("head", new Unlinked(head.name()), "school", new Unlinked(school.name()), "town",
+        mails.send(new Mail(
+                "head-notice",
+                "head-notice." + id,
+                new EmailAddress(head.email()),
+                language,
+                messages.getMessage("mail.head-notice.subject", null, language),
+                Map.of(
+                        "head",
+                        new Unlinked(head.name()),
+                        "school",
+                        new Unlinked(school.name()),
+                        "town",
                         new Unlinked(school.city()))));
     }
 }

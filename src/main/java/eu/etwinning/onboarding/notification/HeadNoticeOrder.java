@@ -5,5 +5,4 @@ package eu.etwinning.onboarding.notification;
  *
  * @param language the code of the language that is wanted
  */
-record HeadNoticeOrder(long school, String language) {
-}
+record HeadNoticeOrder(long school, String language) {}

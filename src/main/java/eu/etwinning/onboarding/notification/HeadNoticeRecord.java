@@ -23,6 +23,9 @@ class HeadNoticeRecord {
         return jdbc.sql("""
                         insert into head_notice (school, release, scheduled_at) select school, school, :now from school_head_release where school = :school
                         on conflict do nothing""")
-                .param("school", school).param("now", OffsetDateTime.now(clock)).update() == 1;
+                        .param("school", school)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
     }
 }

@@ -7,5 +7,4 @@ import java.util.UUID;
  *
  * @param language the code of the language that is wanted
  */
-record HeadQuestionOrder(UUID inquiry, String language) {
-}
+record HeadQuestionOrder(UUID inquiry, String language) {}

@@ -3,11 +3,12 @@ package eu.etwinning.onboarding.notification;
 import java.util.List;
 
 /**
- * What a mail to a teacher says: the texts {@code mail.<key>.subject}, {@code .text}, {@code .next} and {@code .action}.
+ * What a mail to a teacher says: the texts {@code mail.<key>.subject}, {@code .text}, {@code .next} and
+ * {@code .action}.
  *
  * @param arguments what the texts refer to as {0}, {1} …
- * @param quote     what somebody of an office wrote, or empty
- * @param path      the page on which the one thing is done that the mail asks for
+ * @param quote what somebody of an office wrote, or empty
+ * @param path the page on which the one thing is done that the mail asks for
  */
 record Letter(String key, List<Object> arguments, String quote, String path) {
 

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The mail server did not take a mail. Says why without the address, which a mail server likes to repeat and which belongs in no log. */
+/**
+ * The mail server did not take a mail. Says why without the address, which a mail server likes to repeat and which
+ * belongs in no log.
+ */
 class MailNotSentException extends RuntimeException {
 
     private static final Pattern REPLY_CODE = Pattern.compile("^\\d{3}\\b");
@@ -30,19 +33,26 @@ class MailNotSentException extends RuntimeException {
         forGood = isForGood(cause);
     }
 
-    /** Whether no other try would succeed: the address is none, nobody has it, or the mail server knows nothing of such addresses. */
+    /**
+     * Whether no other try would succeed: the address is none, nobody has it, or the mail server knows nothing of such
+     * addresses.
+     */
     boolean isForGood() {
         return forGood;
     }
 
     private static boolean isForGood(Throwable cause) {
-        return cause instanceof AddressException || cause instanceof Utf8MailServer.Utf8NotOfferedException
-                || (cause instanceof SMTPAddressFailedException recipient && NO_MAILBOX.contains(recipient.getReturnCode())
-                    && !POLICY.matcher(String.valueOf(recipient.getMessage())).find());
+        return cause instanceof AddressException
+                || cause instanceof Utf8MailServer.Utf8NotOfferedException
+                || (cause instanceof SMTPAddressFailedException recipient
+                        && NO_MAILBOX.contains(recipient.getReturnCode())
+                        && !POLICY.matcher(String.valueOf(recipient.getMessage()))
+                                .find());
     }
 
     private static Throwable cause(MailException refused) {
-        Throwable cause = refused instanceof MailSendException send && send.getMessageExceptions().length > 0 ? send.getMessageExceptions()[0]
+        Throwable cause = refused instanceof MailSendException send && send.getMessageExceptions().length > 0
+                ? send.getMessageExceptions()[0]
                 : refused.getMostSpecificCause();
         while (cause instanceof MessagingException messaging && messaging.getNextException() != null) {
             cause = messaging.getNextException();

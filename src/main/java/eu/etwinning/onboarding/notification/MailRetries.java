@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 
 import java.util.function.Consumer;
 
-/** Tries a mail again, each time after a little longer; after the last try, or at once where no try could ever succeed, it is given up. */
+/**
+ * Tries a mail again, each time after a little longer; after the last try, or at once where no try could ever succeed,
+ * it is given up.
+ */
 class MailRetries<T> implements FailureHandler<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRetries.class);
@@ -21,15 +24,21 @@ class MailRetries<T> implements FailureHandler<T> {
     /** @param givenUp is told what was to be sent when it is given up */
     MailRetries(MailProperties properties, Consumer<T> givenUp) {
         this.givenUp = givenUp;
-        later = new MaxRetriesFailureHandler<>(properties.mostTries(), new ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME),
+        later = new MaxRetriesFailureHandler<>(
+                properties.mostTries(),
+                new ExponentialBackoffFailureHandler<>(properties.retryAfter(), LONGER_EACH_TIME),
                 (complete, operations) -> givenUp.accept(order(complete)));
     }
 
     @Override
     public void onFailure(ExecutionComplete complete, ExecutionOperations<T> operations) {
         Throwable failure = complete.getCause().orElse(null);
-        if (failure instanceof NoEmailAddressException || (failure instanceof MailNotSentException refused && refused.isForGood())) {
-            LOG.warn("{} {} is given up at the first try: {}", complete.getExecution().taskInstance.getTaskName(), complete.getExecution().taskInstance.getId(),
+        if (failure instanceof NoEmailAddressException
+                || (failure instanceof MailNotSentException refused && refused.isForGood())) {
+            LOG.warn(
+                    "{} {} is given up at the first try: {}",
+                    complete.getExecution().taskInstance.getTaskName(),
+                    complete.getExecution().taskInstance.getId(),
                     failure.getMessage());
             operations.stop();
             givenUp.accept(order(complete));

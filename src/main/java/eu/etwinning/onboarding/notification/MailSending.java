@@ -26,8 +26,11 @@ class MailSending {
     private final MailProperties properties;
     private final EmailAddress support;
 
-    MailSending(JavaMailSenderImpl server, ITemplateEngine templates, MailProperties properties,
-                @Value("${onboarding.support-address}") EmailAddress support) {
+    MailSending(
+            JavaMailSenderImpl server,
+            ITemplateEngine templates,
+            MailProperties properties,
+            @Value("${onboarding.support-address}") EmailAddress support) {
         this.server = server;
         this.utf8Server = new Utf8MailServer(server);
         this.templates = templates;
@@ -48,8 +51,8 @@ class MailSending {
     }
 
     /**
-     * Whether a mail to this address can be handed to the mail server as the address is, and not cut to another one. Whether anybody has the address is
-     * not asked.
+     * Whether a mail to this address can be handed to the mail server as the address is, and not cut to another one.
+     * Whether anybody has the address is not asked.
      *
      * @throws MessagingException if the mail server does not answer
      */
@@ -76,7 +79,9 @@ class MailSending {
         helper.setReplyTo(support.forMail());
         helper.setTo(mail.recipient().forMail());
         helper.setSubject(LINE_BREAKS.matcher(mail.subject()).replaceAll(" "));
-        helper.setText(templates.process("mail/" + mail.template() + ".txt", context), templates.process("mail/" + mail.template() + ".html", context));
+        helper.setText(
+                templates.process("mail/" + mail.template() + ".txt", context),
+                templates.process("mail/" + mail.template() + ".html", context));
         message.setHeader("Message-ID", "<" + mail.id() + from.substring(from.indexOf('@')) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

@@ -8,12 +8,19 @@ enum NoticeKind {
     WELCOME,
     /** The old account was found: at the first sign-in this is the welcome. */
     OLD_ACCOUNT_LINKED,
-    SCHOOL_ATTACHED, APPLICATION_RECEIVED, QUESTION, VALIDATED, REFUSED,
+    SCHOOL_ATTACHED,
+    APPLICATION_RECEIVED,
+    QUESTION,
+    VALIDATED,
+    REFUSED,
     /** Was validated, and is not any more. */
     ACCESS_WITHDRAWN,
     /** The office took back what it had decided, and looks again. */
     DECISION_TAKEN_BACK,
-    /** What an office decided where the teacher asked for help with an old account, or where the address was wanted by somebody else. */
+    /**
+     * What an office decided where the teacher asked for help with an old account, or where the address was wanted by
+     * somebody else.
+     */
     HELP_DECIDED,
     /** The old account is somebody else's now, because an office says so. */
     OLD_ACCOUNT_MOVED,

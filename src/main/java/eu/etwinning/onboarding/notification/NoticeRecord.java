@@ -23,22 +23,23 @@ class NoticeRecord {
     boolean open(TeacherNotice notice) {
         return jdbc.sql("""
                         insert into notice (teacher, kind, occasion, scheduled_at) values (:teacher, :kind, :occasion, :now)
-                        on conflict do nothing""")
-                .params(key(notice)).param("now", now()).update() == 1;
+                        on conflict do nothing""").params(key(notice)).param("now", now()).update() == 1;
     }
 
     boolean isSettled(TeacherNotice notice) {
         return jdbc.sql("""
                         select exists (select from notice where teacher = :teacher and kind = :kind and occasion = :occasion
-                                                            and result is not null)""")
-                .params(key(notice)).query(Boolean.class).single();
+                                                            and result is not null)""").params(key(notice)).query(Boolean.class).single();
     }
 
     void settle(TeacherNotice notice, NoticeResult result) {
         jdbc.sql("""
                         update notice set settled_at = :now, result = :result
                         where teacher = :teacher and kind = :kind and occasion = :occasion and result is null""")
-                .params(key(notice)).param("now", now()).param("result", result.name()).update();
+                .params(key(notice))
+                .param("now", now())
+                .param("result", result.name())
+                .update();
     }
 
     private static Map<String, Object> key(TeacherNotice notice) {

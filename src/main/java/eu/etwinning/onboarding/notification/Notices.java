@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Sees to it that people are told: joins the caller's transaction, and what is scheduled already is not scheduled twice. */
+/**
+ * Sees to it that people are told: joins the caller's transaction, and what is scheduled already is not scheduled
+ * twice.
+ */
 @Service
 public class Notices {
 
@@ -23,9 +26,16 @@ public class Notices {
     private final HeadNoticeRecord headNotices;
     private final Clock clock;
 
-    Notices(SchedulerClient scheduler, OneTimeTask<HeadNoticeOrder> headNoticeTask, OneTimeTask<HeadQuestionOrder> headQuestionTask,
-            OneTimeTask<Void> claimCodeTask, OneTimeTask<OfficeDigest> officeDigestTask,
-            OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask, DigestRecord digests, HeadNoticeRecord headNotices, Clock clock) {
+    Notices(
+            SchedulerClient scheduler,
+            OneTimeTask<HeadNoticeOrder> headNoticeTask,
+            OneTimeTask<HeadQuestionOrder> headQuestionTask,
+            OneTimeTask<Void> claimCodeTask,
+            OneTimeTask<OfficeDigest> officeDigestTask,
+            OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask,
+            DigestRecord digests,
+            HeadNoticeRecord headNotices,
+            Clock clock) {
         this.scheduler = scheduler;
         this.headNoticeTask = headNoticeTask;
         this.headQuestionTask = headQuestionTask;
@@ -38,27 +48,31 @@ public class Notices {
     }
 
     /**
-     * Tells the head of a school that a teacher added, once, that it is in the register (help centre of the European School Education Platform). Where
-     * nobody has released the address, nobody is told.
+     * Tells the head of a school that a teacher added, once, that it is in the register (help centre of the European
+     * School Education Platform). Where nobody has released the address, nobody is told.
      *
-     * @param school   the id of the very school
+     * @param school the id of the very school
      * @param language a two-letter code; where we do not speak it, English it is
      */
     @Transactional
     public void schoolConfirmed(long school, String language) {
         if (headNotices.open(school)) {
-            scheduler.scheduleIfNotExists(headNoticeTask.instance(String.valueOf(school), new HeadNoticeOrder(school, language)), clock.instant());
+            scheduler.scheduleIfNotExists(
+                    headNoticeTask.instance(String.valueOf(school), new HeadNoticeOrder(school, language)),
+                    clock.instant());
         }
     }
 
     /**
      * Asks the head of a school whether a person works there.
      *
-     * @param inquiry  the id of the question
+     * @param inquiry the id of the question
      * @param language a two-letter code; where we do not speak it, English it is
      */
     public void headAsked(UUID inquiry, String language) {
-        scheduler.scheduleIfNotExists(headQuestionTask.instance(inquiry.toString(), new HeadQuestionOrder(inquiry, language)), clock.instant());
+        scheduler.scheduleIfNotExists(
+                headQuestionTask.instance(inquiry.toString(), new HeadQuestionOrder(inquiry, language)),
+                clock.instant());
     }
 
     /** Tells an office what waits for it; of one day once, also long after the mail was sent. */
@@ -77,10 +91,11 @@ public class Notices {
     /**
      * Tells the first administrator that diagrams, tables or forms were not put live.
      *
-     * @param set      tells this set of files from all others
+     * @param set tells this set of files from all others
      * @param problems a sentence for each thing that is wrong
      */
     public void definitionsRefused(String set, List<String> problems) {
-        scheduler.scheduleIfNotExists(definitionsRefusedTask.instance(set, new DefinitionsRefusedOrder(problems)), clock.instant());
+        scheduler.scheduleIfNotExists(
+                definitionsRefusedTask.instance(set, new DefinitionsRefusedOrder(problems)), clock.instant());
     }
 }

@@ -21,19 +21,20 @@ class NotificationConfiguration {
     @Bean
     OneTimeTask<HeadNoticeOrder> headNoticeTask(HeadNotice headNotice, MailProperties properties) {
         return Tasks.oneTime("head-notice", HeadNoticeOrder.class)
-                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> {}))
                 .execute((order, context) -> headNotice.send(order.getData()));
     }
 
     @Bean
     OneTimeTask<HeadQuestionOrder> headQuestionTask(HeadQuestion headQuestion, MailProperties properties) {
         return Tasks.oneTime("head-question", HeadQuestionOrder.class)
-                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> {}))
                 .execute((order, context) -> headQuestion.send(order.getData()));
     }
 
     @Bean
-    OneTimeTask<TeacherNotice> teacherMailTask(TeacherMail teacherMail, NoticeRecord record, MailProperties properties) {
+    OneTimeTask<TeacherNotice> teacherMailTask(
+            TeacherMail teacherMail, NoticeRecord record, MailProperties properties) {
         return Tasks.oneTime("teacher-mail", TeacherNotice.class)
                 .onFailure(new MailRetries<>(properties, notice -> record.settle(notice, NoticeResult.GIVEN_UP)))
                 .execute((notice, context) -> teacherMail.send(notice.getData()));
@@ -42,21 +43,22 @@ class NotificationConfiguration {
     @Bean
     OneTimeTask<Void> claimCodeTask(ClaimCodeMail claimCodeMail, MailProperties properties) {
         return Tasks.oneTime("claim-code")
-                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> {}))
                 .execute((claim, context) -> claimCodeMail.send(claim.getId()));
     }
 
     @Bean
     OneTimeTask<OfficeDigest> officeDigestTask(OfficeDigestMail officeDigestMail, MailProperties properties) {
         return Tasks.oneTime("office-digest", OfficeDigest.class)
-                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> {}))
                 .execute((digest, context) -> officeDigestMail.send(digest.getData()));
     }
 
     @Bean
-    OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask(DefinitionsRefusedMail mail, MailProperties properties) {
+    OneTimeTask<DefinitionsRefusedOrder> definitionsRefusedTask(
+            DefinitionsRefusedMail mail, MailProperties properties) {
         return Tasks.oneTime("definitions-refused", DefinitionsRefusedOrder.class)
-                .onFailure(new MailRetries<>(properties, nobodyIsTold -> { }))
+                .onFailure(new MailRetries<>(properties, nobodyIsTold -> {}))
                 .execute((order, context) -> mail.send(order.getId(), order.getData()));
     }
 

@@ -21,7 +21,11 @@ class OfficeDigestMail {
     private final Languages languages;
     private final String publicUrl;
 
-    OfficeDigestMail(MailSending mails, MessageSource messages, Languages languages, @Value("${onboarding.public-url}") String publicUrl) {
+    OfficeDigestMail(
+            MailSending mails,
+            MessageSource messages,
+            Languages languages,
+            @Value("${onboarding.public-url}") String publicUrl) {
         this.mails = mails;
         this.messages = messages;
         this.languages = languages;
@@ -31,13 +35,33 @@ class OfficeDigestMail {
     /** @throws MailNotSentException if the mail server does not take it */
     void send(OfficeDigest digest) {
         Locale language = languages.find(digest.language()).orElse(languages.english());
-        mails.send(new Mail("office-digest", "office-digest." + digest.id(), new EmailAddress(digest.mailbox()), language,
-                messages.getMessage("mail.office-digest.subject", new Object[] {digest.overdue(), digest.dueSoon()}, language),
-                Map.of("day", written(digest.day(), language), "open", digest.open(), "dueSoon", digest.dueSoon(), "overdue", digest.overdue(),
-                        "oldest", written(digest.oldest(), language), "central", digest.central(), "link", publicUrl + "/camunda/app/tasklist/")));
+        mails.send(new Mail(
+                "office-digest",
+                "office-digest." + digest.id(),
+                new EmailAddress(digest.mailbox()),
+                language,
+                messages.getMessage(
+                        "mail.office-digest.subject", new Object[] {digest.overdue(), digest.dueSoon()}, language),
+                Map.of(
+                        "day",
+                        written(digest.day(), language),
+                        "open",
+                        digest.open(),
+                        "dueSoon",
+                        digest.dueSoon(),
+                        "overdue",
+                        digest.overdue(),
+                        "oldest",
+                        written(digest.oldest(), language),
+                        "central",
+                        digest.central(),
+                        "link",
+                        publicUrl + "/camunda/app/tasklist/")));
     }
 
     private static String written(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
     }
 }

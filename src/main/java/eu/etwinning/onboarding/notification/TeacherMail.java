@@ -21,8 +21,13 @@ class TeacherMail {
     private final MessageSource messages;
     private final String publicUrl;
 
-    TeacherMail(Accounts accounts, TeacherLetters letters, NoticeRecord record, MailSending mails, MessageSource messages,
-                @Value("${onboarding.public-url}") String publicUrl) {
+    TeacherMail(
+            Accounts accounts,
+            TeacherLetters letters,
+            NoticeRecord record,
+            MailSending mails,
+            MessageSource messages,
+            @Value("${onboarding.public-url}") String publicUrl) {
         this.accounts = accounts;
         this.letters = letters;
         this.record = record;
@@ -38,10 +43,13 @@ class TeacherMail {
             return;
         }
         Teacher teacher = accounts.get(notice.teacher());
-        letters.write(notice, teacher).ifPresentOrElse(letter -> {
-            mails.send(mail(notice, teacher, letter));
-            record.settle(notice, NoticeResult.SENT);
-        }, () -> record.settle(notice, NoticeResult.DROPPED));
+        letters.write(notice, teacher)
+                .ifPresentOrElse(
+                        letter -> {
+                            mails.send(mail(notice, teacher, letter));
+                            record.settle(notice, NoticeResult.SENT);
+                        },
+                        () -> record.settle(notice, NoticeResult.DROPPED));
     }
 
     private Mail mail(TeacherNotice notice, Teacher teacher, Letter letter) {
@@ -57,6 +65,7 @@ class TeacherMail {
     }
 
     private String text(Letter letter, String part, Locale language) {
-        return messages.getMessage("mail." + letter.key() + "." + part, letter.arguments().toArray(), language);
+        return messages.getMessage(
+                "mail." + letter.key() + "." + part, letter.arguments().toArray(), language);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
  * Something that a teacher is to be told, by ids and codes alone: what the mail says is read when it is sent.
  *
  * @param occasion tells it from all others of the same kind for the same teacher
- * @param details  what else the mail needs to find its content, by the names that {@link TeacherLetters} asks for
+ * @param details what else the mail needs to find its content, by the names that {@link TeacherLetters} asks for
  */
 record TeacherNotice(NoticeKind kind, UUID teacher, String occasion, Map<String, String> details) {
 

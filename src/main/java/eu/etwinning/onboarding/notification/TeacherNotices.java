@@ -2,8 +2,8 @@ package eu.etwinning.onboarding.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.Memberships;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Sees to it that teachers are told by mail, each time once. A notice is scheduled in the caller's transaction: if that is rolled back, nobody is told.
- * Telling of the same occasion again does nothing, also long after the mail was sent.
+ * Sees to it that teachers are told by mail, each time once. A notice is scheduled in the caller's transaction: if that
+ * is rolled back, nobody is told. Telling of the same occasion again does nothing, also long after the mail was sent.
  */
 @Service
 @Transactional
@@ -27,8 +27,12 @@ public class TeacherNotices {
     private final Memberships memberships;
     private final Clock clock;
 
-    TeacherNotices(SchedulerClient scheduler, OneTimeTask<TeacherNotice> teacherMailTask, NoticeRecord record, Memberships memberships,
-                   Clock clock) {
+    TeacherNotices(
+            SchedulerClient scheduler,
+            OneTimeTask<TeacherNotice> teacherMailTask,
+            NoticeRecord record,
+            Memberships memberships,
+            Clock clock) {
         this.scheduler = scheduler;
         this.teacherMailTask = teacherMailTask;
         this.record = record;
@@ -48,7 +52,8 @@ public class TeacherNotices {
 
     /** An office decided on a request for help that is about this teacher. */
     public void helpDecided(UUID teacher, UUID help) {
-        tell(new TeacherNotice(NoticeKind.HELP_DECIDED, teacher, help.toString(), Map.of(TeacherNotice.HELP, help.toString())));
+        tell(new TeacherNotice(
+                NoticeKind.HELP_DECIDED, teacher, help.toString(), Map.of(TeacherNotice.HELP, help.toString())));
     }
 
     /** An office gave the teacher's old account to somebody else who asked for help. */
@@ -65,17 +70,23 @@ public class TeacherNotices {
      * The application waits for an office.
      *
      * @param office the office's name
-     * @param days   within how many days it usually decides
+     * @param days within how many days it usually decides
      */
     public void applicationReceived(UUID membership, UUID application, String office, int days) {
-        tell(about(membership, NoticeKind.APPLICATION_RECEIVED, application.toString(),
+        tell(about(
+                membership,
+                NoticeKind.APPLICATION_RECEIVED,
+                application.toString(),
                 Map.of(TeacherNotice.OFFICE, office, TeacherNotice.DAYS, String.valueOf(days))));
     }
 
     /** The office asked something, in this round of the application. */
     public void questionAsked(UUID membership, UUID application, int round) {
-        tell(about(membership, NoticeKind.QUESTION, application + "." + round, Map.of(TeacherNotice.APPLICATION, application.toString(),
-                TeacherNotice.ROUND, String.valueOf(round))));
+        tell(about(
+                membership,
+                NoticeKind.QUESTION,
+                application + "." + round,
+                Map.of(TeacherNotice.APPLICATION, application.toString(), TeacherNotice.ROUND, String.valueOf(round))));
     }
 
     /** The application was approved. */
@@ -90,7 +101,11 @@ public class TeacherNotices {
 
     /** The office took this decision back and looks at the application again. */
     public void decisionTakenBack(UUID membership, UUID decision) {
-        tell(about(membership, NoticeKind.DECISION_TAKEN_BACK, decision.toString(), Map.of(TeacherNotice.DECISION, decision.toString())));
+        tell(about(
+                membership,
+                NoticeKind.DECISION_TAKEN_BACK,
+                decision.toString(),
+                Map.of(TeacherNotice.DECISION, decision.toString())));
     }
 
     /** A school on the teacher's profile was judged not to exist, in the case of somebody else. */
@@ -104,20 +119,33 @@ public class TeacherNotices {
      * @param validated the membership as it was before
      */
     public void accessWithdrawn(Membership validated) {
-        tell(about(validated.id(), NoticeKind.ACCESS_WITHDRAWN, validated.id() + "." + validated.stateSince().toEpochMilli(), Map.of()));
+        tell(about(
+                validated.id(),
+                NoticeKind.ACCESS_WITHDRAWN,
+                validated.id() + "." + validated.stateSince().toEpochMilli(),
+                Map.of()));
     }
 
     /**
      * Something has waited for the teacher for some time.
      *
-     * @param task     the engine's id of the task
+     * @param task the engine's id of the task
      * @param userTask its id in the diagram, e.g. {@code findSchool}
-     * @param waited   how long it has waited, at least
-     * @param last     whether there will be silence after this one
+     * @param waited how long it has waited, at least
+     * @param last whether there will be silence after this one
      */
     public void remind(UUID teacher, String task, String userTask, Duration waited, boolean last) {
-        tell(new TeacherNotice(NoticeKind.REMINDER, teacher, task + "." + waited, Map.of(TeacherNotice.TASK, task,
-                TeacherNotice.USER_TASK, userTask, TeacherNotice.LAST, String.valueOf(last))));
+        tell(new TeacherNotice(
+                NoticeKind.REMINDER,
+                teacher,
+                task + "." + waited,
+                Map.of(
+                        TeacherNotice.TASK,
+                        task,
+                        TeacherNotice.USER_TASK,
+                        userTask,
+                        TeacherNotice.LAST,
+                        String.valueOf(last))));
     }
 
     private TeacherNotice about(UUID membership, NoticeKind kind, String occasion, Map<String, String> more) {

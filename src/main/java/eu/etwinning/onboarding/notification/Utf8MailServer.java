@@ -8,8 +8,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import java.util.Properties;
 
 /**
- * The mail server, for mails to somebody whose name before the {@code @} is not in ASCII (RFC 6531). To a server that does not offer that, such a mail
- * is not handed over: it would cut the letters to other ones, and the mail would go to somebody else.
+ * The mail server, for mails to somebody whose name before the {@code @} is not in ASCII (RFC 6531). To a server that
+ * does not offer that, such a mail is not handed over: it would cut the letters to other ones, and the mail would go to
+ * somebody else.
  */
 class Utf8MailServer extends JavaMailSenderImpl {
 

@@ -10,16 +10,20 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Gives the copy compressed with Brotli to each browser that can read it. Browsers name gzip first, and the order of their words would decide. */
+/**
+ * Gives the copy compressed with Brotli to each browser that can read it. Browsers name gzip first, and the order of
+ * their words would decide.
+ */
 class BrotliFirst extends EncodedResourceResolver {
 
     private static final String BROTLI = "br";
     private static final Pattern TAKES_BROTLI = Pattern.compile("\\bbr\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     @Override
-    protected Resource resolveResourceInternal(HttpServletRequest request, String path, List<? extends Resource> locations, ResourceResolverChain chain) {
-        return super.resolveResourceInternal(takesBrotli(request) ? brotliAlone(request) : request, path,
-                locations, chain);
+    protected Resource resolveResourceInternal(
+            HttpServletRequest request, String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+        return super.resolveResourceInternal(
+                takesBrotli(request) ? brotliAlone(request) : request, path, locations, chain);
     }
 
     private static boolean takesBrotli(HttpServletRequest request) {

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Hands a page the teacher who opened it. The first page of the portal after a sign-in takes over what EU Login says and begins the
- * onboarding; somebody of the staff who opens no page of the portal becomes no teacher.
+ * Hands a page the teacher who opened it. The first page of the portal after a sign-in takes over what EU Login says
+ * and begins the onboarding; somebody of the staff who opens no page of the portal becomes no teacher.
  */
 @Component
 class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
@@ -32,7 +32,8 @@ class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
     private final PageLanguage pageLanguage;
     private final SignedInLanguage signedInLanguage;
 
-    CurrentTeacherResolver(Onboarding onboarding, Accounts accounts, PageLanguage pageLanguage, SignedInLanguage signedInLanguage) {
+    CurrentTeacherResolver(
+            Onboarding onboarding, Accounts accounts, PageLanguage pageLanguage, SignedInLanguage signedInLanguage) {
         this.onboarding = onboarding;
         this.accounts = accounts;
         this.pageLanguage = pageLanguage;
@@ -46,11 +47,15 @@ class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
 
     /** @throws eu.etwinning.onboarding.account.AddressTakenException if another account holds the address */
     @Override
-    public Teacher resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request,
-                                   WebDataBinderFactory binders) {
+    public Teacher resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
         OidcUser user = (OidcUser) ((Authentication) request.getUserPrincipal()).getPrincipal();
         String idToken = user.getIdToken().getTokenValue();
-        if (request.getAttribute(CurrentTeacher.ATTRIBUTE, RequestAttributes.SCOPE_SESSION) instanceof CurrentTeacher current
+        if (request.getAttribute(CurrentTeacher.ATTRIBUTE, RequestAttributes.SCOPE_SESSION)
+                        instanceof CurrentTeacher current
                 && current.idToken().equals(idToken)) {
             Optional<Teacher> known = accounts.of(current.teacher(), user.getSubject());
             if (known.isPresent()) {
@@ -59,7 +64,8 @@ class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
         }
         HttpServletRequest page = request.getNativeRequest(HttpServletRequest.class);
         Teacher teacher = onboarding.signIn(identity(user, page)).teacher();
-        request.setAttribute(CurrentTeacher.ATTRIBUTE, new CurrentTeacher(idToken, teacher.id()), RequestAttributes.SCOPE_SESSION);
+        request.setAttribute(
+                CurrentTeacher.ATTRIBUTE, new CurrentTeacher(idToken, teacher.id()), RequestAttributes.SCOPE_SESSION);
         signedInLanguage.arrive(teacher, page, request.getNativeResponse(HttpServletResponse.class));
         return teacher;
     }
@@ -67,7 +73,11 @@ class CurrentTeacherResolver implements HandlerMethodArgumentResolver {
     private EuLoginIdentity identity(OidcUser user, HttpServletRequest page) {
         String locale = user.getLocale();
         Locale euLogin = locale == null ? null : Locale.forLanguageTag(locale.replace('_', '-'));
-        return new EuLoginIdentity(user.getSubject(), new EmailAddress(user.getEmail()), user.getGivenName(), user.getFamilyName(),
+        return new EuLoginIdentity(
+                user.getSubject(),
+                new EmailAddress(user.getEmail()),
+                user.getGivenName(),
+                user.getFamilyName(),
                 pageLanguage.atFirstSignIn(euLogin, page));
     }
 }

@@ -30,7 +30,11 @@ class LanguagePage {
     }
 
     @GetMapping("/language/{language}")
-    String choose(@PathVariable String language, HttpServletRequest request, HttpServletResponse response, HttpSession session) {
+    String choose(
+            @PathVariable String language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpSession session) {
         Locale chosen = languages.find(language).orElseThrow(() -> new NoSuchElementException("No such language"));
         pageLanguage.setLocale(request, response, chosen);
         signedIn.choose(session, chosen);
@@ -39,13 +43,16 @@ class LanguagePage {
 
     /** Only the path of it: nothing leads to another host. */
     private static String pageBefore(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)).map(LanguagePage::path).orElse("/");
+        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .map(LanguagePage::path)
+                .orElse("/");
     }
 
     private static String path(String address) {
         try {
             URI page = new URI(address);
-            String path = "/" + Optional.ofNullable(page.getRawPath()).orElse("").replaceFirst("^/+", "");
+            String path =
+                    "/" + Optional.ofNullable(page.getRawPath()).orElse("").replaceFirst("^/+", "");
             return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
         } catch (URISyntaxException nonsense) {
             return "/";

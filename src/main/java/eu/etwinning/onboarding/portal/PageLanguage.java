@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which language a page speaks: the one that was chosen, here or with the account; else the browser's; else English. */
+/**
+ * Which language a page speaks: the one that was chosen, here or with the account; else the browser's; else English.
+ */
 @Component("localeResolver")
 class PageLanguage implements LocaleResolver {
 
@@ -42,21 +44,38 @@ class PageLanguage implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale language) {
         request.setAttribute(JUST_SET, language);
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, language.getLanguage()).path("/").maxAge(KEPT)
-                .httpOnly(true).sameSite("Lax").secure(request.isSecure()).build().toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, language.getLanguage())
+                        .path("/")
+                        .maxAge(KEPT)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .build()
+                        .toString());
     }
 
-    /** What the person who is about to sign in reads, if the browser or an earlier choice says so, with what EU Login says first. */
+    /**
+     * What the person who is about to sign in reads, if the browser or an earlier choice says so, with what EU Login
+     * says first.
+     */
     Locale atFirstSignIn(Locale euLogin, HttpServletRequest request) {
-        return Optional.ofNullable(euLogin).flatMap(locale -> languages.best(List.of(locale))).orElseGet(() -> resolveLocale(request));
+        return Optional.ofNullable(euLogin)
+                .flatMap(locale -> languages.best(List.of(locale)))
+                .orElseGet(() -> resolveLocale(request));
     }
 
     private Optional<Locale> browsers(HttpServletRequest request) {
         // Without the header, the servlet API would answer with the language of this machine.
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Optional.empty() : languages.best(Collections.list(request.getLocales()));
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Optional.empty()
+                : languages.best(Collections.list(request.getLocales()));
     }
 
     private Optional<Locale> chosen(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).flatMap(languages::find);
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(languages::find);
     }
 }

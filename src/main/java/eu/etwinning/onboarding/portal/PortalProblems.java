@@ -25,20 +25,28 @@ class PortalProblems {
     private final HelpRequests requests;
     private final String support;
 
-    PortalProblems(AddressConflicts conflicts, HelpRequests requests, @Value("${onboarding.support-address}") String support) {
+    PortalProblems(
+            AddressConflicts conflicts, HelpRequests requests, @Value("${onboarding.support-address}") String support) {
         this.conflicts = conflicts;
         this.requests = requests;
         this.support = support;
     }
 
-    /** The page explains and says what an office decided, or that it has been asked to; nothing was taken over or linked. */
+    /**
+     * The page explains and says what an office decided, or that it has been asked to; nothing was taken over or
+     * linked.
+     */
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     String addressTaken(AddressTakenException taken, Authentication signIn, Model model) {
         OidcUser person = (OidcUser) signIn.getPrincipal();
-        String refusal = conflicts.of(person.getSubject(), new EmailAddress(person.getEmail()))
-                .map(conflict -> requests.get(conflict.help()).refusal()).orElse(null);
-        model.addAttribute("problem", "address-taken").addAttribute("refusal", refusal).addAttribute("support", support);
+        String refusal = conflicts
+                .of(person.getSubject(), new EmailAddress(person.getEmail()))
+                .map(conflict -> requests.get(conflict.help()).refusal())
+                .orElse(null);
+        model.addAttribute("problem", "address-taken")
+                .addAttribute("refusal", refusal)
+                .addAttribute("support", support);
         return "portal/problem";
     }
 

@@ -26,9 +26,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication
 class PortalSecurityConfiguration {
 
-    private static final String API_PAGE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
-    private static final String[] PUBLIC = {"/", "/signed-out", "/about-the-data", "/language/*", "/error", "/problem/**", "/head/*", "/favicon.ico"};
+    private static final String API_PAGE =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+    private static final String[] PUBLIC = {
+        "/", "/signed-out", "/about-the-data", "/language/*", "/error", "/problem/**", "/head/*", "/favicon.ico"
+    };
 
     /** The API is everybody's, can only be read and keeps no session; its page to try it brings styles of its own. */
     @Bean
@@ -48,13 +51,19 @@ class PortalSecurityConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain portalSecurity(HttpSecurity http, AuthenticationEntryPoint euLoginEntryPoint,
-                                       AuthorizationRequestRepository<OAuth2AuthorizationRequest> startedSignIns,
-                                       AuthenticationSuccessHandler signedIn, AuthenticationFailureHandler signInFailures,
-                                       LogoutSuccessHandler signOut,
-                                       @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer) throws Exception {
-        return http
-                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http,
+            AuthenticationEntryPoint euLoginEntryPoint,
+            AuthorizationRequestRepository<OAuth2AuthorizationRequest> startedSignIns,
+            AuthenticationSuccessHandler signedIn,
+            AuthenticationFailureHandler signInFailures,
+            LogoutSuccessHandler signOut,
+            @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String issuer)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(euLoginEntryPoint))
                 .oauth2Login(login -> login
                         // a page of its own, so that nothing asks EU Login anything at start
@@ -65,13 +74,15 @@ class PortalSecurityConfiguration {
                         .withObjectPostProcessor(failingAs(signInFailures)))
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages()))
-                .headers(headers -> headers
-                        .addHeaderWriter(new ContentSecurityPolicy(issuer))
+                .headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy(issuer))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
-    /** Nothing is kept between two requests, and nothing can be changed: a token against forged ones has nothing to protect. */
+    /**
+     * Nothing is kept between two requests, and nothing can be changed: a token against forged ones has nothing to
+     * protect.
+     */
     private static HttpSecurity sessionless(HttpSecurity http, String... paths) throws Exception {
         return http.securityMatcher(paths)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -79,8 +90,12 @@ class PortalSecurityConfiguration {
                 .csrf(CsrfConfigurer::disable);
     }
 
-    /** Spring Security answers 500 where the sign-in cannot even begin; this leads to the same pages as any other failure. */
-    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> failingAs(AuthenticationFailureHandler handler) {
+    /**
+     * Spring Security answers 500 where the sign-in cannot even begin; this leads to the same pages as any other
+     * failure.
+     */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> failingAs(
+            AuthenticationFailureHandler handler) {
         return new ObjectPostProcessor<>() {
             @Override
             public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {

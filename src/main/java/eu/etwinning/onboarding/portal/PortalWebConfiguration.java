@@ -28,12 +28,16 @@ class PortalWebConfiguration implements WebMvcConfigurer {
         resolvers.add(currentTeacher);
     }
 
-    /** Each address of a script or style holds a hash of the content: whoever has it need never ask again. Compressed copies lie beside them. */
+    /**
+     * Each address of a script or style holds a hash of the content: whoever has it need never ask again. Compressed
+     * copies lie beside them.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(ASSETS)
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new BrotliFirst())
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

@@ -7,10 +7,9 @@ import java.time.LocalDate;
 /**
  * What the profile shows of the old account.
  *
- * @param account     the one that is linked, or null
- * @param mayClaim    whether the teacher may begin to claim one
+ * @param account the one that is linked, or null
+ * @param mayClaim whether the teacher may begin to claim one
  * @param helpAskedOn when the teacher asked for help that was not given yet, or null
- * @param refusal     why help was refused, or null
+ * @param refusal why help was refused, or null
  */
-record ProfileOldAccount(OldAccount account, boolean mayClaim, LocalDate helpAskedOn, String refusal) {
-}
+record ProfileOldAccount(OldAccount account, boolean mayClaim, LocalDate helpAskedOn, String refusal) {}

@@ -21,7 +21,12 @@ class ProfileOldAccounts {
     private final OngoingOnboardings ongoing;
     private final OfficeCalendars calendars;
 
-    ProfileOldAccounts(OldAccounts oldAccounts, HelpRequests requests, LateClaims claims, OngoingOnboardings ongoing, OfficeCalendars calendars) {
+    ProfileOldAccounts(
+            OldAccounts oldAccounts,
+            HelpRequests requests,
+            LateClaims claims,
+            OngoingOnboardings ongoing,
+            OfficeCalendars calendars) {
         this.oldAccounts = oldAccounts;
         this.requests = requests;
         this.claims = claims;
@@ -31,8 +36,14 @@ class ProfileOldAccounts {
 
     ProfileOldAccount of(UUID teacher) {
         Optional<HelpRequest> help = requests.latestOf(teacher);
-        return new ProfileOldAccount(oldAccounts.linkedTo(teacher).orElse(null), claims.mayBegin(teacher),
-                help.filter(HelpRequest::isOpen).map(open -> calendars.of(ongoing.officeOfHelp(open.id()).orElse(null)).day(open.askedAt())).orElse(null),
+        return new ProfileOldAccount(
+                oldAccounts.linkedTo(teacher).orElse(null),
+                claims.mayBegin(teacher),
+                help.filter(HelpRequest::isOpen)
+                        .map(open -> calendars
+                                .of(ongoing.officeOfHelp(open.id()).orElse(null))
+                                .day(open.askedAt()))
+                        .orElse(null),
                 help.map(HelpRequest::refusal).orElse(null));
     }
 }

@@ -1,10 +1,10 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.account.Teacher;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.LateClaims;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
-import eu.etwinning.onboarding.profile.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.UUID;
 
-/** The teacher's schools, and what can be done with each. Everything done here enters the diagram by its message start. */
+/**
+ * The teacher's schools, and what can be done with each. Everything done here enters the diagram by its message start.
+ */
 @Controller
 @RequestMapping("/profile")
 class ProfilePage {
@@ -26,7 +28,12 @@ class ProfilePage {
     private final Onboarding onboarding;
     private final LateClaims lateClaims;
 
-    ProfilePage(ProfileSchools schools, ProfileOldAccounts oldAccounts, TeacherTasks tasks, Onboarding onboarding, LateClaims lateClaims) {
+    ProfilePage(
+            ProfileSchools schools,
+            ProfileOldAccounts oldAccounts,
+            TeacherTasks tasks,
+            Onboarding onboarding,
+            LateClaims lateClaims) {
         this.schools = schools;
         this.oldAccounts = oldAccounts;
         this.tasks = tasks;
@@ -69,8 +76,12 @@ class ProfilePage {
 
     /** @param confirmed that the teacher knows what the role takes away */
     @PostMapping("/schools/{membership}/role")
-    String changeRole(Teacher teacher, @PathVariable UUID membership, @RequestParam Role role, @RequestParam(defaultValue = "false") boolean confirmed,
-                      Model model) {
+    String changeRole(
+            Teacher teacher,
+            @PathVariable UUID membership,
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Model model) {
         ProfileSchool school = schools.get(teacher.id(), membership);
         if (!confirmed && schools.wouldClose(school, role)) {
             model.addAttribute("school", school).addAttribute("role", role);

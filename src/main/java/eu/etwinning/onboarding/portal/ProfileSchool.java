@@ -1,9 +1,9 @@
 package eu.etwinning.onboarding.portal;
 
-import eu.etwinning.onboarding.etwinning.RefusalReason;
-import eu.etwinning.onboarding.etwinning.TakenBack;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.MembershipState;
+import eu.etwinning.onboarding.application.RefusalReason;
+import eu.etwinning.onboarding.application.TakenBack;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.school.School;
 
 import java.time.LocalDate;
@@ -12,22 +12,36 @@ import java.util.Set;
 /**
  * A school on the profile.
  *
- * @param since     since when the membership is in its state
- * @param office    the national support organisation that the application lies with, or null
- * @param days      within how many days that organisation decides, or null
- * @param refusal   the code of why it was refused, or null
- * @param reason    why it was refused, in the words of the office, or (a reason of the decision table) why eTwinning is not open; null otherwise
- * @param underWay  whether an onboarding runs at this school
+ * @param since since when the membership is in its state
+ * @param office the national support organisation that the application lies with, or null
+ * @param days within how many days that organisation decides, or null
+ * @param refusal the code of why it was refused, or null
+ * @param reason why it was refused, in the words of the office, or (a reason of the decision table) why eTwinning is
+ *     not open; null otherwise
+ * @param underWay whether an onboarding runs at this school
  * @param takenBack what became of the decision before, if the office took it back and decides once more; null otherwise
  */
-record ProfileSchool(Membership membership, School school, LocalDate since, String office, Integer days, RefusalReason refusal, String reason,
-                     boolean underWay, TakenBack takenBack) {
+record ProfileSchool(
+        Membership membership,
+        School school,
+        LocalDate since,
+        String office,
+        Integer days,
+        RefusalReason refusal,
+        String reason,
+        boolean underWay,
+        TakenBack takenBack) {
 
-    private static final Set<MembershipState> OPEN_TO_APPLY = Set.of(MembershipState.ATTACHED, MembershipState.ELIGIBLE,
-            MembershipState.BLOCKED, MembershipState.REFUSED, MembershipState.WITHDRAWN);
+    private static final Set<MembershipState> OPEN_TO_APPLY = Set.of(
+            MembershipState.ATTACHED,
+            MembershipState.ELIGIBLE,
+            MembershipState.BLOCKED,
+            MembershipState.REFUSED,
+            MembershipState.WITHDRAWN);
 
     private static final Set<String> CLOSED_BY_ROLE = Set.of("COMPANY_STAFF", "ROLE_NOT_ELIGIBLE");
-    private static final Set<MembershipState> BEYOND_REGISTRATION = Set.of(MembershipState.WAITING, MembershipState.QUESTION, MembershipState.VALIDATED);
+    private static final Set<MembershipState> BEYOND_REGISTRATION =
+            Set.of(MembershipState.WAITING, MembershipState.QUESTION, MembershipState.VALIDATED);
 
     /** Whether "Apply for eTwinning" leads anywhere: the role check decides what follows. */
     public boolean mayApply() {

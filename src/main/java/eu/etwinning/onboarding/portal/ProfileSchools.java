@@ -1,16 +1,16 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.Decision;
+import eu.etwinning.onboarding.application.RefusalReason;
+import eu.etwinning.onboarding.application.TakenBack;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.Decision;
-import eu.etwinning.onboarding.etwinning.RefusalReason;
-import eu.etwinning.onboarding.etwinning.TakenBack;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.Eligibility;
 import eu.etwinning.onboarding.process.OngoingOnboardings;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +30,13 @@ class ProfileSchools {
     private final Eligibility eligibility;
     private final OfficeCalendars calendars;
 
-    ProfileSchools(Memberships memberships, SchoolRegister schools, Applications applications, OngoingOnboardings ongoing,
-                   Eligibility eligibility, OfficeCalendars calendars) {
+    ProfileSchools(
+            Memberships memberships,
+            SchoolRegister schools,
+            Applications applications,
+            OngoingOnboardings ongoing,
+            Eligibility eligibility,
+            OfficeCalendars calendars) {
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
@@ -47,7 +52,9 @@ class ProfileSchools {
 
     /** @throws NoSuchElementException if the membership is not this teacher's or was left */
     ProfileSchool get(UUID teacher, UUID membership) {
-        return of(teacher).stream().filter(school -> school.membership().id().equals(membership)).findFirst()
+        return of(teacher).stream()
+                .filter(school -> school.membership().id().equals(membership))
+                .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No such membership of this teacher"));
     }
 
@@ -59,20 +66,37 @@ class ProfileSchools {
     /** Whether the teacher's access to eTwinning hangs on this membership alone. */
     boolean isOnlyAccess(ProfileSchool school) {
         return school.membership().state() == MembershipState.VALIDATED
-                && memberships.of(school.membership().teacher()).stream().filter(other -> other.state() == MembershipState.VALIDATED).count() == 1;
+                && memberships.of(school.membership().teacher()).stream()
+                                .filter(other -> other.state() == MembershipState.VALIDATED)
+                                .count()
+                        == 1;
     }
 
     private ProfileSchool describe(Membership membership) {
-        return new ProfileSchool(membership, schools.get(membership.school()), calendars.of(applications.officeOfLatest(membership.id()).orElse(null)).day(membership.stateSince()),
+        return new ProfileSchool(
+                membership,
+                schools.get(membership.school()),
+                calendars
+                        .of(applications.officeOfLatest(membership.id()).orElse(null))
+                        .day(membership.stateSince()),
                 ongoing.officeName(membership.teacher(), membership.school()).orElse(null),
-                ongoing.officesDays(membership.teacher(), membership.school()).orElse(null), refusal(membership), reason(membership),
-                ongoing.runs(membership.teacher(), membership.school()), takenBack(membership));
+                ongoing.officesDays(membership.teacher(), membership.school()).orElse(null),
+                refusal(membership),
+                reason(membership),
+                ongoing.runs(membership.teacher(), membership.school()),
+                takenBack(membership));
     }
 
     private TakenBack takenBack(Membership membership) {
-        boolean looksAgain = membership.state() == MembershipState.WAITING || membership.state() == MembershipState.QUESTION;
-        return looksAgain ? applications.decisionsOn(membership.id()).stream().filter(decision -> decision.outcome().closes())
-                .reduce((earlier, later) -> later).map(Decision::takenBack).orElse(null) : null;
+        boolean looksAgain =
+                membership.state() == MembershipState.WAITING || membership.state() == MembershipState.QUESTION;
+        return looksAgain
+                ? applications.decisionsOn(membership.id()).stream()
+                        .filter(decision -> decision.outcome().closes())
+                        .reduce((earlier, later) -> later)
+                        .map(Decision::takenBack)
+                        .orElse(null)
+                : null;
     }
 
     private String reason(Membership membership) {
@@ -84,7 +108,9 @@ class ProfileSchools {
     }
 
     private RefusalReason refusal(Membership membership) {
-        return membership.state() == MembershipState.REFUSED ? lastDecision(membership).map(Decision::refusal).orElse(null) : null;
+        return membership.state() == MembershipState.REFUSED
+                ? lastDecision(membership).map(Decision::refusal).orElse(null)
+                : null;
     }
 
     private Optional<Decision> lastDecision(Membership membership) {

@@ -15,7 +15,12 @@ import java.util.Set;
 @Controller
 class PublicPages {
 
-    private static final Set<String> PROBLEMS = Set.of("address-missing", "address-unusable", "address-not-verified", "sign-in-cancelled", "sign-in-failed",
+    private static final Set<String> PROBLEMS = Set.of(
+            "address-missing",
+            "address-unusable",
+            "address-not-verified",
+            "sign-in-cancelled",
+            "sign-in-failed",
             "two-addresses");
 
     private final SchoolSources sources;

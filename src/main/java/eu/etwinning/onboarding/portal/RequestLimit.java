@@ -18,7 +18,10 @@ class RequestLimit<T> {
     /** More than this in a minute are strangers to each other; the oldest are forgotten. */
     private static final long MOST = 100_000;
 
-    private final Cache<Minute<T>, AtomicInteger> requests = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofSeconds(2 * MINUTE)).build();
+    private final Cache<Minute<T>, AtomicInteger> requests = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofSeconds(2 * MINUTE))
+            .build();
     private final int perMinute;
     private final Clock clock;
 
@@ -30,12 +33,12 @@ class RequestLimit<T> {
     /** @throws TooManyRequestsException if it was done as often as it may be */
     void take(T who) {
         long now = clock.instant().getEpochSecond();
-        int count = requests.get(new Minute<>(who, now / MINUTE), key -> new AtomicInteger()).incrementAndGet();
+        int count = requests.get(new Minute<>(who, now / MINUTE), key -> new AtomicInteger())
+                .incrementAndGet();
         if (count > perMinute) {
             throw new TooManyRequestsException(MINUTE - now % MINUTE);
         }
     }
 
-    private record Minute<T>(T who, long number) {
-    }
+    private record Minute<T>(T who, long number) {}
 }

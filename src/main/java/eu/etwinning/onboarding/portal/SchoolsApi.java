@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.portal;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
 import eu.etwinning.onboarding.school.SchoolSearch;
 import eu.etwinning.onboarding.school.SearchTooSlowException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,17 +45,30 @@ class SchoolsApi {
 
     @GetMapping
     @ApiResponse(responseCode = "503", description = "The search took too long: fewer words may help")
-    @Operation(summary = "Find schools", description = "The schools of a country that some words probably mean, best first. Nothing plausible is an empty list.")
+    @Operation(
+            summary = "Find schools",
+            description =
+                    "The schools of a country that some words probably mean, best first. Nothing plausible is an empty list.")
     @ApiResponse(responseCode = "200", description = "The schools, best first")
     @ApiResponse(responseCode = "400", description = "The country, the words or the limit cannot be used")
     @ApiResponse(responseCode = "429", description = "Too many requests: Retry-After says for how many seconds to wait")
     List<ApiSchool> find(
-            @Parameter(description = "ISO 3166-1 alpha-2 code of a country that takes part in eTwinning (XK for Kosovo)", example = "FR")
-            @RequestParam(defaultValue = "") String country,
-            @Parameter(description = "Words of the name and the town, a postal code or a number, in any order: 2 to 200 characters", example = "jean moulin lyon")
-            @RequestParam(defaultValue = "") String q,
+            @Parameter(
+                            description =
+                                    "ISO 3166-1 alpha-2 code of a country that takes part in eTwinning (XK for Kosovo)",
+                            example = "FR")
+                    @RequestParam(defaultValue = "")
+                    String country,
+            @Parameter(
+                            description =
+                                    "Words of the name and the town, a postal code or a number, in any order: 2 to 200 characters",
+                            example = "jean moulin lyon")
+                    @RequestParam(defaultValue = "")
+                    String q,
             @Parameter(description = "How many at most, from 1 to 50", example = "10")
-            @RequestParam(name = "limit", defaultValue = "10") String most, HttpServletRequest request) {
+                    @RequestParam(name = "limit", defaultValue = "10")
+                    String most,
+            HttpServletRequest request) {
         limits.search(request);
         String words = q.strip();
         if (!ParticipatingCountries.contains(country)) {
@@ -67,7 +80,9 @@ class SchoolsApi {
         if (!most.matches("[1-9]\\d?") || Integer.parseInt(most) > MOST) {
             throw new BadQueryException("api.limit");
         }
-        return search.search(country, words, Integer.parseInt(most)).matches().stream().map(ApiSchool::of).toList();
+        return search.search(country, words, Integer.parseInt(most)).matches().stream()
+                .map(ApiSchool::of)
+                .toList();
     }
 
     @ExceptionHandler
@@ -77,16 +92,21 @@ class SchoolsApi {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyRequestsException tooMany) {
-        return problem(ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds())),
-                HttpStatus.TOO_MANY_REQUESTS, "api.too-many");
+        return problem(
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds())),
+                HttpStatus.TOO_MANY_REQUESTS,
+                "api.too-many");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooSlow(SearchTooSlowException slow) {
-        return problem(ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE), HttpStatus.SERVICE_UNAVAILABLE, "api.slow");
+        return problem(
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE), HttpStatus.SERVICE_UNAVAILABLE, "api.slow");
     }
 
-    private ResponseEntity<ProblemDetail> problem(ResponseEntity.BodyBuilder response, HttpStatus status, String sentence) {
+    private ResponseEntity<ProblemDetail> problem(
+            ResponseEntity.BodyBuilder response, HttpStatus status, String sentence) {
         return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(status, messages.getMessage(sentence, null, Locale.ENGLISH)));
     }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import java.util.Locale;
 
 /**
- * Brings together the language of a teacher's account and that of the browser: whatever was chosen last in this session counts, else the account's.
- * Somebody else who used the browser before does not.
+ * Brings together the language of a teacher's account and that of the browser: whatever was chosen last in this session
+ * counts, else the account's. Somebody else who used the browser before does not.
  */
 @Component
 class SignedInLanguage {
@@ -29,7 +29,7 @@ class SignedInLanguage {
     /** A choice: kept with the account, now or when the person has signed in. */
     void choose(HttpSession session, Locale language) {
         if (session.getAttribute(CurrentTeacher.ATTRIBUTE) instanceof CurrentTeacher current) {
-            accounts.speak(current.teacher(), language);
+            accounts.setLanguage(current.teacher(), language);
         } else {
             session.setAttribute(CHOSEN, language);
         }
@@ -39,7 +39,7 @@ class SignedInLanguage {
     void arrive(Teacher teacher, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession();
         if (session.getAttribute(CHOSEN) instanceof Locale chosen) {
-            accounts.speak(teacher.id(), chosen);
+            accounts.setLanguage(teacher.id(), chosen);
             session.removeAttribute(CHOSEN);
         } else {
             pageLanguage.setLocale(request, response, teacher.language());

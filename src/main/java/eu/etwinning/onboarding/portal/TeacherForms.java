@@ -53,7 +53,8 @@ class TeacherForms {
 
     @PostMapping(path = "/way/{task}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(Teacher teacher, @PathVariable String task, @RequestBody byte[] answer, HttpServletRequest request) throws UnreadableJsonException {
+    void answer(Teacher teacher, @PathVariable String task, @RequestBody byte[] answer, HttpServletRequest request)
+            throws UnreadableJsonException {
         limits.answer(teacher, request);
         tasks.answer(teacher.id(), task, json.readObject(answer));
     }
@@ -93,10 +94,10 @@ class TeacherForms {
     }
 
     private ProblemDetail problem(HttpStatus status, String sentence) {
-        return ProblemDetail.forStatusAndDetail(status, messages.getMessage(sentence, null, LocaleContextHolder.getLocale()));
+        return ProblemDetail.forStatusAndDetail(
+                status, messages.getMessage(sentence, null, LocaleContextHolder.getLocale()));
     }
 
     /** A form, the facts it shows, and what its viewer says. */
-    record ShownForm(@JsonRawValue String schema, Map<String, Object> data, Map<String, String> texts) {
-    }
+    record ShownForm(@JsonRawValue String schema, Map<String, Object> data, Map<String, String> texts) {}
 }

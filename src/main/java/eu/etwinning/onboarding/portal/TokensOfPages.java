@@ -9,8 +9,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * The tokens that pages hold against forged requests, in the session; those of the pages of heads, who never sign in and may take their time, in a cookie. A
- * stranger who sends something without one gets no session for it.
+ * The tokens that pages hold against forged requests, in the session; those of the pages of heads, who never sign in
+ * and may take their time, in a cookie. A stranger who sends something without one gets no session for it.
  */
 class TokensOfPages implements CsrfTokenRepository {
 

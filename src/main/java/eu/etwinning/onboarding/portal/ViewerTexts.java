@@ -12,11 +12,26 @@ import java.util.Map;
 @Component
 class ViewerTexts {
 
-    private static final List<String> SENTENCES = List.of("required", "pattern", "phone", "email", "number", "integer", "date-and-time", "name",
-            "unseen");
-    private static final List<String> SENTENCES_WITH_VALUES = List.of("min", "max", "min-length", "max-length", "decimals", "step");
-    private static final List<String> WORDS = List.of("required-field", "search", "select", "no-results", "all-chosen", "nothing", "more", "less", "remove",
-            "to-search", "add", "collapse", "unsort", "previous-page", "next-page");
+    private static final List<String> SENTENCES =
+            List.of("required", "pattern", "phone", "email", "number", "integer", "date-and-time", "name", "unseen");
+    private static final List<String> SENTENCES_WITH_VALUES =
+            List.of("min", "max", "min-length", "max-length", "decimals", "step");
+    private static final List<String> WORDS = List.of(
+            "required-field",
+            "search",
+            "select",
+            "no-results",
+            "all-chosen",
+            "nothing",
+            "more",
+            "less",
+            "remove",
+            "to-search",
+            "add",
+            "collapse",
+            "unsort",
+            "previous-page",
+            "next-page");
     private static final List<String> WORDS_WITH_VALUES = List.of("clear", "remove-entry", "expand", "sort");
     /** The script puts the values in. */
     private static final Object[] OPEN = {"{0}", "{1}"};

@@ -2,7 +2,7 @@ package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
-import eu.etwinning.onboarding.process.Step;
+import eu.etwinning.onboarding.process.ProgressStep;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.TeacherTask;
 import eu.etwinning.onboarding.process.TeacherTasks;
@@ -31,20 +31,30 @@ class WayPage {
         this.support = support;
     }
 
-    /** @param chosen the task to show where several wait; without it, or if it does not wait any more, the latest: what the teacher was just at goes on */
+    /**
+     * @param chosen the task to show where several wait; without it, or if it does not wait any more, the latest: what
+     *     the teacher was just at goes on
+     */
     @GetMapping("/way")
-    String show(Teacher teacher, @RequestParam(name = "task", required = false) String chosen, @RequestParam(required = false) String saved,
-                Model model) {
+    String show(
+            Teacher teacher,
+            @RequestParam(name = "task", required = false) String chosen,
+            @RequestParam(required = false) String saved,
+            Model model) {
         List<TeacherTask> waiting = tasks.waitingFor(teacher.id());
         if (waiting.isEmpty()) {
             return saved == null ? "redirect:/profile" : "redirect:/profile?saved";
         }
-        TeacherTask task = waiting.stream().filter(candidate -> candidate.id().equals(chosen)).findFirst()
+        TeacherTask task = waiting.stream()
+                .filter(candidate -> candidate.id().equals(chosen))
+                .findFirst()
                 .orElse(waiting.get(waiting.size() - 1));
         model.addAttribute("teacher", teacher)
                 .addAttribute("task", task)
-                .addAttribute("others", waiting.stream().filter(other -> !other.equals(task)).toList())
-                .addAttribute("steps", Step.values())
+                .addAttribute(
+                        "others",
+                        waiting.stream().filter(other -> !other.equals(task)).toList())
+                .addAttribute("steps", ProgressStep.values())
                 .addAttribute("oldAccount", oldAccounts.linkedTo(teacher.id()).orElse(null))
                 .addAttribute("support", support);
         return "portal/way";

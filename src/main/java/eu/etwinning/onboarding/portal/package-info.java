@@ -1,5 +1,16 @@
-/**
- * The teacher's web pages.
- */
-@org.springframework.modulith.ApplicationModule(displayName = "Portal")
+/** The teacher's web pages and the public API. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "account",
+            "application",
+            "calendar",
+            "json",
+            "language",
+            "membership",
+            "process",
+            "school",
+            "signin",
+            "web"
+        })
 package eu.etwinning.onboarding.portal;

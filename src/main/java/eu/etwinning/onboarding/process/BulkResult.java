@@ -4,7 +4,7 @@ package eu.etwinning.onboarding.process;
 public enum BulkResult {
     APPROVED,
     /** Something speaks against it now, so it needs a closer look. */
-    NOT_PLAIN,
+    NOT_STRAIGHTFORWARD,
     /** A colleague has claimed it. */
     TAKEN,
     /** It waits for the office no more. */

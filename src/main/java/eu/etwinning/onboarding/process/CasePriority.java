@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.etwinning.Applications;
+import eu.etwinning.onboarding.application.Applications;
 import org.springframework.stereotype.Component;
 
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.School;
 import eu.etwinning.onboarding.school.SchoolRegister;
 import org.camunda.bpm.engine.DecisionService;
@@ -24,21 +24,32 @@ public class Eligibility {
 
     /** The reason that the table gives, by its name there, e.g. {@code COMPANY_STAFF}. */
     public String reason(Membership membership) {
-        return decisions.evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership)).getSingleResult().getEntry("reason");
+        return decisions
+                .evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership))
+                .getSingleResult()
+                .getEntry("reason");
     }
 
     /** Whether eTwinning would be open at this membership's school in that role. */
     public boolean isOpenTo(Membership membership, Role role) {
-        return decisions.evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership, role)).getSingleResult().getEntry("mayJoin");
+        return decisions
+                .evaluateDecisionTableByKey("etwinning-eligibility", inputs(membership, role))
+                .getSingleResult()
+                .getEntry("mayJoin");
     }
 
-    Map<String, Object> inputs(Membership membership) {
+    public Map<String, Object> inputs(Membership membership) {
         return inputs(membership, membership.role());
     }
 
     private Map<String, Object> inputs(Membership membership, Role role) {
         School school = schools.get(membership.school());
-        return Map.of("role", role.name(), "schoolKind", school.kind().name(),
-                "countryTakesPart", ParticipatingCountries.contains(school.country()));
+        return Map.of(
+                "role",
+                role.name(),
+                "schoolKind",
+                school.kind().name(),
+                "countryTakesPart",
+                ParticipatingCountries.contains(school.country()));
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 public class FormRejectedException extends RuntimeException {
 
     /** What is wrong with the whole rather than with a field stands under this key. */
-    static final String WHOLE_FORM = "";
+    public static final String WHOLE_FORM = "";
 
     private final transient Map<String, List<String>> errors;
     private final transient List<String> sentences;
 
-    FormRejectedException(Map<String, List<String>> errors, List<String> sentences) {
+    public FormRejectedException(Map<String, List<String>> errors, List<String> sentences) {
         super("The answer does not fit the form: " + errors.keySet());
         this.errors = Map.copyOf(errors);
         this.sentences = List.copyOf(sentences);
@@ -23,7 +23,10 @@ public class FormRejectedException extends RuntimeException {
         return sentences;
     }
 
-    /** For each field's key, and under the empty key for the whole, what is wrong with it, in sentences for the person who answered. */
+    /**
+     * For each field's key, and under the empty key for the whole, what is wrong with it, in sentences for the person
+     * who answered.
+     */
     public Map<String, List<String>> errors() {
         return errors;
     }

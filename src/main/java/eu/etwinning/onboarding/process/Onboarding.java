@@ -2,16 +2,19 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.AddressTakenException;
-import eu.etwinning.onboarding.account.Arrival;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.account.OldAccounts;
-import eu.etwinning.onboarding.etwinning.DecidedApplication;
-import eu.etwinning.onboarding.etwinning.DecidedApplications;
+import eu.etwinning.onboarding.account.SignInResult;
+import eu.etwinning.onboarding.application.DecidedApplication;
+import eu.etwinning.onboarding.application.DecidedApplications;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.notification.TeacherNotices;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.MembershipState;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.process.engine.RetryOnConflict;
+import eu.etwinning.onboarding.process.step.oldaccount.TakenAddresses;
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Service;
@@ -22,10 +25,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 
-import static eu.etwinning.onboarding.process.OnboardingProcess.businessKey;
-import static eu.etwinning.onboarding.process.OnboardingProcess.passing;
+import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.businessKey;
+import static eu.etwinning.onboarding.process.vocabulary.OnboardingProcess.passing;
 
-/** Everything by which a teacher, or an office that takes a decision back, sets the onboarding in motion. Whatever is asked for twice runs once. */
+/**
+ * Everything by which a teacher, or an office that takes a decision back, sets the onboarding in motion. Whatever is
+ * asked for twice runs once.
+ */
 @Service
 public class Onboarding {
 
@@ -36,10 +42,17 @@ public class Onboarding {
     private final TeacherNotices notices;
     private final RuntimeService runtime;
     private final TakenAddresses takenAddresses;
-    private final SecondTry secondTry;
+    private final RetryOnConflict secondTry;
 
-    Onboarding(Accounts accounts, OldAccounts oldAccounts, Memberships memberships, DecidedApplications decided, TeacherNotices notices,
-               RuntimeService runtime, TakenAddresses takenAddresses, SecondTry secondTry) {
+    Onboarding(
+            Accounts accounts,
+            OldAccounts oldAccounts,
+            Memberships memberships,
+            DecidedApplications decided,
+            TeacherNotices notices,
+            RuntimeService runtime,
+            TakenAddresses takenAddresses,
+            RetryOnConflict secondTry) {
         this.accounts = accounts;
         this.oldAccounts = oldAccounts;
         this.memberships = memberships;
@@ -51,12 +64,13 @@ public class Onboarding {
     }
 
     /**
-     * Somebody signed in: the account is recognised, an old account is looked for again as long as there is none, and the onboarding begins if it never
-     * did. EU Login's proof of the old address is enough, whatever anybody else has claimed.
+     * Somebody signed in: the account is recognised, an old account is looked for again as long as there is none, and
+     * the onboarding begins if it never did. EU Login's proof of the old address is enough, whatever anybody else has
+     * claimed.
      *
      * @throws AddressTakenException if another account holds the address: an office is asked whose it is
      */
-    public Arrival signIn(EuLoginIdentity identity) {
+    public SignInResult signIn(EuLoginIdentity identity) {
         try {
             return secondTry.run(() -> arrive(identity));
         } catch (AddressTakenException taken) {
@@ -69,14 +83,16 @@ public class Onboarding {
     public void addSchool(UUID teacher) {
         secondTry.run(teacher, () -> {
             if (!runs(businessKey(teacher))) {
-                start(OnboardingProcess.SCHOOL_TO_BE_ADDED, businessKey(teacher)).setVariable(OnboardingProcess.TEACHER, teacher.toString())
+                start(OnboardingProcess.SCHOOL_TO_BE_ADDED, businessKey(teacher))
+                        .setVariable(OnboardingProcess.TEACHER, teacher.toString())
                         .correlateStartMessage();
             }
         });
     }
 
     /**
-     * "Apply for eTwinning" beside a school in the profile. Where an onboarding for that school runs already, that goes on.
+     * "Apply for eTwinning" beside a school in the profile. Where an onboarding for that school runs already, that goes
+     * on.
      *
      * @throws NoSuchElementException if the membership is not this teacher's or was left
      */
@@ -89,17 +105,23 @@ public class Onboarding {
         });
     }
 
-    /** "Change role" beside a school in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
+    /**
+     * "Change role" beside a school in the profile; what runs for that school is overtaken. Throws as
+     * {@link #applyForETwinning}.
+     */
     public void changeRole(UUID teacher, UUID membership, Role role) {
         secondTry.run(teacher, () -> {
             List<Membership> same = atTheSameSchool(own(teacher, membership));
             same.forEach(this::overtake);
-            same.forEach(own -> start(OnboardingProcess.ROLE_CHANGED, own).setVariable(OnboardingProcess.ROLE, passing(role.name()))
+            same.forEach(own -> start(OnboardingProcess.ROLE_CHANGED, own)
+                    .setVariable(OnboardingProcess.ROLE, passing(role.name()))
                     .correlateStartMessage());
         });
     }
 
-    /** "Leave this school" in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}. */
+    /**
+     * "Leave this school" in the profile; what runs for that school is overtaken. Throws as {@link #applyForETwinning}.
+     */
     public void leaveSchool(UUID teacher, UUID membership) {
         secondTry.run(teacher, () -> {
             atTheSameSchool(own(teacher, membership)).forEach(own -> {
@@ -110,34 +132,39 @@ public class Onboarding {
     }
 
     /**
-     * An office takes a decision back: it is put on record, and the office decides once more. What runs for that school is overtaken.
+     * An office takes a decision back: it is put on record, and the office decides once more. What runs for that school
+     * is overtaken.
      *
      * @param offices the offices of whoever takes it back
-     * @param by      the user id of the validator
-     * @param reason  for the teacher and the next validator to read
+     * @param by the user id of the validator
+     * @param reason for the teacher and the next validator to read
      * @return whether it was taken back now; false if it cannot be, or not any more
      * @throws NoSuchElementException if the decision is none of these offices
      */
     public boolean reopenDecision(Collection<String> offices, UUID decision, String by, String reason) {
-        Membership membership = memberships.get(decided.get(offices, decision).orElseThrow().membership());
+        Membership membership =
+                memberships.get(decided.get(offices, decision).orElseThrow().membership());
         return secondTry.run(() -> {
-            accounts.hold(membership.teacher());
+            accounts.lock(membership.teacher());
             DecidedApplication found = decided.get(offices, decision).orElseThrow();
             if (!found.mayBeTakenBack() || !decided.takeBack(found, by, reason)) {
                 return false;
             }
             atTheSameSchool(membership).forEach(this::overtake);
-            start(OnboardingProcess.DECISION_REOPENED, membership).setVariable(OnboardingProcess.DECISION_TAKEN_BACK, passing(decision.toString()))
+            start(OnboardingProcess.DECISION_REOPENED, membership)
+                    .setVariable(OnboardingProcess.DECISION_TAKEN_BACK, passing(decision.toString()))
                     .correlateStartMessage();
             return true;
         });
     }
 
-    private Arrival arrive(EuLoginIdentity identity) {
-        Arrival arrival = accounts.recognise(identity);
+    private SignInResult arrive(EuLoginIdentity identity) {
+        SignInResult arrival = accounts.recognise(identity);
         UUID teacher = arrival.teacher().id();
         if (!accounts.onboardingBegan(teacher)) {
-            runtime.startProcessInstanceByKey(OnboardingProcess.TEACHER_ONBOARDING, businessKey(teacher),
+            runtime.startProcessInstanceByKey(
+                    OnboardingProcess.TEACHER_ONBOARDING,
+                    businessKey(teacher),
                     Map.of(OnboardingProcess.TEACHER, teacher.toString()));
         } else if (!oldAccounts.isLinked(teacher)) {
             matchAgain(teacher);
@@ -150,7 +177,8 @@ public class Onboarding {
         if (oldAccounts.link(teacher)) {
             notices.oldAccountLinked(teacher);
             runtime.createMessageCorrelation(OnboardingProcess.OLD_ACCOUNT_LINKED)
-                    .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher)).correlateAll();
+                    .processInstanceBusinessKey(OnboardingProcess.oldAccountKey(teacher))
+                    .correlateAll();
         }
     }
 
@@ -170,7 +198,8 @@ public class Onboarding {
     private void overtake(Membership membership) {
         if (runs(membership)) {
             runtime.createMessageCorrelation(OnboardingProcess.OVERTAKEN)
-                    .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school())).correlate();
+                    .processInstanceBusinessKey(businessKey(membership.teacher(), membership.school()))
+                    .correlate();
         }
     }
 
@@ -179,8 +208,11 @@ public class Onboarding {
     }
 
     private boolean runs(String businessKey) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
-                .processInstanceBusinessKey(businessKey).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
     }
 
     private MessageCorrelationBuilder start(String message, Membership membership) {

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 
@@ -16,7 +17,10 @@ public class OngoingOnboardings {
         this.runtime = runtime;
     }
 
-    /** The name of the national support organisation that the application of this teacher at this school lies with, if it lies with one. */
+    /**
+     * The name of the national support organisation that the application of this teacher at this school lies with, if
+     * it lies with one.
+     */
     public Optional<String> officeName(UUID teacher, long school) {
         return variable(teacher, school, OnboardingProcess.OFFICE_NAME).map(String.class::cast);
     }
@@ -27,8 +31,10 @@ public class OngoingOnboardings {
     }
 
     private Optional<Object> variable(UUID teacher, long school, String name) {
-        return Optional.ofNullable(runtime.createVariableInstanceQuery().variableName(name)
-                        .processInstanceIdIn(instance(teacher, school).orElse("none")).singleResult())
+        return Optional.ofNullable(runtime.createVariableInstanceQuery()
+                        .variableName(name)
+                        .processInstanceIdIn(instance(teacher, school).orElse("none"))
+                        .singleResult())
                 .map(variable -> variable.getValue());
     }
 
@@ -39,13 +45,18 @@ public class OngoingOnboardings {
 
     /** The id of the office with which an open request for help lies. */
     public Optional<String> officeOfHelp(UUID help) {
-        return Optional.ofNullable(runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.OLD_ACCOUNT_HELP)
-                .variableValueEquals(OnboardingProcess.HELP, help.toString()).singleResult()).map(instance -> instance.getTenantId());
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(OnboardingProcess.OLD_ACCOUNT_HELP)
+                        .variableValueEquals(OnboardingProcess.HELP, help.toString())
+                        .singleResult())
+                .map(instance -> instance.getTenantId());
     }
 
     private Optional<String> instance(UUID teacher, long school) {
-        return Optional.ofNullable(runtime.createProcessInstanceQuery().processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
-                        .processInstanceBusinessKey(OnboardingProcess.businessKey(teacher, school)).singleResult())
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(OnboardingProcess.TEACHER_ONBOARDING)
+                        .processInstanceBusinessKey(OnboardingProcess.businessKey(teacher, school))
+                        .singleResult())
                 .map(instance -> instance.getId());
     }
 }

@@ -1,6 +1,12 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.notification.WaitingTasks;
+import eu.etwinning.onboarding.process.engine.RetryOnConflict;
+import eu.etwinning.onboarding.process.form.FormCheck;
+import eu.etwinning.onboarding.process.form.ShownForms;
+import eu.etwinning.onboarding.process.task.BackSteps;
+import eu.etwinning.onboarding.process.task.TeacherFormData;
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -24,14 +30,20 @@ public class TeacherTasks implements WaitingTasks {
 
     private final TaskService tasks;
     private final FormService forms;
-    private final TeacherFacts facts;
+    private final TeacherFormData facts;
     private final ShownForms shownForms;
     private final FormCheck formCheck;
     private final BackSteps backSteps;
-    private final SecondTry secondTry;
+    private final RetryOnConflict secondTry;
 
-    TeacherTasks(TaskService tasks, FormService forms, TeacherFacts facts, ShownForms shownForms, FormCheck formCheck,
-                 BackSteps backSteps, SecondTry secondTry) {
+    TeacherTasks(
+            TaskService tasks,
+            FormService forms,
+            TeacherFormData facts,
+            ShownForms shownForms,
+            FormCheck formCheck,
+            BackSteps backSteps,
+            RetryOnConflict secondTry) {
         this.tasks = tasks;
         this.forms = forms;
         this.facts = facts;
@@ -43,7 +55,9 @@ public class TeacherTasks implements WaitingTasks {
 
     /** What waits for this teacher, oldest first. */
     public List<TeacherTask> waitingFor(UUID teacher) {
-        return of(teacher).orderByTaskCreateTime().asc().list().stream().map(this::describe).toList();
+        return of(teacher).orderByTaskCreateTime().asc().list().stream()
+                .map(this::describe)
+                .toList();
     }
 
     /** @throws TaskGoneException if no such task waits for this teacher */
@@ -65,7 +79,7 @@ public class TeacherTasks implements WaitingTasks {
      * Takes the answer and walks on to whatever waits next, in one transaction.
      *
      * @param answer by field key, as form-js submits it
-     * @throws TaskGoneException     if no such task waits for this teacher
+     * @throws TaskGoneException if no such task waits for this teacher
      * @throws FormRejectedException if the answer does not fit the form as deployed
      */
     public void answer(UUID teacher, String task, Map<String, Object> answer) {
@@ -94,7 +108,12 @@ public class TeacherTasks implements WaitingTasks {
 
     @Override
     public Optional<String> about(UUID teacher, UUID membership) {
-        return of(teacher).processVariableValueEquals(OnboardingProcess.MEMBERSHIP, membership.toString()).list().stream().map(Task::getId).findFirst();
+        return of(teacher)
+                .processVariableValueEquals(OnboardingProcess.MEMBERSHIP, membership.toString())
+                .list()
+                .stream()
+                .map(Task::getId)
+                .findFirst();
     }
 
     private TeacherForm form(UUID teacher, Task task) {
@@ -115,11 +134,16 @@ public class TeacherTasks implements WaitingTasks {
     }
 
     private TaskQuery of(UUID teacher) {
-        return tasks.createTaskQuery().processDefinitionKeyIn(OnboardingProcess.ofTeachers())
+        return tasks.createTaskQuery()
+                .processDefinitionKeyIn(OnboardingProcess.ofTeachers())
                 .taskAssignee(teacher.toString());
     }
 
     private TeacherTask describe(Task task) {
-        return new TeacherTask(task.getId(), task.getTaskDefinitionKey(), Step.of(task.getTaskDefinitionKey()), backSteps.before(task).isPresent());
+        return new TeacherTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                ProgressStep.of(task.getTaskDefinitionKey()),
+                backSteps.before(task).isPresent());
     }
 }

@@ -12,11 +12,15 @@ import java.time.Duration;
 /**
  * How many schools teachers may add.
  *
- * @param window     the time over which they are counted
+ * @param window the time over which they are counted
  * @param perTeacher how many a teacher may add in that time
- * @param perHead    how many may be added in that time with the same address of the head, whoever adds them
+ * @param perHead how many may be added in that time with the same address of the head, whoever adds them
  */
 @Validated
 @ConfigurationProperties("onboarding.added-schools")
-record AddedSchoolProperties(@NotNull @DurationMin(seconds = 1) @DurationMax(days = 366) Duration window, @Min(1) int perTeacher, @Min(1) int perHead) {
-}
+record AddedSchoolProperties(
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 366)
+        Duration window,
+
+        @Min(1) int perTeacher,
+        @Min(1) int perHead) {}

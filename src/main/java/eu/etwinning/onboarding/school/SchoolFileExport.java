@@ -21,13 +21,28 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes the schools that came from files as one file again, which {@link SchoolFileImport} takes. Schools that teachers added are none of it. */
+/**
+ * Writes the schools that came from files as one file again, which {@link SchoolFileImport} takes. Schools that
+ * teachers added are none of it.
+ */
 @Service
 public class SchoolFileExport {
 
     private static final int FETCHED_TOGETHER = 1000;
-    private static final String[] COLUMNS = {"country", "name", "city", "postal_code", "address", "region", "kind", "head_name", "head_email", "other_names",
-            "source", "source_id"};
+    private static final String[] COLUMNS = {
+        "country",
+        "name",
+        "city",
+        "postal_code",
+        "address",
+        "region",
+        "kind",
+        "head_name",
+        "head_email",
+        "other_names",
+        "source",
+        "source_id"
+    };
 
     private final JdbcTemplate jdbc;
 
@@ -56,23 +71,31 @@ public class SchoolFileExport {
     }
 
     private int write(Path file, boolean compressed) throws IOException {
-        try (OutputStream raw = Files.newOutputStream(file); OutputStream content = compressed ? new GZIPOutputStream(raw) : raw;
-             CSVPrinter lines = new CSVPrinter(new OutputStreamWriter(content, StandardCharsets.UTF_8),
-                     CSVFormat.DEFAULT.builder().setHeader(COLUMNS).setRecordSeparator('\n').get())) {
+        try (OutputStream raw = Files.newOutputStream(file);
+                OutputStream content = compressed ? new GZIPOutputStream(raw) : raw;
+                CSVPrinter lines = new CSVPrinter(
+                        new OutputStreamWriter(content, StandardCharsets.UTF_8),
+                        CSVFormat.DEFAULT
+                                .builder()
+                                .setHeader(COLUMNS)
+                                .setRecordSeparator('\n')
+                                .get())) {
             AtomicInteger count = new AtomicInteger();
-            jdbc.query(connection -> {
-                PreparedStatement schools = connection.prepareStatement("""
+            jdbc.query(
+                    connection -> {
+                        PreparedStatement schools = connection.prepareStatement("""
                         select *, (select string_agg(other.name, '|' order by other.name collate "C")
                                    from school_other_name other where other.school = school.id) as other_names
                         from school where source <> 'teacher'
                         order by source collate "C", source_id collate "C"
                         """);
-                schools.setFetchSize(FETCHED_TOGETHER);
-                return schools;
-            }, row -> {
-                write(lines, row);
-                count.incrementAndGet();
-            });
+                        schools.setFetchSize(FETCHED_TOGETHER);
+                        return schools;
+                    },
+                    row -> {
+                        write(lines, row);
+                        count.incrementAndGet();
+                    });
             return count.get();
         }
     }

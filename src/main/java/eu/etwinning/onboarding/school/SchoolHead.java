@@ -5,8 +5,9 @@ import java.util.UUID;
 /**
  * Who leads a school, as the register or the teacher who added the school says.
  *
- * @param enteredBy  the teacher who typed the address; null if it is the register's
- * @param releasedBy the user id of the validator whose decision released the address that a teacher typed; null as long as nobody did
+ * @param enteredBy the teacher who typed the address; null if it is the register's
+ * @param releasedBy the user id of the validator whose decision released the address that a teacher typed; null as long
+ *     as nobody did
  */
 public record SchoolHead(String name, String email, UUID enteredBy, String releasedBy) {
 

@@ -28,6 +28,7 @@ public class SchoolNotAddedException extends RuntimeException {
     public enum Reason {
         /** The address of the head is one of the teacher's own, or one that the teacher has called so. */
         OWN_ADDRESS,
-        TOO_MANY_OF_TEACHER, TOO_MANY_WITH_HEAD
+        TOO_MANY_OF_TEACHER,
+        TOO_MANY_WITH_HEAD
     }
 }

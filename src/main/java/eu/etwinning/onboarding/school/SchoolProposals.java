@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What teachers entered of schools that they want to add, until these are created or recognised. A teacher has one at a time. */
+/**
+ * What teachers entered of schools that they want to add, until these are created or recognised. A teacher has one at a
+ * time.
+ */
 @Service
 @Transactional
 public class SchoolProposals {
@@ -30,24 +33,47 @@ public class SchoolProposals {
                                                      head_name, head_email, proposed_at)
                         values (:teacher, :country, :kind, :name, :publicName, :region, :address, :postalCode, :city, :website, :number,
                                 :headName, :headEmail, :now)""")
-                .param("teacher", teacher).param("country", school.country()).param("kind", school.kind().name()).param("name", school.name())
-                .param("publicName", school.publicName()).param("region", school.region()).param("address", school.address())
-                .param("postalCode", school.postalCode()).param("city", school.city()).param("website", school.website())
-                .param("number", school.schoolNumber()).param("headName", school.headName()).param("headEmail", school.headEmail())
-                .param("now", Timestamp.from(clock.instant())).update();
+                .param("teacher", teacher)
+                .param("country", school.country())
+                .param("kind", school.kind().name())
+                .param("name", school.name())
+                .param("publicName", school.publicName())
+                .param("region", school.region())
+                .param("address", school.address())
+                .param("postalCode", school.postalCode())
+                .param("city", school.city())
+                .param("website", school.website())
+                .param("number", school.schoolNumber())
+                .param("headName", school.headName())
+                .param("headEmail", school.headEmail())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** What the teacher entered last, if it is neither created nor recognised. */
     @Transactional(readOnly = true)
     public Optional<NewSchool> of(UUID teacher) {
-        return jdbc.sql("select * from school_proposal where teacher = :teacher").param("teacher", teacher)
-                .query((row, number) -> new NewSchool(row.getString("country"), SchoolKind.valueOf(row.getString("kind")), row.getString("name"),
-                        row.getString("public_name"), row.getString("region"), row.getString("address"), row.getString("postal_code"),
-                        row.getString("city"), row.getString("website"), row.getString("school_number"), row.getString("head_name"),
-                        row.getString("head_email"))).optional();
+        return jdbc.sql("select * from school_proposal where teacher = :teacher")
+                .param("teacher", teacher)
+                .query((row, number) -> new NewSchool(
+                        row.getString("country"),
+                        SchoolKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("public_name"),
+                        row.getString("region"),
+                        row.getString("address"),
+                        row.getString("postal_code"),
+                        row.getString("city"),
+                        row.getString("website"),
+                        row.getString("school_number"),
+                        row.getString("head_name"),
+                        row.getString("head_email")))
+                .optional();
     }
 
     public void remove(UUID teacher) {
-        jdbc.sql("delete from school_proposal where teacher = :teacher").param("teacher", teacher).update();
+        jdbc.sql("delete from school_proposal where teacher = :teacher")
+                .param("teacher", teacher)
+                .update();
     }
 }

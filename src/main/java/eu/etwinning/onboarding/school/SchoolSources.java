@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.school;
 
+import eu.etwinning.onboarding.school.file.SchoolCsv;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -17,7 +18,8 @@ public class SchoolSources {
 
     SchoolSources(ResourceLoader resources) {
         this.resources = resources;
-        this.sources = SchoolCsv.read(resources.getResource("classpath:schools/sources.csv"),
+        this.sources = SchoolCsv.read(
+                resources.getResource("classpath:schools/sources.csv"),
                 lines -> lines.map(SchoolSources::source).toList());
     }
 
@@ -26,17 +28,21 @@ public class SchoolSources {
         return sources;
     }
 
-    Optional<SchoolSource> find(String id) {
+    public Optional<SchoolSource> find(String id) {
         return sources.stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
     /** The schools of a source, as a compressed CSV file. */
-    Resource file(SchoolSource source) {
+    public Resource file(SchoolSource source) {
         return resources.getResource("classpath:schools/" + source.id() + ".csv.gz");
     }
 
     private static SchoolSource source(CSVRecord line) {
-        return new SchoolSource(line.get("source"), line.get("country"), line.get("licence"), line.get("attribution"),
+        return new SchoolSource(
+                line.get("source"),
+                line.get("country"),
+                line.get("licence"),
+                line.get("attribution"),
                 Boolean.parseBoolean(line.get("number_is_official")));
     }
 }

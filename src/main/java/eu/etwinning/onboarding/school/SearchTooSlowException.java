@@ -3,7 +3,7 @@ package eu.etwinning.onboarding.school;
 /** A search took longer than any may; nothing was found and nothing changed. */
 public class SearchTooSlowException extends RuntimeException {
 
-    SearchTooSlowException(Throwable cause) {
+    public SearchTooSlowException(Throwable cause) {
         super("A search took too long", cause);
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.web.util.WebUtils;
 
 import java.time.Duration;
 
-/** Remembers in a browser that somebody has signed out there: whoever comes next must not be let in as that person without a question. */
+/**
+ * Remembers in a browser that somebody has signed out there: whoever comes next must not be let in as that person
+ * without a question.
+ */
 class AskAgainCookie {
 
     private static final String NAME = "signed-out";
@@ -16,8 +19,16 @@ class AskAgainCookie {
     private static final Duration LIFE = Duration.ofDays(1);
 
     void set(HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(NAME, "true").path(request.getContextPath() + "/").maxAge(LIFE)
-                .httpOnly(true).secure(request.isSecure()).sameSite("Lax").build().toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(NAME, "true")
+                        .path(request.getContextPath() + "/")
+                        .maxAge(LIFE)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
     }
 
     boolean isIn(HttpServletRequest request) {

@@ -7,9 +7,11 @@ import org.springframework.security.web.header.HeaderWriter;
 import java.net.URI;
 
 /**
- * What the pages may load: only what comes from here, and no script inside a page. A form may bring styles of its own, as in Tasklist.
+ * What the pages may load: only what comes from here, and no script inside a page. A form may bring styles of its own,
+ * as in Tasklist.
  *
- * @param issuer EU Login's address: signing out is a form that EU Login's page follows, which browsers count as the form's target
+ * @param issuer EU Login's address: signing out is a form that EU Login's page follows, which browsers count as the
+ *     form's target
  */
 public record ContentSecurityPolicy(String issuer) implements HeaderWriter {
 
@@ -17,12 +19,15 @@ public record ContentSecurityPolicy(String issuer) implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", directives(request.getServletPath().equals(FORM_PAGE) ? "'self' 'unsafe-inline'" : "'self'"));
+        response.setHeader(
+                "Content-Security-Policy",
+                directives(request.getServletPath().equals(FORM_PAGE) ? "'self' 'unsafe-inline'" : "'self'"));
     }
 
     private String directives(String styles) {
         URI euLogin = URI.create(issuer);
-        return String.join("; ",
+        return String.join(
+                "; ",
                 "default-src 'none'",
                 "script-src 'self'",
                 "style-src " + styles,

@@ -10,5 +10,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("onboarding.eu-login")
-record EuLoginProperties(boolean assumeEmailVerified) {
-}
+record EuLoginProperties(boolean assumeEmailVerified) {}

@@ -3,7 +3,10 @@ package eu.etwinning.onboarding.signin;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
-/** Asks EU Login for its addresses at the first sign-in, not at the start: EU Login being down must not keep a node from starting. */
+/**
+ * Asks EU Login for its addresses at the first sign-in, not at the start: EU Login being down must not keep a node from
+ * starting.
+ */
 class EuLoginRegistrations implements ClientRegistrationRepository {
 
     private final ClientRegistrationRepository registrations;

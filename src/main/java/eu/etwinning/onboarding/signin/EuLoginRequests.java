@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** What EU Login is asked at a sign-in; whoever has signed out from this browser before is to be asked there, too, even if EU Login knows somebody still. */
+/**
+ * What EU Login is asked at a sign-in; whoever has signed out from this browser before is to be asked there, too, even
+ * if EU Login knows somebody still.
+ */
 class EuLoginRequests implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver requests;
@@ -30,6 +33,8 @@ class EuLoginRequests implements OAuth2AuthorizationRequestResolver {
             return asked;
         }
         // OpenID Connect Core 1.0, section 3.1.2.1
-        return OAuth2AuthorizationRequest.from(asked).additionalParameters(parameters -> parameters.put("prompt", "login")).build();
+        return OAuth2AuthorizationRequest.from(asked)
+                .additionalParameters(parameters -> parameters.put("prompt", "login"))
+                .build();
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.security.web.RedirectStrategy;
 import java.io.IOException;
 import java.util.Map;
 
-/** Tells a script, which must open the page by itself, where a browser would be redirected: {@code {"next": "https://…"}}. */
+/**
+ * Tells a script, which must open the page by itself, where a browser would be redirected: {@code {"next":
+ * "https://…"}}.
+ */
 class NextPage implements RedirectStrategy {
 
     private final ObjectMapper json;
@@ -21,6 +24,7 @@ class NextPage implements RedirectStrategy {
     @Override
     public void sendRedirect(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Map.of("next", url.startsWith("/") ? request.getContextPath() + url : url));
+        json.writeValue(
+                response.getOutputStream(), Map.of("next", url.startsWith("/") ? request.getContextPath() + url : url));
     }
 }

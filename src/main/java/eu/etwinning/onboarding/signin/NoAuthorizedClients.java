@@ -10,20 +10,23 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 class NoAuthorizedClients implements OAuth2AuthorizedClientRepository {
 
     @Override
-    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registrationId, Authentication principal,
-                                                                     HttpServletRequest request) {
+    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
+            String registrationId, Authentication principal, HttpServletRequest request) {
         return null;
     }
 
     @Override
-    public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal, HttpServletRequest request,
-                                     HttpServletResponse response) {
+    public void saveAuthorizedClient(
+            OAuth2AuthorizedClient client,
+            Authentication principal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         // dropped, see above
     }
 
     @Override
-    public void removeAuthorizedClient(String registrationId, Authentication principal, HttpServletRequest request,
-                                       HttpServletResponse response) {
+    public void removeAuthorizedClient(
+            String registrationId, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
         // none is kept
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Sessions as they can still be read. One that was stored by another version, or that is damaged, is ended: whoever it belonged to is signed out and signs in
- * anew. Whatever is in a cookie and no number of a session is no session.
+ * Sessions as they can still be read. One that was stored by another version, or that is damaged, is ended: whoever it
+ * belonged to is signed out and signs in anew. Whatever is in a cookie and no number of a session is no session.
  */
 class ReadableSessions<S extends Session> implements FindByIndexNameSessionRepository<S> {
 
@@ -58,7 +58,10 @@ class ReadableSessions<S extends Session> implements FindByIndexNameSessionRepos
             try {
                 session.getAttribute(name);
             } catch (RuntimeException | LinkageError unreadable) {
-                LOG.warn("A stored session cannot be read any more and is ended: {} in {}", unreadable.getClass().getSimpleName(), name);
+                LOG.warn(
+                        "A stored session cannot be read any more and is ended: {} in {}",
+                        unreadable.getClass().getSimpleName(),
+                        name);
                 return false;
             }
         }

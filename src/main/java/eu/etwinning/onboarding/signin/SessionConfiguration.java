@@ -21,7 +21,10 @@ class SessionConfiguration {
     /** Long enough to sign in at EU Login. Signing in makes a session longer: {@link SignedIn}. */
     private static final Duration STRANGERS = Duration.ofMinutes(10);
 
-    /** A page of the webapps sends several requests at once; those that keep the same thing in the session first must not fail each other. */
+    /**
+     * A page of the webapps sends several requests at once; those that keep the same thing in the session first must
+     * not fail each other.
+     */
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsInPostgres() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();

@@ -1,9 +1,9 @@
 package eu.etwinning.onboarding.signin;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +13,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -41,8 +41,9 @@ class SignInConfiguration {
 
     @Bean
     ClientRegistrationRepository clientRegistrationRepository(OAuth2ClientProperties properties) {
-        return new EuLoginRegistrations(new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
-                new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())));
+        return new EuLoginRegistrations(
+                new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+                        new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())));
     }
 
     @Bean
@@ -51,9 +52,10 @@ class SignInConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizationRequestResolver authorizationRequestResolver(ClientRegistrationRepository registrations, AskAgainCookie askAgain) {
-        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations,
-                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+    OAuth2AuthorizationRequestResolver authorizationRequestResolver(
+            ClientRegistrationRepository registrations, AskAgainCookie askAgain) {
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return new EuLoginRequests(resolver, askAgain);
     }
@@ -66,7 +68,8 @@ class SignInConfiguration {
     /** Whoever must sign in is sent to EU Login at once. */
     @Bean
     AuthenticationEntryPoint euLoginEntryPoint() {
-        return new LoginUrlAuthenticationEntryPoint(OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/eulogin");
+        return new LoginUrlAuthenticationEntryPoint(
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/eulogin");
     }
 
     @Bean
@@ -97,7 +100,8 @@ class SignInConfiguration {
 
     /** For Camunda's webapps, whose scripts make a call. */
     @Bean
-    LogoutSuccessHandler signOutOfWebapps(ClientRegistrationRepository registrations, AskAgainCookie askAgain, ObjectMapper json) {
+    LogoutSuccessHandler signOutOfWebapps(
+            ClientRegistrationRepository registrations, AskAgainCookie askAgain, ObjectMapper json) {
         return new SignOut(registrations, new NextPage(json), askAgain);
     }
 }

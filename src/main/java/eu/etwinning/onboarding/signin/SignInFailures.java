@@ -1,6 +1,5 @@
 package eu.etwinning.onboarding.signin;
 
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -18,8 +17,9 @@ import org.springframework.web.client.ResourceAccessException;
 import java.io.IOException;
 
 /**
- * Leads whoever could not sign in to a page that says why and what to do, with one line in the log. Whoever is signed in already, and comes with an answer of
- * EU Login that was used before, as by the button "back", is where they wanted to be.
+ * Leads whoever could not sign in to a page that says why and what to do, with one line in the log. Whoever is signed
+ * in already, and comes with an answer of EU Login that was used before, as by the button "back", is where they wanted
+ * to be.
  */
 class SignInFailures implements AuthenticationFailureHandler {
 
@@ -38,14 +38,17 @@ class SignInFailures implements AuthenticationFailureHandler {
     }
 
     @Override
-    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (isUnreachable(failure)) {
             LOG.warn("EU Login does not answer: {}", oneLine(failure));
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
-        String code = failure instanceof OAuth2AuthenticationException oauth ? oauth.getError().getErrorCode() : "";
+        String code = failure instanceof OAuth2AuthenticationException oauth
+                ? oauth.getError().getErrorCode()
+                : "";
         if (code.equals(NOT_ASKED_FOR) && isSignedIn(request)) {
             response.sendRedirect(request.getContextPath() + page);
             return;

@@ -12,8 +12,9 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import java.io.IOException;
 
 /**
- * When the session here has ended, ends the one at EU Login too, if EU Login offers that and answers (OpenID Connect RP-Initiated Logout 1.0); then the
- * page that says so. Whatever EU Login does, it is told to ask who there is at the next sign-in from this browser.
+ * When the session here has ended, ends the one at EU Login too, if EU Login offers that and answers (OpenID Connect
+ * RP-Initiated Logout 1.0); then the page that says so. Whatever EU Login does, it is told to ask who there is at the
+ * next sign-in from this browser.
  */
 class SignOut implements LogoutSuccessHandler {
 

@@ -9,7 +9,10 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import java.io.IOException;
 import java.time.Duration;
 
-/** Leads whoever has signed in to the page that was asked for, else to the teacher's. From now on the session lives as long as somebody works in it. */
+/**
+ * Leads whoever has signed in to the page that was asked for, else to the teacher's. From now on the session lives as
+ * long as somebody works in it.
+ */
 class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final Duration timeout;
@@ -20,7 +23,8 @@ class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication signIn) throws ServletException, IOException {
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication signIn)
+            throws ServletException, IOException {
         request.getSession().setMaxInactiveInterval((int) timeout.toSeconds());
         super.onAuthenticationSuccess(request, response, signIn);
     }

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The sign-ins that a browser has begun, each by its state, so that tabs do not take one another's. An answer counts once, and only in the browser that asked.
+ * The sign-ins that a browser has begun, each by its state, so that tabs do not take one another's. An answer counts
+ * once, and only in the browser that asked.
  */
 class StartedSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
@@ -34,21 +35,29 @@ class StartedSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     @Override
     public OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(name(request)) instanceof Started started ? started.request() : null;
+        return session != null && session.getAttribute(name(request)) instanceof Started started
+                ? started.request()
+                : null;
     }
 
     @Override
-    public void saveAuthorizationRequest(OAuth2AuthorizationRequest started, HttpServletRequest request, HttpServletResponse response) {
+    public void saveAuthorizationRequest(
+            OAuth2AuthorizationRequest started, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession();
-        List<String> before = Collections.list(session.getAttributeNames()).stream().filter(name -> name.startsWith(PREFIX))
-                .map(name -> session.getAttribute(name) instanceof Started other ? Map.entry(name, other.at()) : null).filter(Objects::nonNull)
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).toList();
+        List<String> before = Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .map(name -> session.getAttribute(name) instanceof Started other ? Map.entry(name, other.at()) : null)
+                .filter(Objects::nonNull)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
         before.stream().skip(MOST - 1L).forEach(session::removeAttribute);
         session.setAttribute(PREFIX + started.getState(), new Started(clock.instant(), started));
     }
 
     @Override
-    public OAuth2AuthorizationRequest removeAuthorizationRequest(HttpServletRequest request, HttpServletResponse response) {
+    public OAuth2AuthorizationRequest removeAuthorizationRequest(
+            HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest started = loadAuthorizationRequest(request);
         if (started != null) {
             request.getSession().removeAttribute(name(request));
@@ -60,6 +69,5 @@ class StartedSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
         return PREFIX + request.getParameter(OAuth2ParameterNames.STATE);
     }
 
-    private record Started(Instant at, OAuth2AuthorizationRequest request) implements Serializable {
-    }
+    private record Started(Instant at, OAuth2AuthorizationRequest request) implements Serializable {}
 }

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Lets in only who has a verified e-mail address: old accounts are matched by it, so a guess would open somebody else's. EU Login tells claims in the ID token
- * and at its user info endpoint; where both tell the address, it must be the same. Of all that EU Login says only what is used is taken on, in a form that
- * can be stored.
+ * Lets in only who has a verified e-mail address: old accounts are matched by it, so a guess would open somebody
+ * else's. EU Login tells claims in the ID token and at its user info endpoint; where both tell the address, it must be
+ * the same. Of all that EU Login says only what is used is taken on, in a form that can be stored.
  */
 class VerifiedAddressUserService implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
@@ -39,6 +39,7 @@ class VerifiedAddressUserService implements OAuth2UserService<OidcUserRequest, O
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
     /** In characters as people count them. */
     private static final int LONGEST_NAME = 100;
+
     private static final int LONGEST_LOCALE = 35;
 
     private final OAuth2UserService<OidcUserRequest, OidcUser> users;
@@ -50,8 +51,8 @@ class VerifiedAddressUserService implements OAuth2UserService<OidcUserRequest, O
     }
 
     /**
-     * @throws OAuth2AuthenticationException {@value #ADDRESS_MISSING}, {@value #ADDRESS_UNUSABLE}, {@value #ADDRESS_NOT_VERIFIED},
-     *                                       {@value #TWO_ADDRESSES} or {@value #SUBJECT_UNUSABLE}
+     * @throws OAuth2AuthenticationException {@value #ADDRESS_MISSING}, {@value #ADDRESS_UNUSABLE},
+     *     {@value #ADDRESS_NOT_VERIFIED}, {@value #TWO_ADDRESSES} or {@value #SUBJECT_UNUSABLE}
      */
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
@@ -61,26 +62,39 @@ class VerifiedAddressUserService implements OAuth2UserService<OidcUserRequest, O
             throw refused(SUBJECT_UNUSABLE);
         }
         String address = address(user);
-        List<Boolean> verified = told(user, StandardClaimNames.EMAIL_VERIFIED).map(claim -> Boolean.parseBoolean(String.valueOf(claim))).toList();
+        List<Boolean> verified = told(user, StandardClaimNames.EMAIL_VERIFIED)
+                .map(claim -> Boolean.parseBoolean(String.valueOf(claim)))
+                .toList();
         if (verified.isEmpty() ? !properties.assumeEmailVerified() : verified.contains(false)) {
             throw refused(ADDRESS_NOT_VERIFIED);
         }
-        Map<String, Object> claims = new HashMap<>(Map.of(StandardClaimNames.SUB, subject, StandardClaimNames.EMAIL, address,
-                StandardClaimNames.EMAIL_VERIFIED, true));
+        Map<String, Object> claims = new HashMap<>(Map.of(
+                StandardClaimNames.SUB,
+                subject,
+                StandardClaimNames.EMAIL,
+                address,
+                StandardClaimNames.EMAIL_VERIFIED,
+                true));
         take(user, StandardClaimNames.GIVEN_NAME, LONGEST_NAME, claims);
         take(user, StandardClaimNames.FAMILY_NAME, LONGEST_NAME, claims);
         take(user, StandardClaimNames.LOCALE, LONGEST_LOCALE, claims);
         OidcIdToken token = user.getIdToken();
         // The authorities that were found hold all that EU Login said.
-        return new DefaultOidcUser(AuthorityUtils.createAuthorityList("OIDC_USER"), new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), claims));
+        return new DefaultOidcUser(
+                AuthorityUtils.createAuthorityList("OIDC_USER"),
+                new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), claims));
     }
 
     private static String address(OidcUser user) {
-        List<String> told = told(user, StandardClaimNames.EMAIL).map(String::valueOf).filter(StringUtils::hasText).toList();
+        List<String> told = told(user, StandardClaimNames.EMAIL)
+                .map(String::valueOf)
+                .filter(StringUtils::hasText)
+                .toList();
         if (told.isEmpty()) {
             throw refused(ADDRESS_MISSING);
         }
-        List<EmailAddress> addresses = told.stream().map(EmailAddress::find).flatMap(Optional::stream).toList();
+        List<EmailAddress> addresses =
+                told.stream().map(EmailAddress::find).flatMap(Optional::stream).toList();
         if (addresses.size() < told.size()) {
             throw refused(ADDRESS_UNUSABLE);
         }
@@ -92,12 +106,20 @@ class VerifiedAddressUserService implements OAuth2UserService<OidcUserRequest, O
 
     /** What ID token and user info say, where they say something. */
     private static Stream<Object> told(OidcUser user, String claim) {
-        return Stream.of(user.getIdToken(), user.getUserInfo()).filter(Objects::nonNull).map(source -> source.getClaims().get(claim)).filter(Objects::nonNull);
+        return Stream.of(user.getIdToken(), user.getUserInfo())
+                .filter(Objects::nonNull)
+                .map(source -> source.getClaims().get(claim))
+                .filter(Objects::nonNull);
     }
 
     private static void take(OidcUser user, String claim, int longest, Map<String, Object> claims) {
-        told(user, claim).filter(String.class::isInstance).map(String.class::cast).findFirst().map(text -> NO_TEXT.matcher(text).replaceAll(" ").strip())
-                .map(text -> text.substring(0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length())))))
+        told(user, claim)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .map(text -> NO_TEXT.matcher(text).replaceAll(" ").strip())
+                .map(text -> text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length())))))
                 .ifPresent(text -> claims.put(claim, text));
     }
 

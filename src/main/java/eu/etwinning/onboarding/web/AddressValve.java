@@ -11,13 +11,23 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Says of every request that it went to the public address, whatever it says itself, so that no redirect and no link ever leads to a host that a stranger
- * named; and where it came from, as far as a proxy of ours says so. What it said of both is taken away: nothing behind reads it.
+ * Says of every request that it went to the public address, whatever it says itself, so that no redirect and no link
+ * ever leads to a host that a stranger named; and where it came from, as far as a proxy of ours says so. What it said
+ * of both is taken away: nothing behind reads it.
  */
 class AddressValve extends ValveBase {
 
-    private static final List<String> SAID = List.of("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto",
-            "x-forwarded-prefix", "x-forwarded-ssl", "x-forwarded-server", "x-forwarded-by", "x-real-ip");
+    private static final List<String> SAID = List.of(
+            "forwarded",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-proto",
+            "x-forwarded-prefix",
+            "x-forwarded-ssl",
+            "x-forwarded-server",
+            "x-forwarded-by",
+            "x-real-ip");
 
     private final PublicAddress address;
     private final Proxies proxies;
@@ -30,7 +40,8 @@ class AddressValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        String client = proxies.clientOf(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        String client =
+                proxies.clientOf(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
         request.setRemoteAddr(client);
         request.setRemoteHost(client);
         request.setSecure(address.isSecure());

@@ -13,13 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads bodies to their end before a page sees the request. A thread waits for each as long as it is on its way: so only some may be at once, of one client
- * and of all, each for a short time. Whoever sends slowly holds up whoever sends, at the worst, and nobody who only reads.
+ * Reads bodies to their end before a page sees the request. A thread waits for each as long as it is on its way: so
+ * only some may be at once, of one client and of all, each for a short time. Whoever sends slowly holds up whoever
+ * sends, at the worst, and nobody who only reads.
  */
 class BodyReader {
 
     private static final int AT_A_TIME = 8192;
-    /** In bytes: so much of a body that is too large is read all the same, for most programs read no answer before they have sent everything. */
+    /**
+     * In bytes: so much of a body that is too large is read all the same, for most programs read no answer before they
+     * have sent everything.
+     */
     private static final long READ_BEYOND = 2 << 20;
 
     private final WebProperties properties;
@@ -66,7 +70,8 @@ class BodyReader {
                 read.write(part, 0, length);
             }
             if (clock.instant().isAfter(end)) {
-                throw new BodyRefusedException(size > limit ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.REQUEST_TIMEOUT);
+                throw new BodyRefusedException(
+                        size > limit ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.REQUEST_TIMEOUT);
             }
         }
         if (size > limit) {

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Who is counted as one where strangers are limited: an address, of IPv6 the network that one customer has, its first 64 bits.
+ * Who is counted as one where strangers are limited: an address, of IPv6 the network that one customer has, its first
+ * 64 bits.
  *
  * @param network the bits that count, in hexadecimal digits
  */
@@ -27,7 +28,8 @@ public record Client(String network) {
         try {
             InetAddress parsed = InetAddress.getByName(address);
             byte[] bits = parsed.getAddress();
-            return new Client(HexFormat.of().formatHex(parsed instanceof Inet6Address ? Arrays.copyOf(bits, NETWORK) : bits));
+            return new Client(
+                    HexFormat.of().formatHex(parsed instanceof Inet6Address ? Arrays.copyOf(bits, NETWORK) : bits));
         } catch (UnknownHostException impossible) {
             throw new IllegalArgumentException("Not an address", impossible);
         }

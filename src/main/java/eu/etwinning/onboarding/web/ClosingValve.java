@@ -9,7 +9,10 @@ import org.springframework.http.HttpHeaders;
 
 import java.io.IOException;
 
-/** Ends a connection that is to be closed as soon as the answer is sent: else Tomcat waits, with a thread for each, for what may still come of a body. */
+/**
+ * Ends a connection that is to be closed as soon as the answer is sent: else Tomcat waits, with a thread for each, for
+ * what may still come of a body.
+ */
 class ClosingValve extends ValveBase {
 
     ClosingValve() {

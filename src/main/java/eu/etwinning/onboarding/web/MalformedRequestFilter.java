@@ -16,8 +16,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Refuses what no browser sends before anything reads it: an address that may be read in two ways, a method that nobody knows, the character NUL, which no
- * text of the database can hold. And the page that explains errors, where nothing has gone wrong, is no page.
+ * Refuses what no browser sends before anything reads it: an address that may be read in two ways, a method that nobody
+ * knows, the character NUL, which no text of the database can hold. And the page that explains errors, where nothing
+ * has gone wrong, is no page.
  */
 class MalformedRequestFilter extends OncePerRequestFilter {
 
@@ -29,8 +30,10 @@ class MalformedRequestFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        if (isTwofold(request) || request.getParameterMap().entrySet().stream().anyMatch(MalformedRequestFilter::hasNul)) {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isTwofold(request)
+                || request.getParameterMap().entrySet().stream().anyMatch(MalformedRequestFilter::hasNul)) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else if (request.getServletPath().equals(errorPage)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
@@ -51,7 +54,8 @@ class MalformedRequestFilter extends OncePerRequestFilter {
     }
 
     private static boolean hasNul(Map.Entry<String, String[]> parameter) {
-        return hasNul(parameter.getKey()) || Arrays.stream(parameter.getValue()).anyMatch(MalformedRequestFilter::hasNul);
+        return hasNul(parameter.getKey())
+                || Arrays.stream(parameter.getValue()).anyMatch(MalformedRequestFilter::hasNul);
     }
 
     private static boolean hasNul(String text) {

@@ -22,13 +22,15 @@ class Proxies {
 
     /** @throws IllegalArgumentException if one is neither an address nor a range */
     Proxies(List<String> trusted) {
-        this.trusted = trusted.stream().map(String::strip).map(IpAddressMatcher::new).toList();
+        this.trusted =
+                trusted.stream().map(String::strip).map(IpAddressMatcher::new).toList();
     }
 
     /**
-     * Where a request came from: the nearest address that is no proxy of ours. What lies beyond was said by somebody whom we do not know.
+     * Where a request came from: the nearest address that is no proxy of ours. What lies beyond was said by somebody
+     * whom we do not know.
      *
-     * @param peer      the address at the other end of the connection
+     * @param peer the address at the other end of the connection
      * @param forwarded what {@code X-Forwarded-For} says, all headers of that name in their order
      */
     String clientOf(String peer, List<String> forwarded) {
@@ -51,7 +53,8 @@ class Proxies {
 
     /** An address written out, an IPv4 address as one; nothing for any other text. No name is looked up. */
     private static Optional<String> address(String text) {
-        if (text.length() > LONGEST || !(IPV4.matcher(text).matches() || IPV6.matcher(text).matches())) {
+        if (text.length() > LONGEST
+                || !(IPV4.matcher(text).matches() || IPV6.matcher(text).matches())) {
             return Optional.empty();
         }
         try {

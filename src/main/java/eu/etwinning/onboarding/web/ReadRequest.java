@@ -81,7 +81,8 @@ class ReadRequest extends HttpServletRequestWrapper {
 
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return type != null
+                && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private Map<String, String[]> withFields(Map<String, String[]> ofAddress) {

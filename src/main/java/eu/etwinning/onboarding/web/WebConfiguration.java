@@ -26,7 +26,8 @@ class WebConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> addresses(PublicAddress address, AddressProperties properties) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> addresses(
+            PublicAddress address, AddressProperties properties) {
         Proxies proxies = new Proxies(properties.trustedProxies());
         return factory -> factory.addEngineValves(new AddressValve(address, proxies), new ClosingValve());
     }

@@ -16,16 +16,24 @@ import java.util.Map;
 /**
  * How much of a node one request may take.
  *
- * @param bodyLimit           how large the body of a request may be, whatever its method
- * @param largerBodies        the pages that take more, files for example: how much, by the page's path
- * @param bodyWithin          in how much time the whole body must have come
- * @param bodiesAtOnce        how many bodies may be on their way at once: fewer than the server has threads, so that pages go on being shown
- * @param bodiesAtOnceByOne   how many of them from one address
+ * @param bodyLimit how large the body of a request may be, whatever its method
+ * @param largerBodies the pages that take more, files for example: how much, by the page's path
+ * @param bodyWithin in how much time the whole body must have come
+ * @param bodiesAtOnce how many bodies may be on their way at once: fewer than the server has threads, so that pages go
+ *     on being shown
+ * @param bodiesAtOnceByOne how many of them from one address
  */
 @Validated
 @ConfigurationProperties("onboarding.web")
-record WebProperties(@NotNull DataSize bodyLimit, @NotNull Map<@Pattern(regexp = "/.*") String, DataSize> largerBodies,
-                     @NotNull @DurationMin(millis = 1) @DurationMax(days = 1) Duration bodyWithin, @Positive int bodiesAtOnce, @Positive int bodiesAtOnceByOne) {
+record WebProperties(
+        @NotNull DataSize bodyLimit,
+        @NotNull Map<@Pattern(regexp = "/.*") String, DataSize> largerBodies,
+
+        @NotNull @DurationMin(millis = 1) @DurationMax(days = 1)
+        Duration bodyWithin,
+
+        @Positive int bodiesAtOnce,
+        @Positive int bodiesAtOnceByOne) {
 
     WebProperties {
         largerBodies = largerBodies == null ? Map.of() : Map.copyOf(largerBodies);

@@ -17,6 +17,7 @@ class AccountsTest {
 
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -26,7 +27,7 @@ class AccountsTest {
 
     @Test
     void opensAnAccountAtTheFirstSignIn() {
-        Arrival arrival = accounts.recognise(person(subject, email));
+        SignInResult arrival = accounts.recognise(person(subject, email));
 
         assertThat(arrival.addressChanged()).isFalse();
         assertThat(accounts.get(arrival.teacher().id())).isEqualTo(arrival.teacher());
@@ -37,10 +38,13 @@ class AccountsTest {
     void takesOverAChangedNameAndAddress() {
         UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
 
-        Arrival arrival = accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
+        SignInResult arrival = accounts.recognise(
+                new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
 
         assertThat(arrival.addressChanged()).isTrue();
-        assertThat(accounts.get(teacher)).isEqualTo(new Teacher(teacher, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
+        assertThat(accounts.get(teacher))
+                .isEqualTo(
+                        new Teacher(teacher, new EmailAddress(otherEmail), "Anna Maria", "Kowalska", Locale.ENGLISH));
     }
 
     @Test
@@ -49,7 +53,7 @@ class AccountsTest {
         accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", "Nowak", Locale.ITALIAN));
         assertThat(accounts.get(teacher).language()).isEqualTo(Locale.ENGLISH);
 
-        accounts.speak(teacher, Locale.forLanguageTag("pt-PT"));
+        accounts.setLanguage(teacher, Locale.forLanguageTag("pt-PT"));
         assertThat(accounts.get(teacher).language()).isEqualTo(Locale.forLanguageTag("pt-PT"));
     }
 
@@ -57,7 +61,7 @@ class AccountsTest {
     void knowsAnAddressInOtherCaseForTheSame() {
         UUID teacher = accounts.recognise(person(subject, email)).teacher().id();
 
-        Arrival arrival = accounts.recognise(person(subject, email.toUpperCase(Locale.ROOT)));
+        SignInResult arrival = accounts.recognise(person(subject, email.toUpperCase(Locale.ROOT)));
 
         assertThat(arrival.addressChanged()).isFalse();
         assertThat(accounts.get(teacher).email().value()).isEqualTo(email.toUpperCase(Locale.ROOT));
@@ -69,8 +73,11 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.recognise(person("another " + subject, email.toUpperCase(Locale.ROOT))))
                 .isInstanceOf(AddressTakenException.class);
         assertThat(accountsWith(email)).isOne();
-        assertThat(jdbc.sql("select count(*) from teacher where subject = :subject").param("subject", "another " + subject).query(Integer.class)
-                .single()).isZero();
+        assertThat(jdbc.sql("select count(*) from teacher where subject = :subject")
+                        .param("subject", "another " + subject)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -78,7 +85,8 @@ class AccountsTest {
         Teacher before = accounts.recognise(person(subject, email)).teacher();
         accounts.recognise(person("another " + subject, otherEmail));
 
-        assertThatThrownBy(() -> accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Other", "Name", Locale.ENGLISH)))
+        assertThatThrownBy(() -> accounts.recognise(
+                        new EuLoginIdentity(subject, new EmailAddress(otherEmail), "Other", "Name", Locale.ENGLISH)))
                 .isInstanceOf(AddressTakenException.class);
 
         assertThat(accounts.get(before.id())).isEqualTo(before);
@@ -86,15 +94,21 @@ class AccountsTest {
 
     @Test
     void opensOneAccountForSomebodyWhoSignsInTwiceAtTheSameMoment() throws InterruptedException {
-        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, email)), () -> accounts.recognise(person(subject, email)),
-                () -> accounts.recognise(person(subject, email)))).isEmpty();
+        assertThat(Race.failuresOf(
+                        () -> accounts.recognise(person(subject, email)),
+                        () -> accounts.recognise(person(subject, email)),
+                        () -> accounts.recognise(person(subject, email))))
+                .isEmpty();
         assertThat(accountsWith(email)).isOne();
     }
 
     @Test
     void givesAnAddressToOneOfTwoNewSubjects() throws InterruptedException {
-        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, email)), () -> accounts.recognise(person("another " + subject, email))))
-                .singleElement().isInstanceOf(AddressTakenException.class);
+        assertThat(Race.failuresOf(
+                        () -> accounts.recognise(person(subject, email)),
+                        () -> accounts.recognise(person("another " + subject, email))))
+                .singleElement()
+                .isInstanceOf(AddressTakenException.class);
         assertThat(accountsWith(email)).isOne();
     }
 
@@ -104,8 +118,11 @@ class AccountsTest {
         accounts.recognise(person(subject, email));
         accounts.recognise(person("another " + subject, otherEmail));
 
-        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, wanted)), () -> accounts.recognise(person("another " + subject, wanted))))
-                .singleElement().isInstanceOf(AddressTakenException.class);
+        assertThat(Race.failuresOf(
+                        () -> accounts.recognise(person(subject, wanted)),
+                        () -> accounts.recognise(person("another " + subject, wanted))))
+                .singleElement()
+                .isInstanceOf(AddressTakenException.class);
 
         assertThat(accountsWith(wanted)).isOne();
     }
@@ -115,8 +132,11 @@ class AccountsTest {
         accounts.recognise(person(subject, email));
         accounts.recognise(person("another " + subject, otherEmail));
 
-        assertThat(Race.failuresOf(() -> accounts.recognise(person(subject, otherEmail)), () -> accounts.recognise(person("another " + subject, email))))
-                .hasSize(2).allSatisfy(failure -> assertThat(failure).isInstanceOf(AddressTakenException.class));
+        assertThat(Race.failuresOf(
+                        () -> accounts.recognise(person(subject, otherEmail)),
+                        () -> accounts.recognise(person("another " + subject, email))))
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure).isInstanceOf(AddressTakenException.class));
     }
 
     private static EuLoginIdentity person(String subject, String email) {
@@ -124,6 +144,9 @@ class AccountsTest {
     }
 
     private int accountsWith(String address) {
-        return jdbc.sql("select count(*) from teacher where email_folded = :email").param("email", address).query(Integer.class).single();
+        return jdbc.sql("select count(*) from teacher where email_folded = :email")
+                .param("email", address)
+                .query(Integer.class)
+                .single();
     }
 }

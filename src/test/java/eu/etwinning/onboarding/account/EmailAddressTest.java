@@ -29,17 +29,59 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class EmailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann@school.example", "Ann.Lee+etwinning@school.example", "o'brien@school.example", "a@b.cd", "1234@5678.example",
-            "żółć@szkoła.example", "ann@collegi.l·l.example", "ann@straße.example", "α@παράδειγμα.example", "info@उदाहरण.example", "a_b-c@sub.domain.school.example"})
+    @ValueSource(
+            strings = {
+                "ann@school.example",
+                "Ann.Lee+etwinning@school.example",
+                "o'brien@school.example",
+                "a@b.cd",
+                "1234@5678.example",
+                "żółć@szkoła.example",
+                "ann@collegi.l·l.example",
+                "ann@straße.example",
+                "α@παράδειγμα.example",
+                "info@उदाहरण.example",
+                "a_b-c@sub.domain.school.example"
+            })
     void takesAPlainAddressAsItIs(String plain) {
         assertThat(new EmailAddress(plain).value()).isEqualTo(plain);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\t", "\u00A0", "\u00AD", "\u034F", "\u061C", "\u115F", "\u180E", "\u2003", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A",
-            "\u202E", "\u202F", "\u2060", "\u2066", "\u2069", "\u2800", "\u3000", "\u3164", "\uFE0F", "\uFEFF", "\uFFF9", "\uDB40\uDC20", "\u00A0 \u200B\uFEFF"})
+    @ValueSource(
+            strings = {
+                " ",
+                "\t",
+                "\u00A0",
+                "\u00AD",
+                "\u034F",
+                "\u061C",
+                "\u115F",
+                "\u180E",
+                "\u2003",
+                "\u200B",
+                "\u200C",
+                "\u200D",
+                "\u200E",
+                "\u200F",
+                "\u202A",
+                "\u202E",
+                "\u202F",
+                "\u2060",
+                "\u2066",
+                "\u2069",
+                "\u2800",
+                "\u3000",
+                "\u3164",
+                "\uFE0F",
+                "\uFEFF",
+                "\uFFF9",
+                "\uDB40\uDC20",
+                "\u00A0 \u200B\uFEFF"
+            })
     void whatCannotBeSeenFallsOffTheEndsAndIsRefusedInside(String unseen) {
-        assertThat(new EmailAddress(unseen + "ann@school.example" + unseen).value()).isEqualTo("ann@school.example");
+        assertThat(new EmailAddress(unseen + "ann@school.example" + unseen).value())
+                .isEqualTo("ann@school.example");
         assertThat(reason("an" + unseen + "n@school.example")).isEqualTo(Reason.UNSEEN);
         assertThat(reason("ann" + unseen + "@school.example")).isEqualTo(Reason.UNSEEN);
         assertThat(reason("ann@" + unseen + "school.example")).isEqualTo(Reason.UNSEEN);
@@ -47,9 +89,11 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\r\n", "\n", "\r", "\u000B", "\f", "\u0085", "\u2028", "\u2029", "\u0000", "\u0007", "\u001B"})
+    @ValueSource(
+            strings = {"\r\n", "\n", "\r", "\u000B", "\f", "\u0085", "\u2028", "\u2029", "\u0000", "\u0007", "\u001B"})
     void breaksAndControlCharactersAreRefusedEverywhere(String control) {
-        assertThat(reason("ann@school.example" + control + "Bcc: eve@evil.example")).isEqualTo(Reason.LINE_BREAK);
+        assertThat(reason("ann@school.example" + control + "Bcc: eve@evil.example"))
+                .isEqualTo(Reason.LINE_BREAK);
         assertThat(reason("ann@school.example" + control)).isEqualTo(Reason.LINE_BREAK);
         assertThat(reason(control + "ann@school.example")).isEqualTo(Reason.LINE_BREAK);
         assertThat(reason("an" + control + "n@school.example")).isEqualTo(Reason.LINE_BREAK);
@@ -61,14 +105,17 @@ class EmailAddressTest {
         assertThat(reason("a=\u0338b@school.example")).isEqualTo(reason("a\u2260b@school.example"));
         for (int accent = 0x300; accent < 0x370; accent++) {
             for (char sign = '!'; sign <= '~'; sign++) {
-                EmailAddress.find("a" + sign + Character.toString(accent) + "b@school.example").ifPresent(found -> assertThat(new EmailAddress(found.value())).isEqualTo(found));
+                EmailAddress.find("a" + sign + Character.toString(accent) + "b@school.example")
+                        .ifPresent(found ->
+                                assertThat(new EmailAddress(found.value())).isEqualTo(found));
             }
         }
     }
 
     @Test
     void whatIsFarTooLongIsNotLookedAt() {
-        assertThat(reason("a" + "\u0301".repeat(60_000) + "\u0334".repeat(60_000) + "@school.example")).isEqualTo(Reason.TOO_LONG);
+        assertThat(reason("a" + "\u0301".repeat(60_000) + "\u0334".repeat(60_000) + "@school.example"))
+                .isEqualTo(Reason.TOO_LONG);
     }
 
     @ParameterizedTest
@@ -142,8 +189,10 @@ class EmailAddressTest {
 
     @Test
     void saysWithoutTheAddressWhatIsWrongWithIt() {
-        assertThatThrownBy(() -> new EmailAddress("o’brien.secret@school.example")).hasMessage("it has the character “’” (U+2019), which no e-mail address has");
-        assertThatThrownBy(() -> new EmailAddress("Secret <secret@school.example>")).hasMessageNotContainingAny("secret@", "Secret");
+        assertThatThrownBy(() -> new EmailAddress("o’brien.secret@school.example"))
+                .hasMessage("it has the character “’” (U+2019), which no e-mail address has");
+        assertThatThrownBy(() -> new EmailAddress("Secret <secret@school.example>"))
+                .hasMessageNotContainingAny("secret@", "Secret");
     }
 
     @Test
@@ -155,16 +204,20 @@ class EmailAddressTest {
         assertThat(unicode.value()).isEqualTo("Ann@Szkoła.Example");
         assertThat(punycode.value()).isEqualTo("ann@szkoła.example");
         assertThat(unicode.forMail()).isEqualTo("Ann@xn--szkoa-n7a.example");
-        assertThat(new EmailAddress("ann@szko\u0142a.example").isSameAs(new EmailAddress("ann@szkola.example"))).isFalse();
-        assertThat(new EmailAddress("ann@straße.example").isSameAs(new EmailAddress("ann@strasse.example"))).isFalse();
+        assertThat(new EmailAddress("ann@szko\u0142a.example").isSameAs(new EmailAddress("ann@szkola.example")))
+                .isFalse();
+        assertThat(new EmailAddress("ann@straße.example").isSameAs(new EmailAddress("ann@strasse.example")))
+                .isFalse();
     }
 
     @Test
     void lettersWithAccentsAreOneHoweverTheyAreWrittenAndKeepTheirCase() {
         EmailAddress composed = new EmailAddress("repörts@schöol.example");
         assertThat(new EmailAddress("repo\u0308rts@scho\u0308ol.example")).isEqualTo(composed);
-        assertThat(new EmailAddress("REPöRTS@SCHöOL.example").isSameAs(composed)).isTrue();
-        assertThat(new EmailAddress("REPÖRTS@school.example").isSameAs(new EmailAddress("repörts@school.example"))).isFalse();
+        assertThat(new EmailAddress("REPöRTS@SCHöOL.example").isSameAs(composed))
+                .isTrue();
+        assertThat(new EmailAddress("REPÖRTS@school.example").isSameAs(new EmailAddress("repörts@school.example")))
+                .isFalse();
         assertThat(composed.needsSmtpUtf8()).isTrue();
         assertThat(new EmailAddress("reports@schöol.example").needsSmtpUtf8()).isFalse();
     }
@@ -172,22 +225,27 @@ class EmailAddressTest {
     @Test
     void noTurkishNorOtherLetterBecomesOneOfAscii() {
         assertThat(new EmailAddress("D\u0130LARA@school.example").folded()).isEqualTo("d\u0130lara@school.example");
-        assertThat(new EmailAddress("d\u0131lara@school.example").isSameAs(new EmailAddress("dilara@school.example"))).isFalse();
+        assertThat(new EmailAddress("d\u0131lara@school.example").isSameAs(new EmailAddress("dilara@school.example")))
+                .isFalse();
         assertThat(EmailAddress.find("\u212Aate@school.example")).isEmpty();
         assertThat(EmailAddress.find("Ma\u017Ft@school.example")).isEmpty();
     }
 
     @Test
     void configurationIsReadAsOne() {
-        Binder binder = new Binder(new MapConfigurationPropertySource(Map.of("right", " office@school.example ", "wrong", "Office <office@school.example>")));
+        Binder binder = new Binder(new MapConfigurationPropertySource(
+                Map.of("right", " office@school.example ", "wrong", "Office <office@school.example>")));
         assertThat(binder.bind("right", EmailAddress.class).get()).isEqualTo(new EmailAddress("office@school.example"));
-        assertThatThrownBy(() -> binder.bind("wrong", EmailAddress.class)).hasRootCauseInstanceOf(NoEmailAddressException.class);
+        assertThatThrownBy(() -> binder.bind("wrong", EmailAddress.class))
+                .hasRootCauseInstanceOf(NoEmailAddressException.class);
     }
 
     @Property(tries = 10_000)
     void noLetterOutsideAsciiFoldsToOneOfAscii(@ForAll("lettersOutsideAscii") String letter) {
-        EmailAddress.find("s" + letter + "ate@school.example").ifPresent(address -> assertThat(address.folded()).doesNotMatch("\\p{ASCII}+"));
-        EmailAddress.find("ann@s" + letter + "ate.example").ifPresent(address -> assertThat(address.folded()).startsWith("ann@xn--"));
+        EmailAddress.find("s" + letter + "ate@school.example")
+                .ifPresent(address -> assertThat(address.folded()).doesNotMatch("\\p{ASCII}+"));
+        EmailAddress.find("ann@s" + letter + "ate.example")
+                .ifPresent(address -> assertThat(address.folded()).startsWith("ann@xn--"));
     }
 
     @Property
@@ -200,7 +258,8 @@ class EmailAddressTest {
     }
 
     @Property
-    void spellingsThatAreOneAreFoundToBeOne(@ForAll("addresses") String text, @ForAll("spellings") UnaryOperator<String> other) {
+    void spellingsThatAreOneAreFoundToBeOne(
+            @ForAll("addresses") String text, @ForAll("spellings") UnaryOperator<String> other) {
         EmailAddress address = accepted(text);
         assertThat(new EmailAddress(other.apply(text)).folded()).isEqualTo(address.folded());
     }
@@ -220,10 +279,13 @@ class EmailAddressTest {
 
     @Property(tries = 5_000)
     void whateverIsTypedIsAnAddressOrRefusedWithAReason(@ForAll String text, @ForAll("addresses") String address) {
-        for (String input : new String[] {text, text + "@school.example", "ann@" + text + ".example", address + text, text + address}) {
+        for (String input :
+                new String[] {text, text + "@school.example", "ann@" + text + ".example", address + text, text + address
+                }) {
             try {
                 String read = new EmailAddress(input).value();
-                assertThat(read.chars().filter(character -> character == '@').count()).isEqualTo(1);
+                assertThat(read.chars().filter(character -> character == '@').count())
+                        .isEqualTo(1);
                 assertThat(read).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Z}<>,;\"]");
             } catch (NoEmailAddressException refused) {
                 assertThat(refused.reason()).isNotNull();
@@ -233,16 +295,28 @@ class EmailAddressTest {
 
     @Provide
     Arbitrary<String> lettersOutsideAscii() {
-        return Arbitraries.integers().between(0x80, 0x1FFFF).filter(Character::isLetter).map(Character::toString);
+        return Arbitraries.integers()
+                .between(0x80, 0x1FFFF)
+                .filter(Character::isLetter)
+                .map(Character::toString);
     }
 
     @Provide
     Arbitrary<String> addresses() {
-        Arbitrary<String> atoms = Arbitraries.strings().withChars("abzABZ019+'_-!éÉöłŁßıİσςЖжאب中ñ").ofMinLength(1).ofMaxLength(8);
+        Arbitrary<String> atoms = Arbitraries.strings()
+                .withChars("abzABZ019+'_-!éÉöłŁßıİσςЖжאب中ñ")
+                .ofMinLength(1)
+                .ofMaxLength(8);
         Arbitrary<String> locals = atoms.list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join(".", parts));
-        Arbitrary<String> labels = Arbitraries.oneOf(Arbitraries.strings().withChars("abcxyzABC0129éÉöÖłŁßσς").ofMinLength(1).ofMaxLength(8),
-                Arbitraries.strings().withChars("Жжящ").ofMinLength(1).ofMaxLength(6), Arbitraries.strings().withChars("אבג").ofMinLength(1).ofMaxLength(6));
-        Arbitrary<String> domains = labels.list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join(".", parts) + ".example");
+        Arbitrary<String> labels = Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .withChars("abcxyzABC0129éÉöÖłŁßσς")
+                        .ofMinLength(1)
+                        .ofMaxLength(8),
+                Arbitraries.strings().withChars("Жжящ").ofMinLength(1).ofMaxLength(6),
+                Arbitraries.strings().withChars("אבג").ofMinLength(1).ofMaxLength(6));
+        Arbitrary<String> domains =
+                labels.list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join(".", parts) + ".example");
         return Combinators.combine(locals, domains).as((local, domain) -> local + "@" + domain);
     }
 
@@ -252,12 +326,16 @@ class EmailAddressTest {
                 text -> "\u00A0" + text + "\u200E\u3000",
                 text -> Normalizer.normalize(text, Normalizer.Form.NFD),
                 text -> text.replace('a', 'A').replace('B', 'b').replace('Z', 'z'),
-                text -> text.substring(0, text.indexOf('@')) + text.substring(text.indexOf('@')).toLowerCase(Locale.ROOT),
+                text -> text.substring(0, text.indexOf('@'))
+                        + text.substring(text.indexOf('@')).toLowerCase(Locale.ROOT),
                 text -> new EmailAddress(text).forMail(),
                 text -> new EmailAddress(new EmailAddress(text).forMail()).value());
     }
 
-    /** What the generator makes wrong, such as a label that is too long or of two directions, is left to the other tests. */
+    /**
+     * What the generator makes wrong, such as a label that is too long or of two directions, is left to the other
+     * tests.
+     */
     private static EmailAddress accepted(String text) {
         Optional<EmailAddress> address = EmailAddress.find(text);
         Assume.that(address.isPresent());
@@ -265,6 +343,7 @@ class EmailAddressTest {
     }
 
     private static Reason reason(String text) {
-        return catchThrowableOfType(NoEmailAddressException.class, () -> new EmailAddress(text)).reason();
+        return catchThrowableOfType(NoEmailAddressException.class, () -> new EmailAddress(text))
+                .reason();
     }
 }

@@ -2,6 +2,8 @@ package eu.etwinning.onboarding.account;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
+import eu.etwinning.onboarding.account.claim.ClaimCodes;
+import eu.etwinning.onboarding.account.claim.ClaimProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +29,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnboardingTest
 class OldAccountClaimsTest {
 
-    private static final ClaimProperties LIMITS = new ClaimProperties(Duration.ofMinutes(15), 5, Duration.ofMinutes(30), Duration.ofHours(24), 4, 6);
+    private static final ClaimProperties LIMITS =
+            new ClaimProperties(Duration.ofMinutes(15), 5, Duration.ofMinutes(30), Duration.ofHours(24), 4, 6);
 
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private OldAccounts oldAccounts;
+
     @Autowired
     private TeacherAddresses addresses;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionOperations transaction;
 
@@ -63,7 +70,8 @@ class OldAccountClaimsTest {
         assertThat(prove(code.digits())).isTrue();
 
         assertThat(claims.proved(teacher)).contains(new EmailAddress(oldEmail));
-        assertThat(oldAccounts.link(teacher, new EmailAddress(oldEmail.toUpperCase(Locale.ROOT)))).isTrue();
+        assertThat(oldAccounts.link(teacher, new EmailAddress(oldEmail.toUpperCase(Locale.ROOT))))
+                .isTrue();
         assertThat(prove(code.digits())).as("it proves once").isFalse();
     }
 
@@ -71,8 +79,10 @@ class OldAccountClaimsTest {
     void aCodeLiesNowhereInTheDatabase() {
         anOldAccount();
         ClaimCode code = claimed();
-        String row = jdbc.sql("select old_account_claim::text from old_account_claim where teacher = :teacher").param("teacher", teacher)
-                .query(String.class).single();
+        String row = jdbc.sql("select old_account_claim::text from old_account_claim where teacher = :teacher")
+                .param("teacher", teacher)
+                .query(String.class)
+                .single();
         assertThat(row).doesNotContain(code.digits());
         prove(code.digits());
         assertThat(hashes()).as("nor its hash when it is used").isZero();
@@ -96,18 +106,26 @@ class OldAccountClaimsTest {
         ClaimCode code = claimed();
         for (int left = 4; left >= 1; left--) {
             assertThat(prove(wrong(code))).isFalse();
-            assertThat(open()).extracting(OldAccountClaim::stage, OldAccountClaim::triesLeft).containsExactly(ClaimStage.WRONG, left);
+            assertThat(open())
+                    .extracting(OldAccountClaim::stage, OldAccountClaim::triesLeft)
+                    .containsExactly(ClaimStage.WRONG, left);
         }
         assertThat(prove(wrong(code))).isFalse();
-        assertThat(open()).extracting(OldAccountClaim::stage, OldAccountClaim::triesLeft).containsExactly(ClaimStage.SPOILED, 0);
+        assertThat(open())
+                .extracting(OldAccountClaim::stage, OldAccountClaim::triesLeft)
+                .containsExactly(ClaimStage.SPOILED, 0);
         assertThat(prove(code.digits())).as("the right one comes too late").isFalse();
         assertThat(open().nextCode()).isEqualTo(now.plus(LIMITS.pause()));
 
         now = now.plus(LIMITS.pause()).minusSeconds(1);
         assertThat(claim()).as("asking again is no way round the pause").isEmpty();
         assertThat(open().stage()).isEqualTo(ClaimStage.HELD);
-        assertThat(claim(aTeacherWith("owner." + oldEmail), oldEmail)).as("it is the pause of this teacher alone").isPresent();
-        assertThat(claim(teacher, "another." + oldEmail)).as("and of this address alone").isPresent();
+        assertThat(claim(aTeacherWith("owner." + oldEmail), oldEmail))
+                .as("it is the pause of this teacher alone")
+                .isPresent();
+        assertThat(claim(teacher, "another." + oldEmail))
+                .as("and of this address alone")
+                .isPresent();
         now = now.plusSeconds(1);
         assertThat(prove(claimed().digits())).isTrue();
     }
@@ -117,10 +135,14 @@ class OldAccountClaimsTest {
         anOldAccount();
         ClaimCode code = claimed();
         Callable<Boolean> attempt = () -> prove(wrong(code));
-        assertThat(Race.failuresOf(Stream.generate(() -> attempt).limit(8).toArray(Callable[]::new))).isEmpty();
+        assertThat(Race.failuresOf(Stream.generate(() -> attempt).limit(8).toArray(Callable[]::new)))
+                .isEmpty();
         assertThat(open().stage()).isEqualTo(ClaimStage.SPOILED);
-        assertThat(jdbc.sql("select wrong_tries from old_account_claim where teacher = :teacher and open").param("teacher", teacher)
-                .query(Integer.class).single()).isEqualTo(5);
+        assertThat(jdbc.sql("select wrong_tries from old_account_claim where teacher = :teacher and open")
+                        .param("teacher", teacher)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
     }
 
     @Test
@@ -163,8 +185,12 @@ class OldAccountClaimsTest {
         }
         Instant first = now.minusSeconds(60L * (LIMITS.codesPerTeacher() - 1));
         assertThat(claim(teacher, "another" + oldEmail)).isEmpty();
-        assertThat(open()).extracting(OldAccountClaim::stage, OldAccountClaim::nextCode).containsExactly(ClaimStage.HELD, first.plus(LIMITS.window()));
-        assertThat(claim(teacher, "another" + oldEmail)).as("what was held does not count").isEmpty();
+        assertThat(open())
+                .extracting(OldAccountClaim::stage, OldAccountClaim::nextCode)
+                .containsExactly(ClaimStage.HELD, first.plus(LIMITS.window()));
+        assertThat(claim(teacher, "another" + oldEmail))
+                .as("what was held does not count")
+                .isEmpty();
         assertThat(open().nextCode()).isEqualTo(first.plus(LIMITS.window()));
 
         now = first.plus(LIMITS.window());
@@ -176,8 +202,12 @@ class OldAccountClaimsTest {
     void nobodyUsesUpTheCodesOfAnAddressAlone() throws Exception {
         anOldAccount();
         Callable<?> ask = () -> claim();
-        assertThat(Race.failuresOf(Stream.generate(() -> ask).limit(8).toArray(Callable[]::new))).isEmpty();
-        assertThat(jdbc.sql("select count(*) from old_account_claim where email_folded = ? and held_until is null").param(oldEmail).query(Integer.class).single())
+        assertThat(Race.failuresOf(Stream.generate(() -> ask).limit(8).toArray(Callable[]::new)))
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from old_account_claim where email_folded = ? and held_until is null")
+                        .param(oldEmail)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(LIMITS.codesPerTeacher());
         assertThat(claim()).isEmpty();
         UUID owner = aTeacherWith("owner." + oldEmail);
@@ -198,16 +228,25 @@ class OldAccountClaimsTest {
 
         UUID owner = aTeacherWith(oldEmail.toUpperCase(Locale.ROOT));
         assertThat(oldAccounts.link(owner)).isTrue();
-        assertThat(claim(owner, oldEmail)).as("and if the owner asks for one, what strangers did does not count").isPresent();
+        assertThat(claim(owner, oldEmail))
+                .as("and if the owner asks for one, what strangers did does not count")
+                .isPresent();
         assertThat(claims.openOf(owner).orElseThrow().stage()).isEqualTo(ClaimStage.SENT);
     }
 
     @Test
     void soManyCodesGoToOneAddressInADayWhoeverAsks() throws Exception {
         anOldAccount();
-        List<UUID> teachers = IntStream.range(0, LIMITS.codesPerAddress() + 3).mapToObj(i -> aTeacherWith(i + oldEmail)).toList();
-        assertThat(Race.failuresOf(teachers.stream().map(asker -> (Callable<?>) () -> claim(asker, oldEmail)).toArray(Callable[]::new))).isEmpty();
-        assertThat(teachers).filteredOn(asker -> claims.openOf(asker).orElseThrow().stage() == ClaimStage.SENT).hasSize(LIMITS.codesPerAddress());
+        List<UUID> teachers = IntStream.range(0, LIMITS.codesPerAddress() + 3)
+                .mapToObj(i -> aTeacherWith(i + oldEmail))
+                .toList();
+        assertThat(Race.failuresOf(teachers.stream()
+                        .map(asker -> (Callable<?>) () -> claim(asker, oldEmail))
+                        .toArray(Callable[]::new)))
+                .isEmpty();
+        assertThat(teachers)
+                .filteredOn(asker -> claims.openOf(asker).orElseThrow().stage() == ClaimStage.SENT)
+                .hasSize(LIMITS.codesPerAddress());
         assertThat(claim()).isEmpty();
     }
 
@@ -219,13 +258,18 @@ class OldAccountClaimsTest {
         }
         Optional<UUID> claim = claim();
         assertThat(claim).isPresent();
-        assertThat(newCode(claim.get()).isPresent()).as("this alone differs, and only the mail shows it").isEqualTo(thereIs);
+        assertThat(newCode(claim.get()).isPresent())
+                .as("this alone differs, and only the mail shows it")
+                .isEqualTo(thereIs);
         assertThat(hashes()).isOne();
-        assertThat(open()).isEqualTo(new OldAccountClaim(new EmailAddress(oldEmail), ClaimStage.SENT, 5, Instant.EPOCH));
+        assertThat(open())
+                .isEqualTo(new OldAccountClaim(new EmailAddress(oldEmail), ClaimStage.SENT, 5, Instant.EPOCH));
         for (int i = 0; i < LIMITS.tries(); i++) {
             assertThat(prove("no code")).isFalse();
         }
-        assertThat(open()).isEqualTo(new OldAccountClaim(new EmailAddress(oldEmail), ClaimStage.SPOILED, 0, now.plus(LIMITS.pause())));
+        assertThat(open())
+                .isEqualTo(new OldAccountClaim(
+                        new EmailAddress(oldEmail), ClaimStage.SPOILED, 0, now.plus(LIMITS.pause())));
         assertThat(claim()).isEmpty();
     }
 
@@ -234,8 +278,11 @@ class OldAccountClaimsTest {
         UUID claim = claim().orElseThrow();
         ClaimCodes codes = new ClaimCodes();
         byte[] salt = codes.newSalt();
-        jdbc.sql("update old_account_claim set salt = :salt, code_hash = :hash where id = :claim").param("claim", claim).param("salt", salt)
-                .param("hash", codes.hash("123456", salt)).update();
+        jdbc.sql("update old_account_claim set salt = :salt, code_hash = :hash where id = :claim")
+                .param("claim", claim)
+                .param("salt", salt)
+                .param("hash", codes.hash("123456", salt))
+                .update();
         assertThat(prove("123456")).isFalse();
         assertThat(open().stage()).isEqualTo(ClaimStage.WRONG);
     }
@@ -246,7 +293,10 @@ class OldAccountClaimsTest {
         now = now.plus(LIMITS.window()).plusSeconds(1);
         claim(aTeacherWith("another" + oldEmail), "another" + oldEmail);
         assertThat(claims.openOf(teacher)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from old_account_claim where teacher = :teacher").param("teacher", teacher).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from old_account_claim where teacher = :teacher")
+                        .param("teacher", teacher)
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -270,20 +320,26 @@ class OldAccountClaimsTest {
     void ofTwoWhoProveTheSameAddressAtTheSameMomentOneIsLinked() throws Exception {
         anOldAccount();
         UUID other = aTeacherWith("other" + oldEmail);
-        assertThat(Race.failuresOf(() -> oldAccounts.link(teacher, new EmailAddress(oldEmail)), () -> oldAccounts.link(other, new EmailAddress(oldEmail))))
+        assertThat(Race.failuresOf(
+                        () -> oldAccounts.link(teacher, new EmailAddress(oldEmail)),
+                        () -> oldAccounts.link(other, new EmailAddress(oldEmail))))
                 .isEmpty();
-        assertThat(Stream.of(teacher, other).filter(one -> oldAccounts.linkedTo(one).isPresent())).hasSize(1);
+        assertThat(Stream.of(teacher, other)
+                        .filter(one -> oldAccounts.linkedTo(one).isPresent()))
+                .hasSize(1);
     }
 
     private UUID aTeacherWith(String email) {
-        return accounts.recognise(new EuLoginIdentity(UUID.randomUUID().toString(), new EmailAddress(email), "Anna", "Nowak", Locale.ENGLISH)).teacher().id();
+        return accounts.recognise(new EuLoginIdentity(
+                        UUID.randomUUID().toString(), new EmailAddress(email), "Anna", "Nowak", Locale.ENGLISH))
+                .teacher()
+                .id();
     }
 
     private void anOldAccount() {
         jdbc.sql("""
                         insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
-                        values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01')""")
-                .param("email", oldEmail).update();
+                        values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01')""").param("email", oldEmail).update();
     }
 
     private ClaimCode claimed() {
@@ -311,7 +367,10 @@ class OldAccountClaimsTest {
     }
 
     private int hashes() {
-        return jdbc.sql("select count(code_hash) from old_account_claim where teacher = :teacher").param("teacher", teacher).query(Integer.class).single();
+        return jdbc.sql("select count(code_hash) from old_account_claim where teacher = :teacher")
+                .param("teacher", teacher)
+                .query(Integer.class)
+                .single();
     }
 
     private static String wrong(ClaimCode code) {

@@ -17,8 +17,10 @@ class OldAccountsTest {
 
     @Autowired
     private OldAccounts oldAccounts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -80,25 +82,31 @@ class OldAccountsTest {
         UUID first = teacher("first " + email, email);
 
         assertThat(Race.failuresOf(() -> oldAccounts.link(first), () -> oldAccounts.link(first), () -> {
-            teacher("first " + email, "moved." + email);
-            return oldAccounts.link(teacher("second " + email, email));
-        })).isEmpty();
+                    teacher("first " + email, "moved." + email);
+                    return oldAccounts.link(teacher("second " + email, email));
+                }))
+                .isEmpty();
 
         assertThat(links(old)).hasSize(1);
     }
 
     private UUID teacher(String subject, String address) {
-        return accounts.recognise(new EuLoginIdentity(subject, new EmailAddress(address), "Anna", "Nowak", Locale.ENGLISH)).teacher().id();
+        return accounts.recognise(
+                        new EuLoginIdentity(subject, new EmailAddress(address), "Anna", "Nowak", Locale.ENGLISH))
+                .teacher()
+                .id();
     }
 
     private UUID anOldAccount(String address) {
         return jdbc.sql("""
                         insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
-                        values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01') returning id""")
-                .param("email", address).query(UUID.class).single();
+                        values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01') returning id""").param("email", address).query(UUID.class).single();
     }
 
     private List<UUID> links(UUID oldAccount) {
-        return jdbc.sql("select teacher from old_account_link where old_account = :id").param("id", oldAccount).query(UUID.class).list();
+        return jdbc.sql("select teacher from old_account_link where old_account = :id")
+                .param("id", oldAccount)
+                .query(UUID.class)
+                .list();
     }
 }

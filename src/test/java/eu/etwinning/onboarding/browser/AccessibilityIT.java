@@ -24,6 +24,7 @@ class AccessibilityIT extends PortalInBrowser {
 
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private Mailbox mailbox;
 
@@ -37,7 +38,8 @@ class AccessibilityIT extends PortalInBrowser {
             accessibility.look("start-languages");
             visitor.open("/about-the-data");
             accessibility.look("about-the-data");
-            for (String problem : new String[] {"address-missing", "address-not-verified", "sign-in-cancelled", "sign-in-failed"}) {
+            for (String problem :
+                    new String[] {"address-missing", "address-not-verified", "sign-in-cancelled", "sign-in-failed"}) {
                 visitor.open("/problem/" + problem);
                 accessibility.look("problem-" + problem);
             }
@@ -95,9 +97,11 @@ class AccessibilityIT extends PortalInBrowser {
             assertThat(teacher.page().getByRole(AriaRole.LISTBOX)).isHidden();
             accessibility.look("add-school-errors");
             teacher.key("ArrowDown");
-            assertThat(teacher.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true))).hasText("Kindergarten");
+            assertThat(teacher.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true)))
+                    .hasText("Kindergarten");
             teacher.key("ArrowDown");
-            assertThat(teacher.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true))).hasText("Primary school");
+            assertThat(teacher.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true)))
+                    .hasText("Primary school");
             teacher.key("Enter");
             assertThat(teacher.page().getByRole(AriaRole.LISTBOX)).isHidden();
             assertThat(teacher.page().getByLabel("Kind of school").first()).hasValue("Primary school");
@@ -164,7 +168,11 @@ class AccessibilityIT extends PortalInBrowser {
             for (String state : new String[] {"ELIGIBLE", "WAITING", "QUESTION", "VALIDATED", "REFUSED"}) {
                 membership(email, "Szkoła " + state, "TEACHER", state);
             }
-            UUID blocked = membership(email, "Zespół Szkół Ponadpodstawowych imienia Powstańców Wielkopolskich", "COMPANY_STAFF", "BLOCKED");
+            UUID blocked = membership(
+                    email,
+                    "Zespół Szkół Ponadpodstawowych imienia Powstańców Wielkopolskich",
+                    "COMPANY_STAFF",
+                    "BLOCKED");
             teacher.open("/profile");
             teacher.reads("eTwinning validated");
             accessibility.look("profile-every-status");
@@ -209,7 +217,10 @@ class AccessibilityIT extends PortalInBrowser {
             Accessibility accessibility = new Accessibility(teacher.page());
             teacher.signIn(someone());
             teacher.open("/profile");
-            teacher.page().locator("form[action='/logout'] [name=_csrf]").first().evaluate("token => token.remove()");
+            teacher.page()
+                    .locator("form[action='/logout'] [name=_csrf]")
+                    .first()
+                    .evaluate("token => token.remove()");
             teacher.press("Sign out");
             teacher.readsHeading("This page is not yours to open");
             accessibility.look("error-403");
@@ -219,7 +230,8 @@ class AccessibilityIT extends PortalInBrowser {
                 teacher.readsHeading("Something went wrong on our side");
                 accessibility.look("error-500");
             } finally {
-                jdbc.sql("alter table membership_out_of_reach rename to membership").update();
+                jdbc.sql("alter table membership_out_of_reach rename to membership")
+                        .update();
             }
             assertThat(accessibility.findings()).isEmpty();
         }
@@ -232,7 +244,8 @@ class AccessibilityIT extends PortalInBrowser {
             first.signIn(email);
             first.readsHeading("We found no old eTwinning account");
         }
-        known(EuLoginPerson.named("Other", "Person", email).withSubject(UUID.randomUUID().toString()));
+        known(EuLoginPerson.named("Other", "Person", email)
+                .withSubject(UUID.randomUUID().toString()));
         try (TeacherInBrowser second = desk()) {
             Accessibility accessibility = new Accessibility(second.page());
             second.signIn(email);
@@ -306,9 +319,18 @@ class AccessibilityIT extends PortalInBrowser {
     }
 
     private String linkTo(String head) {
-        String text = await().until(() -> mailbox.received().stream().filter(mail -> mail.to().equals(head)).findFirst(), Optional::isPresent)
-                .orElseThrow().text();
-        return text.lines().map(String::strip).filter(line -> line.startsWith("http://localhost/head/")).findFirst().orElseThrow()
+        String text = await().until(
+                        () -> mailbox.received().stream()
+                                .filter(mail -> mail.to().equals(head))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .text();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("http://localhost/head/"))
+                .findFirst()
+                .orElseThrow()
                 .substring("http://localhost".length());
     }
 
@@ -328,7 +350,10 @@ class AccessibilityIT extends PortalInBrowser {
             for (int left = 4; left >= 0; left--) {
                 teacher.fill("The code of six digits", "00000" + left);
                 teacher.press("Continue");
-                teacher.reads(left > 1 ? "You can try " + left + " more times." : left == 1 ? "You can try once more." : "A short pause");
+                teacher.reads(
+                        left > 1
+                                ? "You can try " + left + " more times."
+                                : left == 1 ? "You can try once more." : "A short pause");
             }
             accessibility.look("claim-code-spoiled");
             teacher.open("/profile");
@@ -366,7 +391,9 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.isNewToETwinning();
             teacher.readsHeading("Find your school");
             teacher.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
-            assertThat((int) teacher.page().evaluate(moving)).as("that there is something to hold still").isPositive();
+            assertThat((int) teacher.page().evaluate(moving))
+                    .as("that there is something to hold still")
+                    .isPositive();
             teacher.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             assertThat((int) teacher.page().evaluate(moving)).isZero();
         }
@@ -408,23 +435,33 @@ class AccessibilityIT extends PortalInBrowser {
             teacher.press("Search");
 
             assertThat(page.getByRole(AriaRole.ALERT)).hasText("Please look at the fields that are marked.");
-            Locator country = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Country of the school"));
+            Locator country =
+                    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Country of the school"));
             assertThat(country).isFocused();
             assertThat(country).hasAttribute("aria-required", "true");
             assertThat(country).hasAttribute("aria-invalid", "true");
             assertThat(country).hasAccessibleDescription("Please fill this in.");
-            Locator words = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Words from the name of the school"));
-            assertThat(words).hasAccessibleDescription("Please fill this in. Accents and capital letters do not matter. The town may help too.");
+            Locator words = page.getByRole(
+                    AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Words from the name of the school"));
+            assertThat(words)
+                    .hasAccessibleDescription(
+                            "Please fill this in. Accents and capital letters do not matter. The town may help too.");
 
             country.fill("Pol");
             assertThat(country).hasAttribute("aria-expanded", "true");
-            assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true))).hasText("Poland");
-            assertThat(country).hasAttribute("aria-activedescendant", page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Poland")).getAttribute("id"));
+            assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true)))
+                    .hasText("Poland");
+            assertThat(country)
+                    .hasAttribute(
+                            "aria-activedescendant",
+                            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Poland"))
+                                    .getAttribute("id"));
             country.press("Enter");
             assertThat(country).hasAttribute("aria-expanded", "false");
             words.fill("Nieistniejąca");
             teacher.press("Search");
-            Locator schools = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Which one is your school?"));
+            Locator schools = page.getByRole(
+                    AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Which one is your school?"));
             assertThat(schools).hasAttribute("aria-required", "true");
             assertThat(schools.getByRole(AriaRole.RADIO)).hasCount(2);
             teacher.press("Continue");

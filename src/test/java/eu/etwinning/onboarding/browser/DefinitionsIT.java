@@ -18,15 +18,20 @@ import java.util.regex.Pattern;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A process owner looks at what is live: a version in which a task has another name, a step was added and the reminders were taken out. */
+/**
+ * A process owner looks at what is live: a version in which a task has another name, a step was added and the reminders
+ * were taken out.
+ */
 class DefinitionsIT extends PortalInBrowser {
 
     private static final String KEY = "teacher-onboarding";
     private static final Pattern LAST_POINT = Pattern.compile(
-            "(bpmnElement=\"applyForETwinning_joinNow\">.*?)<di:waypoint x=\"(\\d+)\" y=\"(\\d+)\" />\\s*</bpmndi:BPMNEdge>", Pattern.DOTALL);
+            "(bpmnElement=\"applyForETwinning_joinNow\">.*?)<di:waypoint x=\"(\\d+)\" y=\"(\\d+)\" />\\s*</bpmndi:BPMNEdge>",
+            Pattern.DOTALL);
 
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -40,7 +45,8 @@ class DefinitionsIT extends PortalInBrowser {
         String deployed = repository.getProcessDefinition(before).getDeploymentId();
         DeploymentBuilder builder = repository.createDeployment().name("another version");
         for (String file : repository.getDeploymentResourceNames(deployed)) {
-            String content = new String(repository.getResourceAsStream(deployed, file).readAllBytes(), StandardCharsets.UTF_8);
+            String content =
+                    new String(repository.getResourceAsStream(deployed, file).readAllBytes(), StandardCharsets.UTF_8);
             builder.addString(file, file.equals(KEY + ".bpmn") ? changed(content) : content);
         }
         deployment = builder.deploy().getId();
@@ -53,7 +59,9 @@ class DefinitionsIT extends PortalInBrowser {
     @AfterEach
     void theVersionBeforeIsLiveAgain() {
         repository.deleteDeployment(deployment, true);
-        runtime.createProcessInstanceQuery().processDefinitionId(before).list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionId(before)
+                .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The test is over"));
     }
 
@@ -80,7 +88,8 @@ class DefinitionsIT extends PortalInBrowser {
 
             assertThat(owner.row("its name, before: “Find school”")).containsText("changed");
             assertThat(owner.row("Thank the teacher Step of the platform")).containsText("new");
-            assertThat(owner.row("Line from “Apply for eTwinning” to “Thank the teacher”")).containsText("where it stands or leads");
+            assertThat(owner.row("Line from “Apply for eTwinning” to “Thank the teacher”"))
+                    .containsText("where it stands or leads");
             assertThat(owner.row("Remind teacher").first()).containsText("removed");
             assertThat(owner.row("Look for your school").last()).containsText("3");
             owner.keepPicture("definitions");
@@ -106,16 +115,28 @@ class DefinitionsIT extends PortalInBrowser {
     @Test
     void aWayThatAnOfficeHadIsShownWhileSomebodyIsOnItAndIsNotCalledLive() throws IOException {
         staff("oda.live@example.org", "process-owners");
-        String former = repository.createDeployment().name("a way that is no more").tenantId("nso-mt")
-                .addString("etwinning-validation.bpmn", Files.readString(Path.of("processes", "etwinning-validation.bpmn"))
-                        .replace("name=\"eTwinning validation\"", "name=\"The way that Malta had\""))
-                .addString("decide-application.form", Files.readString(Path.of("forms", "decide-application.form"))).deploy().getId();
+        String former = repository
+                .createDeployment()
+                .name("a way that is no more")
+                .tenantId("nso-mt")
+                .addString(
+                        "etwinning-validation.bpmn",
+                        Files.readString(Path.of("processes", "etwinning-validation.bpmn"))
+                                .replace("name=\"eTwinning validation\"", "name=\"The way that Malta had\""))
+                .addString("decide-application.form", Files.readString(Path.of("forms", "decide-application.form")))
+                .deploy()
+                .getId();
         try (ProcessOwnerInBrowser owner = owner()) {
             owner.signIn("oda.live@example.org");
             owner.readsHeading("What is live");
             assertThat(owner.row("The way that Malta had")).hasCount(0);
-            runtime.createProcessInstanceById(repository.createProcessDefinitionQuery().deploymentId(former).singleResult().getId())
-                    .startBeforeActivity("awaitHead").execute();
+            runtime.createProcessInstanceById(repository
+                            .createProcessDefinitionQuery()
+                            .deploymentId(former)
+                            .singleResult()
+                            .getId())
+                    .startBeforeActivity("awaitHead")
+                    .execute();
             owner.open("/definitions");
             assertThat(owner.row("The way that Malta had")).containsText("not live any more");
         } finally {
@@ -126,12 +147,17 @@ class DefinitionsIT extends PortalInBrowser {
     @Test
     void nobodyElseSeesIt() {
         staff("vera.live@example.org", "nso-fr");
-        for (String somebodyElse : new String[] {"vera.live@example.org", "tina.live@example.org", "admin@example.org"}) {
+        for (String somebodyElse :
+                new String[] {"vera.live@example.org", "tina.live@example.org", "admin@example.org"}) {
             try (ProcessOwnerInBrowser person = owner()) {
                 person.signIn(somebodyElse);
                 person.readsHeading("This page is for process owners");
-                for (String path : new String[] {"/definitions", "/definitions/" + before, "/definitions/" + before + "/diagram"}) {
-                    assertThat(person.open(path).status()).as("%s at %s", somebodyElse, path).isEqualTo(403);
+                for (String path :
+                        new String[] {"/definitions", "/definitions/" + before, "/definitions/" + before + "/diagram"
+                        }) {
+                    assertThat(person.open(path).status())
+                            .as("%s at %s", somebodyElse, path)
+                            .isEqualTo(403);
                 }
             }
         }
@@ -143,7 +169,8 @@ class DefinitionsIT extends PortalInBrowser {
         try (ProcessOwnerInBrowser owner = owner()) {
             owner.signIn("oscar.live@example.org");
             assertThat(owner.open("/definitions/no-such-version").status()).isEqualTo(404);
-            assertThat(owner.open("/definitions/no-such-version/diagram").status()).isEqualTo(404);
+            assertThat(owner.open("/definitions/no-such-version/diagram").status())
+                    .isEqualTo(404);
         }
     }
 
@@ -152,23 +179,36 @@ class DefinitionsIT extends PortalInBrowser {
     }
 
     private String live() {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().singleResult().getId();
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     private void waits(String version, String task) {
-        runtime.createProcessInstanceById(version).startBeforeActivity(task).setVariable("teacher", "somebody").execute();
+        runtime.createProcessInstanceById(version)
+                .startBeforeActivity(task)
+                .setVariable("teacher", "somebody")
+                .execute();
     }
 
     private static String changed(String bpmn) {
-        return LAST_POINT.matcher(bpmn).replaceFirst(DefinitionsIT::withTheStepAboveIt).replace("name=\"Find school\"", "name=\"Look for your school\"")
+        return LAST_POINT
+                .matcher(bpmn)
+                .replaceFirst(DefinitionsIT::withTheStepAboveIt)
+                .replace("name=\"Find school\"", "name=\"Look for your school\"")
                 .replace("sourceRef=\"applyForETwinning\" targetRef=\"joinNow\" />", """
                         sourceRef="applyForETwinning" targetRef="thankTeacher" />
                         <bpmn:serviceTask id="thankTeacher" name="Thank the teacher" camunda:delegateExpression="${explainCriteria}" />
                         <bpmn:sequenceFlow id="thankTeacher_joinNow" sourceRef="thankTeacher" targetRef="joinNow" />""")
                 .replaceAll("(?s)<bpmn:subProcess id=\"reminders\".*?</bpmn:subProcess>", "")
                 .replaceAll("<bpmn:flowNodeRef>reminders</bpmn:flowNodeRef>", "")
-                .replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) id=\"[^\"]+\" bpmnElement=\"(reminders|reminderDue|remindTeacher|teacherReminded"
-                        + "|reminderDue_remindTeacher|remindTeacher_teacherReminded)\".*?</bpmndi:BPMN\\1>", "");
+                .replaceAll(
+                        "(?s)<bpmndi:BPMN(Shape|Edge) id=\"[^\"]+\" bpmnElement=\"(reminders|reminderDue|remindTeacher|teacherReminded"
+                                + "|reminderDue_remindTeacher|remindTeacher_teacherReminded)\".*?</bpmndi:BPMN\\1>",
+                        "");
     }
 
     private static String withTheStepAboveIt(MatchResult point) {

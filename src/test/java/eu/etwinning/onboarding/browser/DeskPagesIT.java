@@ -15,7 +15,10 @@ import java.util.UUID;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The office's pages beside Tasklist, as a validator uses them: plain cases approved at once, and one of the decisions taken back. */
+/**
+ * The office's pages beside Tasklist, as a validator uses them: straightforward cases approved at once, and one of the
+ * decisions taken back.
+ */
 class DeskPagesIT extends PortalInBrowser {
 
     @Autowired
@@ -29,11 +32,12 @@ class DeskPagesIT extends PortalInBrowser {
     }
 
     @Test
-    void plainCasesAreApprovedAtOnceAndADecisionIsTakenBack() {
+    void straightforwardCasesAreApprovedAtOnceAndADecisionIsTakenBack() {
         String kept = letters();
         String reopened = letters();
         applied(kept).close();
-        try (TeacherInBrowser office = desk(); TeacherInBrowser teacher = applied(reopened)) {
+        try (TeacherInBrowser office = desk();
+                TeacherInBrowser teacher = applied(reopened)) {
             office.open("/desk");
             office.signInOnTheWay(validator);
             office.readsHeading("How we stand");
@@ -46,10 +50,12 @@ class DeskPagesIT extends PortalInBrowser {
                 office.key("Space");
             }
             office.key("Tab");
-            office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve the ticked cases")).focus();
+            office.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve the ticked cases"))
+                    .focus();
             office.key("Enter");
             office.reads("Approved: 2 of 2");
-            office.reads("No plain case waits at the moment.");
+            office.reads("No straightforward case waits at the moment.");
             office.keepPicture("desk-office-approved");
             teacher.open("/profile");
             teacher.reads("eTwinning validated");
@@ -58,7 +64,9 @@ class DeskPagesIT extends PortalInBrowser {
             office.page().getByLabel("Teacher, school or town").fill(reopened.toUpperCase());
             office.key("Enter");
             assertThat(office.page().getByRole(AriaRole.ARTICLE)).hasCount(1);
-            office.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take back: Ola " + reopened)).click();
+            office.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take back: Ola " + reopened))
+                    .click();
             office.reads("Until you decide again, this teacher is not eTwinning validated at this school.");
             office.page().getByLabel("Why do you take it back?").fill("The head of the school does not know her.");
             office.keepPicture("desk-take-back");
@@ -86,7 +94,7 @@ class DeskPagesIT extends PortalInBrowser {
             Accessibility accessibility = new Accessibility(office.page());
             office.open("/desk");
             office.signInOnTheWay(validator);
-            office.readsHeading("Plain cases");
+            office.readsHeading("Straightforward cases");
             accessibility.look("desk-office");
             office.press("Approve the ticked cases");
             office.reads("Please tick at least one case, and ten at most.");
@@ -97,7 +105,9 @@ class DeskPagesIT extends PortalInBrowser {
             accessibility.look("desk-office-approved");
             office.follow("Our decisions");
             accessibility.look("desk-decisions");
-            office.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take back: Ola " + name)).click();
+            office.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take back: Ola " + name))
+                    .click();
             accessibility.look("desk-take-back");
             office.page().getByLabel("Why do you take it back?").fill(" ");
             office.press("Take the decision back");
@@ -108,7 +118,10 @@ class DeskPagesIT extends PortalInBrowser {
         }
     }
 
-    /** A teacher, still signed in, of whose old account and school all is known, and whose application waits for the Polish office. */
+    /**
+     * A teacher, still signed in, of whose old account and school all is known, and whose application waits for the
+     * Polish office.
+     */
     private TeacherInBrowser applied(String lastName) {
         String email = someone();
         known(EuLoginPerson.named("Ola", lastName, email));
@@ -134,7 +147,10 @@ class DeskPagesIT extends PortalInBrowser {
     /** A name that nobody else has. */
     private static String letters() {
         StringBuilder name = new StringBuilder("Z");
-        UUID.randomUUID().toString().chars().filter(Character::isLetterOrDigit)
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(Character::isLetterOrDigit)
                 .forEach(letter -> name.append((char) (Character.isDigit(letter) ? letter - '0' + 'g' : letter)));
         return name.toString();
     }

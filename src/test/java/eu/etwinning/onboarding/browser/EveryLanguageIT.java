@@ -15,7 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The longest pages in each language on the narrowest phone: words are longer elsewhere than in English. */
 class EveryLanguageIT extends PortalInBrowser {
 
-    /** Whose words do not fit into it, or stand beyond the edge of the screen. What only a screen reader reads is one pixel wide on purpose. */
+    /**
+     * Whose words do not fit into it, or stand beyond the edge of the screen. What only a screen reader reads is one
+     * pixel wide on purpose.
+     */
     private static final String CUT_OFF = """
             () => [...document.querySelectorAll('main *, header *, footer *')]
                 .filter(element => [...element.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim()) && element.checkVisibility())
@@ -31,7 +34,8 @@ class EveryLanguageIT extends PortalInBrowser {
         List<String> cutOff = new ArrayList<>();
         for (Locale language : languages.all()) {
             String email = someone();
-            known(EuLoginPerson.named("Aleksandra", "Konstantopoulou-Wiśniewska", email).withLocale(language.toLanguageTag()));
+            known(EuLoginPerson.named("Aleksandra", "Konstantopoulou-Wiśniewska", email)
+                    .withLocale(language.toLanguageTag()));
             try (TeacherInBrowser teacher = phone(language.toLanguageTag())) {
                 teacher.open("/");
                 look(teacher, language, "start", cutOff);
@@ -48,7 +52,11 @@ class EveryLanguageIT extends PortalInBrowser {
                 for (String state : new String[] {"ELIGIBLE", "WAITING", "QUESTION", "VALIDATED", "REFUSED"}) {
                     membership(email, "Szkoła " + state, "TEACHER", state);
                 }
-                membership(email, "Zespół Szkół Ponadpodstawowych imienia Powstańców Wielkopolskich", "COMPANY_STAFF", "BLOCKED");
+                membership(
+                        email,
+                        "Zespół Szkół Ponadpodstawowych imienia Powstańców Wielkopolskich",
+                        "COMPANY_STAFF",
+                        "BLOCKED");
                 teacher.open("/profile");
                 look(teacher, language, "profile", cutOff);
                 teacher.open("/about-the-data");

@@ -31,12 +31,16 @@ class FormComponentsIT extends PortalInBrowser {
 
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private ReceivedAnswers received;
 
@@ -56,8 +60,11 @@ class FormComponentsIT extends PortalInBrowser {
             teacher.open("/way?task=" + taskWithEveryComponent());
             teacher.readsHeading("Every component");
             assertThat(page.getByText("written in html")).hasCSS("text-transform", "uppercase");
-            assertThat((Boolean) page.getByAltText("A dot").evaluate("image => image.complete && image.naturalWidth === 1")).isTrue();
-            assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Albania"))).isVisible();
+            assertThat((Boolean)
+                            page.getByAltText("A dot").evaluate("image => image.complete && image.naturalWidth === 1"))
+                    .isTrue();
+            assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Albania")))
+                    .isVisible();
             assertThat(page.getByRole(AriaRole.SEPARATOR)).isVisible();
             Accessibility accessibility = new Accessibility(page);
             accessibility.look("every-component");
@@ -85,7 +92,9 @@ class FormComponentsIT extends PortalInBrowser {
             tags.press("Escape");
             accessibility.look("every-component-answered");
             teacher.fill("Street", "Long Street 1");
-            Locator classes = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Class").setExact(true));
+            Locator classes = page.getByRole(
+                    AriaRole.TEXTBOX,
+                    new Page.GetByRoleOptions().setName("Class").setExact(true));
             classes.fill("3a");
             teacher.press("Add another");
             classes.last().fill("3b");
@@ -94,10 +103,38 @@ class FormComponentsIT extends PortalInBrowser {
             teacher.press("Send");
             teacher.reads("Saved.");
 
-            Map<String, Object> expected = new HashMap<>(Map.of("name", "Ada", "about", "First line\nsecond line", "pupils", 24, "price", "2.50",
-                    "birthday", "1985-09-01", "lesson", "08:15", "meeting", "2027-03-02T14:30", "agrees", true, "colour", "blue"));
-            expected.putAll(Map.of("level", "secondary", "country", "PL", "subjects", "[\"maths\",\"music\"]", "tags", "[\"climate\"]",
-                    "address", "{\"street\":\"Long Street 1\"}", "classes", "[{\"class\":\"3a\"},{\"class\":\"3b\"}]"));
+            Map<String, Object> expected = new HashMap<>(Map.of(
+                    "name",
+                    "Ada",
+                    "about",
+                    "First line\nsecond line",
+                    "pupils",
+                    24,
+                    "price",
+                    "2.50",
+                    "birthday",
+                    "1985-09-01",
+                    "lesson",
+                    "08:15",
+                    "meeting",
+                    "2027-03-02T14:30",
+                    "agrees",
+                    true,
+                    "colour",
+                    "blue"));
+            expected.putAll(Map.of(
+                    "level",
+                    "secondary",
+                    "country",
+                    "PL",
+                    "subjects",
+                    "[\"maths\",\"music\"]",
+                    "tags",
+                    "[\"climate\"]",
+                    "address",
+                    "{\"street\":\"Long Street 1\"}",
+                    "classes",
+                    "[{\"class\":\"3a\"},{\"class\":\"3b\"}]"));
             assertThat(received.answers).containsAllEntriesOf(expected);
             assertThat(((Number) received.answers.get("twice")).intValue()).isEqualTo(48);
             assertThat(teacher.complaints()).isEmpty();
@@ -116,7 +153,9 @@ class FormComponentsIT extends PortalInBrowser {
             birthday.fill("31.12.1999");
             birthday.press("Enter");
             birthday.press("ArrowDown");
-            assertThat(page.locator(".flatpickr-calendar.open .flatpickr-weekday").first()).hasText("pon.");
+            assertThat(page.locator(".flatpickr-calendar.open .flatpickr-weekday")
+                            .first())
+                    .hasText("pon.");
             assertThat(page.locator(".flatpickr-calendar.open option:checked")).hasText("grudzień");
             assertThat(page.locator(".flatpickr-day:focus")).hasText("31");
         }
@@ -136,13 +175,22 @@ class FormComponentsIT extends PortalInBrowser {
 
     /** A task of the last teacher who signed in. */
     private String taskWithEveryComponent() {
-        UUID teacher = jdbc.sql("select id from teacher order by created_at desc limit 1").query(UUID.class).single();
-        DeploymentWithDefinitions deployed = repository.createDeployment().addClasspathResource("eu/etwinning/onboarding/browser/every-component.bpmn")
-                .addClasspathResource("eu/etwinning/onboarding/browser/every-component.form").deployWithResult();
+        UUID teacher = jdbc.sql("select id from teacher order by created_at desc limit 1")
+                .query(UUID.class)
+                .single();
+        DeploymentWithDefinitions deployed = repository
+                .createDeployment()
+                .addClasspathResource("eu/etwinning/onboarding/browser/every-component.bpmn")
+                .addClasspathResource("eu/etwinning/onboarding/browser/every-component.form")
+                .deployWithResult();
         deployment = deployed.getId();
         String diagram = deployed.getDeployedProcessDefinitions().get(0).getId();
-        String instance = runtime.startProcessInstanceById(diagram, Map.of("teacher", teacher.toString())).getId();
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        String instance = runtime.startProcessInstanceById(diagram, Map.of("teacher", teacher.toString()))
+                .getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -161,7 +209,10 @@ class FormComponentsIT extends PortalInBrowser {
 
         @Override
         public void execute(DelegateExecution execution) {
-            execution.getVariables().forEach((name, value) -> answers.put(name, value instanceof org.camunda.spin.json.SpinJsonNode json ? json.toString() : value));
+            execution
+                    .getVariables()
+                    .forEach((name, value) -> answers.put(
+                            name, value instanceof org.camunda.spin.json.SpinJsonNode json ? json.toString() : value));
         }
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All components of several forms that show facts, on one page and several times, each time with other facts. Once with words in place of the facts, which tell
- * where each is shown, and as often as wanted with others.
+ * All components of several forms that show facts, on one page and several times, each time with other facts. Once with
+ * words in place of the facts, which tell where each is shown, and as often as wanted with others.
  */
 class FormsOfNastyTexts {
 
@@ -37,12 +37,14 @@ class FormsOfNastyTexts {
             })""";
     /** What a form may put in that this class knows to fill. Whoever puts in something else teaches this class. */
     private static final Pattern KNOWN = Pattern.compile("[a-zA-Z]\\w*|\"before \" \\+ wholeText");
+
     private static final Pattern INSERT = Pattern.compile("\\{\\{(?!#|/)(.*?)}}", Pattern.DOTALL);
     private static final Pattern LOOP = Pattern.compile("\\{\\{#loop (.*?)}}(.*?)\\{\\{/loop}}", Pattern.DOTALL);
     private static final Pattern CONDITION = Pattern.compile("\\{\\{#if (\\w+) ([=!<>]+) (.*?)}}");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.\"])(%s)(?![\\w\"(])");
     private static final Set<String> OPTIONS = Set.of("radio", "checklist", "select", "taglist");
-    private static final Set<String> KEYED = Set.of("textfield", "textarea", "number", "checkbox", "radio", "checklist", "select", "taglist", "datetime");
+    private static final Set<String> KEYED = Set.of(
+            "textfield", "textarea", "number", "checkbox", "radio", "checklist", "select", "taglist", "datetime");
     private static final int LINES = 2;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -55,13 +57,12 @@ class FormsOfNastyTexts {
     }
 
     /** A form and its data. */
-    record Filled(String schema, Map<String, Object> data, List<String> words, List<String> texts) {
-    }
+    record Filled(String schema, Map<String, Object> data, List<String> words, List<String> texts) {}
 
     /**
      * @param copies how often each component is there
-     * @param flag   what conditions are given that ask for numbers
-     * @param texts  what each fact is; without, words that stand nowhere else
+     * @param flag what conditions are given that ask for numbers
+     * @param texts what each fact is; without, words that stand nowhere else
      */
     Filled fill(int copies, int flag, Supplier<String> texts) {
         Filling filling = new Filling(flag, texts);
@@ -75,7 +76,10 @@ class FormsOfNastyTexts {
 
     /** How often the forms put something in, by the name that it is known by. */
     List<String> inserts() {
-        return shown.keySet().stream().flatMap(form -> components(form).stream()).flatMap(component -> Filling.namesIn(component).stream()).toList();
+        return shown.keySet().stream()
+                .flatMap(form -> components(form).stream())
+                .flatMap(component -> Filling.namesIn(component).stream())
+                .toList();
     }
 
     private static List<JsonNode> components(JsonNode container) {
@@ -133,9 +137,16 @@ class FormsOfNastyTexts {
 
         /** The names of the facts that a component, and what is in it, asks for. */
         private Set<String> facts(JsonNode component) {
-            Set<String> names = new LinkedHashSet<>(namesIn(component).stream().map(name -> name.replaceFirst("[.].*", "")).toList());
+            Set<String> names = new LinkedHashSet<>(namesIn(component).stream()
+                    .map(name -> name.replaceFirst("[.].*", ""))
+                    .toList());
             components(component).forEach(inner -> names.addAll(facts(inner)));
-            texts(component).forEach(text -> CONDITION.matcher(text).results().map(found -> found.group(1)).forEach(names::add));
+            texts(component)
+                    .forEach(text -> CONDITION
+                            .matcher(text)
+                            .results()
+                            .map(found -> found.group(1))
+                            .forEach(names::add));
             return names;
         }
 
@@ -148,21 +159,30 @@ class FormsOfNastyTexts {
                     continue;
                 }
                 String outside = LOOP.matcher(text).replaceAll(loop -> {
-                    INSERT.matcher(loop.group(2)).results().forEach(part -> names.add(loop.group(1) + "." + part.group(1)));
+                    INSERT.matcher(loop.group(2))
+                            .results()
+                            .forEach(part -> names.add(loop.group(1) + "." + part.group(1)));
                     return "";
                 });
                 INSERT.matcher(outside).results().map(found -> found.group(1)).forEach(names::add);
             }
-            component.path("columns").forEach(column -> names.add(component.path("dataSource").asText().substring(1) + "." + column.path("key").asText()));
-            Stream.of("valuesKey", "valuesExpression").map(property -> component.path(property).asText("").replaceFirst("^=", ""))
-                    .filter(source -> !source.isEmpty()).forEach(names::add);
+            component
+                    .path("columns")
+                    .forEach(column ->
+                            names.add(component.path("dataSource").asText().substring(1) + "."
+                                    + column.path("key").asText()));
+            Stream.of("valuesKey", "valuesExpression")
+                    .map(property -> component.path(property).asText("").replaceFirst("^=", ""))
+                    .filter(source -> !source.isEmpty())
+                    .forEach(names::add);
             return names;
         }
 
         private static Stream<String> texts(JsonNode component) {
             List<String> texts = new ArrayList<>();
             component.fields().forEachRemaining(property -> {
-                if (!List.of("components", "conditional", "validate", "valuesExpression", "dataSource", "id", "key").contains(property.getKey())) {
+                if (!List.of("components", "conditional", "validate", "valuesExpression", "dataSource", "id", "key")
+                        .contains(property.getKey())) {
                     collect(property.getValue(), texts);
                 }
             });
@@ -177,13 +197,20 @@ class FormsOfNastyTexts {
         }
 
         private void fillIn(JsonNode component, String copy) {
-            texts(component).forEach(text -> CONDITION.matcher(text).results().forEach(found -> condition(found, copy)));
+            texts(component)
+                    .forEach(text -> CONDITION.matcher(text).results().forEach(found -> condition(found, copy)));
             boolean options = OPTIONS.contains(component.path("type").asText());
             for (String name : namesIn(component)) {
                 String[] path = name.split("[.]");
-                boolean listed = options && (name.equals(component.path("valuesKey").asText()) || name.equals(component.path("valuesExpression").asText("").replaceFirst("^=", "")));
+                boolean listed = options
+                        && (name.equals(component.path("valuesKey").asText())
+                                || name.equals(component
+                                        .path("valuesExpression")
+                                        .asText("")
+                                        .replaceFirst("^=", "")));
                 if (!Stream.of(path).allMatch(part -> KNOWN.matcher(part).matches())) {
-                    throw new AssertionError("Teach the test what to put in for {{" + name + "}} of " + component.path("id"));
+                    throw new AssertionError(
+                            "Teach the test what to put in for {{" + name + "}} of " + component.path("id"));
                 }
                 Map<String, Object> holder = data;
                 String last = path[0] + copy;
@@ -192,7 +219,11 @@ class FormsOfNastyTexts {
                     last = path[1];
                 }
                 if (listed) {
-                    holder.computeIfAbsent(last, key -> name.endsWith("Words") ? List.of(fact(name), fact(name)) : List.of(option("first", name), option("second", name)));
+                    holder.computeIfAbsent(
+                            last,
+                            key -> name.endsWith("Words")
+                                    ? List.of(fact(name), fact(name))
+                                    : List.of(option("first", name), option("second", name)));
                 } else if (path.length > 1) {
                     holder.computeIfAbsent(last, key -> lines(name.replaceFirst("[.][^.]*$", "")));
                 } else {
@@ -239,7 +270,9 @@ class FormsOfNastyTexts {
         /** With an id of its own, always shown, and asking for the facts of its copy. */
         private JsonNode renamed(JsonNode component, Set<String> names, String copy) {
             ObjectNode own = component.deepCopy();
-            own.put("id", "shown-" + components.size() + "-" + component.path("id").asText());
+            own.put(
+                    "id",
+                    "shown-" + components.size() + "-" + component.path("id").asText());
             own.remove(List.of("conditional", "layout", "disabled", "validate"));
             if (KEYED.contains(own.path("type").asText())) {
                 String key = "key" + components.size();
@@ -252,7 +285,9 @@ class FormsOfNastyTexts {
                     data.put(key, List.of("first", "second"));
                 }
             }
-            own.fields().forEachRemaining(property -> property.setValue(renamed(property.getKey(), property.getValue(), names, copy)));
+            own.fields()
+                    .forEachRemaining(property ->
+                            property.setValue(renamed(property.getKey(), property.getValue(), names, copy)));
             return own;
         }
 
@@ -270,8 +305,10 @@ class FormsOfNastyTexts {
                 if (text.startsWith("=")) {
                     return json.getNodeFactory().textNode(expression(text, names, copy));
                 }
-                return json.getNodeFactory().textNode(Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL).matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(expression(found.group(), names, copy))));
+                return json.getNodeFactory()
+                        .textNode(Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL)
+                                .matcher(text)
+                                .replaceAll(found -> Matcher.quoteReplacement(expression(found.group(), names, copy))));
             }
             if (value instanceof ArrayNode list) {
                 ArrayNode renamed = json.createArrayNode();
@@ -280,18 +317,25 @@ class FormsOfNastyTexts {
             }
             if (value instanceof ObjectNode object) {
                 ObjectNode renamed = json.createObjectNode();
-                object.fields().forEachRemaining(part -> renamed.set(part.getKey(), renamed(part.getKey(), part.getValue(), names, copy)));
+                object.fields()
+                        .forEachRemaining(part ->
+                                renamed.set(part.getKey(), renamed(part.getKey(), part.getValue(), names, copy)));
                 return renamed;
             }
             return value;
         }
 
         private String expression(String text, Set<String> names, String copy) {
-            return Pattern.compile(NAME.pattern().formatted(String.join("|", names))).matcher(text).replaceAll(name -> name.group() + copy);
+            return Pattern.compile(NAME.pattern().formatted(String.join("|", names)))
+                    .matcher(text)
+                    .replaceAll(name -> name.group() + copy);
         }
 
         private Filled filled() {
-            ObjectNode form = json.createObjectNode().put("type", "default").put("id", "all-that-is-shown").put("schemaVersion", 16);
+            ObjectNode form = json.createObjectNode()
+                    .put("type", "default")
+                    .put("id", "all-that-is-shown")
+                    .put("schemaVersion", 16);
             form.set("components", components);
             return new Filled(form.toString(), data, words, shownTexts);
         }
@@ -303,11 +347,15 @@ class FormsOfNastyTexts {
         for (int index = 0; index < words.words().size(); index++) {
             typed.put(words.words().get(index), facts.texts().get(index));
         }
-        return Pattern.compile("Word\\d+of[a-zA-Z]*?end").matcher(text).replaceAll(found -> Matcher.quoteReplacement(typed.get(found.group())));
+        return Pattern.compile("Word\\d+of[a-zA-Z]*?end")
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(typed.get(found.group())));
     }
 
     /** What is read, with one space for several, and without what keeps directions of writing apart. */
     static String spaced(String text) {
-        return Stream.of(text.replaceAll("[\\u2068\\u2069]", "").split("[\\s\\u00A0]+")).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(text.replaceAll("[\\u2068\\u2069]", "").split("[\\s\\u00A0]+"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

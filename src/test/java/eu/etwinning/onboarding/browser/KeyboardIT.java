@@ -19,7 +19,9 @@ class KeyboardIT extends PortalInBrowser {
             teacher.readsHeading("We found no old eTwinning account");
             membership(email, "Szkoła z trzema kropkami", "TEACHER", "ELIGIBLE");
             teacher.open("/profile");
-            Locator dots = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What you can do at Szkoła z trzema kropkami"));
+            Locator dots = page.getByRole(
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName("What you can do at Szkoła z trzema kropkami"));
             Locator menu = page.getByRole(AriaRole.MENU);
             assertThat(dots).hasAttribute("aria-haspopup", "menu");
             assertThat(dots).hasAttribute("aria-expanded", "false");
@@ -50,7 +52,8 @@ class KeyboardIT extends PortalInBrowser {
             assertThat(menu).isHidden();
             dots.click();
             assertThat(menu).isVisible();
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("My profile")).click();
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("My profile"))
+                    .click();
             assertThat(menu).isHidden();
 
             dots.focus();

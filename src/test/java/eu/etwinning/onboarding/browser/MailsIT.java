@@ -18,8 +18,10 @@ class MailsIT extends PortalInBrowser {
 
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private TeacherNotices notices;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -47,8 +49,9 @@ class MailsIT extends PortalInBrowser {
         try (TeacherInBrowser teacher = phone()) {
             teacher.signIn(email);
             teacher.isOn("/way");
-            refuse("We did not find you on the staff list of the school.\nPlease ask the head to write to us:\n"
-                    + "https://office.example/a-very-long-address-that-nobody-would-type/but-somebody-may-paste/into-a-reason-one-day");
+            refuse(
+                    "We did not find you on the staff list of the school.\nPlease ask the head to write to us:\n"
+                            + "https://office.example/a-very-long-address-that-nobody-would-type/but-somebody-may-paste/into-a-reason-one-day");
             readsWell(teacher, mail("Your application for eTwinning was refused"), "mail-refused");
         }
     }
@@ -62,8 +65,14 @@ class MailsIT extends PortalInBrowser {
     }
 
     private String mail(String subject) {
-        return await().until(() -> mailbox.received().stream().filter(mail -> mail.to().equals(email) && mail.subject().equals(subject)).findFirst(),
-                Optional::isPresent).orElseThrow().html();
+        return await().until(
+                        () -> mailbox.received().stream()
+                                .filter(mail -> mail.to().equals(email)
+                                        && mail.subject().equals(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .html();
     }
 
     private void refuse(String reason) {
@@ -72,16 +81,21 @@ class MailsIT extends PortalInBrowser {
                         with place as (insert into school (country, name, city, kind, status, source, source_id)
                                        values ('PL', 'Szkoła Podstawowa nr 3 im. Jana Pawła II', 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id)
                         insert into membership (id, teacher, school, role, state, attached_at, state_since)
-                        select cast(:id as uuid), teacher.id, place.id, 'TEACHER', 'REFUSED', now(), now() from teacher, place where email = :email""")
-                .param("id", membership.toString()).param("email", email).update();
+                        select cast(:id as uuid), teacher.id, place.id, 'TEACHER', 'REFUSED', now(), now() from teacher, place where email = :email""").param("id", membership.toString()).param("email", email).update();
         UUID application = UUID.randomUUID();
-        jdbc.sql("insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, closed_at) values (:id, :membership, now(), now(), now())")
-                .param("id", application).param("membership", membership).update();
+        jdbc.sql(
+                        "insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, closed_at) values (:id, :membership, now(), now(), now())")
+                .param("id", application)
+                .param("membership", membership)
+                .update();
         jdbc.sql("""
                         insert into application_decision (id, application, round, outcome, office, decided_by, decided_at, person_judgement, school_judgement,
                                                           membership_judgement, refusal_reason)
                         values (:id, :id, 1, 'REFUSED', 'nso-pl', 'piotr', now(), 'YES', 'YES', 'NO', 'NOT_IN_SCHOOL')""").param("id", application).update();
-        jdbc.sql("insert into application_decision_text (decision, reason) values (:id, :reason)").param("id", application).param("reason", reason).update();
+        jdbc.sql("insert into application_decision_text (decision, reason) values (:id, :reason)")
+                .param("id", application)
+                .param("reason", reason)
+                .update();
         notices.refused(membership, application);
     }
 }

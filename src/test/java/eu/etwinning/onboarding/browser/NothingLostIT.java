@@ -13,7 +13,10 @@ import java.util.List;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What happens to people between two lessons: sessions run out, connections break, buttons are pressed twice, tabs are forgotten. */
+/**
+ * What happens to people between two lessons: sessions run out, connections break, buttons are pressed twice, tabs are
+ * forgotten.
+ */
 class NothingLostIT extends PortalInBrowser {
 
     private static final String WORDS = "Words from the name of the school";
@@ -33,7 +36,9 @@ class NothingLostIT extends PortalInBrowser {
             teacher.press("Search");
             teacher.reads("You have been signed out");
             teacher.keepPicture("phone-signed-out");
-            teacher.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in again and go on")).click();
+            teacher.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in again and go on"))
+                    .click();
             if (teacher.page().getByLabel("E-mail address").isVisible()) {
                 teacher.fill("E-mail address", email);
                 teacher.press("Sign in");
@@ -41,7 +46,8 @@ class NothingLostIT extends PortalInBrowser {
             teacher.readsHeading("Find your school");
             assertThat(task(teacher)).isEqualTo(task);
             assertThat(teacher.page().getByLabel(WORDS)).hasValue("Typed before the bell");
-            assertThat(teacher.page().getByLabel("Country of the school").first()).hasValue("Poland");
+            assertThat(teacher.page().getByLabel("Country of the school").first())
+                    .hasValue("Poland");
             teacher.press("Search");
             teacher.readsHeading("Choose your school");
             assertThat(stored(teacher)).doesNotContain("before the bell");
@@ -59,12 +65,15 @@ class NothingLostIT extends PortalInBrowser {
             teacher.choose("Szkoła *za* Wodospadem");
             teacher.press("Continue");
             teacher.readsHeading("What do you do at this school?");
-            jdbc.sql("update school set status = 'CLOSED' where id = ?").param(school).update();
+            jdbc.sql("update school set status = 'CLOSED' where id = ?")
+                    .param(school)
+                    .update();
             teacher.choose("Teacher: I teach");
             teacher.press("Add the school to my profile");
 
             teacher.readsHeading("Find your school");
-            teacher.reads("was closed in the meantime: the national support organisation found that there is no such school.");
+            teacher.reads(
+                    "was closed in the meantime: the national support organisation found that there is no such school.");
             teacher.keepPicture("phone-school-closed");
             assertThat(teacher.mustScrollSideways()).isFalse();
             teacher.press("Search");
@@ -126,7 +135,9 @@ class NothingLostIT extends PortalInBrowser {
             });
             teacher.signIn(someone());
             teacher.choose("No, I am new to eTwinning");
-            teacher.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue")).dblclick();
+            teacher.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                    .dblclick();
             teacher.readsHeading("Find your school");
             teacher.reads("Saved.");
             assertThat(sent).hasSize(1);
@@ -141,8 +152,14 @@ class NothingLostIT extends PortalInBrowser {
             try (Page second = teacher.page().context().newPage()) {
                 second.navigate(application() + "/way");
                 second.getByLabel("No, I am new to eTwinning").check();
-                second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue")).click();
-                assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Find your school").setLevel(2))).isVisible();
+                second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                        .click();
+                assertThat(second.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions()
+                                        .setName("Find your school")
+                                        .setLevel(2)))
+                        .isVisible();
             }
             teacher.isNewToETwinning();
             teacher.readsHeading("Find your school");
@@ -187,16 +204,23 @@ class NothingLostIT extends PortalInBrowser {
     @Test
     void whereTheFormCannotBeReadThePageSaysWhatToDo() {
         try (TeacherInBrowser teacher = desk()) {
-            teacher.page().route(address -> address.endsWith("/form"), route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                    .setContentType("application/json").setBody("{\"schema\": {\"components\": [{\"type\": \"unheardOf\"}]}, \"data\": {}, \"texts\": {}}")));
+            teacher.page()
+                    .route(
+                            address -> address.endsWith("/form"),
+                            route -> route.fulfill(
+                                    new com.microsoft.playwright.Route.FulfillOptions()
+                                            .setContentType("application/json")
+                                            .setBody(
+                                                    "{\"schema\": {\"components\": [{\"type\": \"unheardOf\"}]}, \"data\": {}, \"texts\": {}}")));
             teacher.signIn(someone());
             tellsWhatToDo(teacher);
         }
     }
 
     private static void tellsWhatToDo(TeacherInBrowser teacher) {
-        assertThat(teacher.page().getByText("The form does not appear?")).isVisible(
-                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(teacher.page().getByText("The form does not appear?"))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(30_000));
         teacher.reads("Load this page again");
         teacher.reads("central-support@offices.example");
     }

@@ -62,8 +62,9 @@ class OldAccountClaimIT extends PortalInBrowser {
         anOldAccount("ewa.old@example.org", "Ewa", "PL");
         staff("ewa.validator@example.org", "nso-pl");
         staff("marco.validator@example.org", "nso-it");
-        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = staff();
-             StaffInBrowser stranger = staff()) {
+        try (TeacherInBrowser teacher = phone();
+                StaffInBrowser validator = staff();
+                StaffInBrowser stranger = staff()) {
             teacher.signIn("ewa.new@example.org");
             teacher.choose("Yes, but I cannot read mail at that address any more");
             teacher.fill("Your name at that time", "Ewa Duwal");
@@ -100,8 +101,10 @@ class OldAccountClaimIT extends PortalInBrowser {
 
             teacher.open("/profile");
             teacher.reads("Bread of Europe (2019), as founder");
-            await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().equals("ewa.new@example.org")
-                    && mail.text().contains("We found your account of the old eTwinning platform and linked it")));
+            await().until(() -> mailbox.received().stream()
+                    .anyMatch(mail -> mail.to().equals("ewa.new@example.org")
+                            && mail.text()
+                                    .contains("We found your account of the old eTwinning platform and linked it")));
             assertThat(teacher.mustScrollSideways()).isFalse();
             assertThat(teacher.complaints()).isEmpty();
         }
@@ -136,8 +139,10 @@ class OldAccountClaimIT extends PortalInBrowser {
             first.signIn("shared.address@example.org");
             first.readsHeading("We found no old eTwinning account");
         }
-        known(EuLoginPerson.named("Other", "Person", "shared.address@example.org").withSubject("other-subject"));
-        try (TeacherInBrowser second = phone(); StaffInBrowser validator = staff()) {
+        known(EuLoginPerson.named("Other", "Person", "shared.address@example.org")
+                .withSubject("other-subject"));
+        try (TeacherInBrowser second = phone();
+                StaffInBrowser validator = staff()) {
             second.signIn("shared.address@example.org");
             second.readsHeading("This e-mail address belongs to another account");
             second.reads("The support office has been asked to look at it.");
@@ -165,7 +170,9 @@ class OldAccountClaimIT extends PortalInBrowser {
     }
 
     private Optional<String> mailTo(String address) {
-        return mailbox.received().stream().filter(mail -> mail.to().equals(address)).map(Mailbox.Mail::text).findFirst();
+        return mailbox.received().stream()
+                .filter(mail -> mail.to().equals(address))
+                .map(Mailbox.Mail::text)
+                .findFirst();
     }
-
 }

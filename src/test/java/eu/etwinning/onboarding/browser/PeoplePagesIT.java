@@ -23,7 +23,8 @@ class PeoplePagesIT extends PortalInBrowser {
 
     @Test
     void anAdministratorAddsAValidatorWhoCanWorkAtOnce() {
-        try (TeacherInBrowser administrator = desk(); StaffInBrowser validator = staff()) {
+        try (TeacherInBrowser administrator = desk();
+                StaffInBrowser validator = staff()) {
             open(administrator, "admin@example.org");
             assertThat(administrator.page().locator("[type=password]")).hasCount(0);
             administrator.follow("Add a person");
@@ -102,7 +103,11 @@ class PeoplePagesIT extends PortalInBrowser {
             office.reads("There is no such person.");
             assertThat(office.complaints()).isEmpty();
         }
-        assertThat(jdbc.sql("select group_id_ from act_id_membership where user_id_ = ?").param(polish).query(String.class).list()).containsExactly("nso-pl");
+        assertThat(jdbc.sql("select group_id_ from act_id_membership where user_id_ = ?")
+                        .param(polish)
+                        .query(String.class)
+                        .list())
+                .containsExactly("nso-pl");
     }
 
     @Test

@@ -23,12 +23,16 @@ abstract class PortalInBrowser {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private EuLoginStandIn euLogin;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private IdentityService identities;
+
     @Autowired
     private Journeys journeys;
 
@@ -87,7 +91,10 @@ abstract class PortalInBrowser {
                             values (gen_random_uuid(), :email, :email, :firstName, 'Duval', :country, 'École Jean Moulin', date '2011-09-01') returning id)
                         insert into old_account_project (old_account, title, year, role, quality_label)
                         select id, 'Bread of Europe', 2019, 'founder', 'European Quality Label' from account""")
-                .param("email", email).param("firstName", firstName).param("country", country).update();
+                .param("email", email)
+                .param("firstName", firstName)
+                .param("country", country)
+                .update();
     }
 
     /** An address that nobody has used. */
@@ -96,7 +103,10 @@ abstract class PortalInBrowser {
     }
 
     UUID teacher(String email) {
-        return jdbc.sql("select id from teacher where email = :email").param("email", email).query(UUID.class).single();
+        return jdbc.sql("select id from teacher where email = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .single();
     }
 
     long school(String name) {
@@ -107,16 +117,31 @@ abstract class PortalInBrowser {
         return jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
                         values (:country, :name, 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id""")
-                .param("country", country).param("name", name).param("id", UUID.randomUUID().toString()).query(Long.class).single();
+                .param("country", country)
+                .param("name", name)
+                .param("id", UUID.randomUUID().toString())
+                .query(Long.class)
+                .single();
     }
 
     /** Anna Nowak walks the way up to her application, without a browser; then she can sign in at one. */
     Journey applies(String email, long school) {
-        String place = jdbc.sql("select city || ' ' || name from school where id = :id").param("id", school).query(String.class).single();
-        String country = jdbc.sql("select country from school where id = :id").param("id", school).query(String.class).single();
+        String place = jdbc.sql("select city || ' ' || name from school where id = :id")
+                .param("id", school)
+                .query(String.class)
+                .single();
+        String country = jdbc.sql("select country from school where id = :id")
+                .param("id", school)
+                .query(String.class)
+                .single();
         Journey journey = journeys.begin();
         known(EuLoginPerson.named("Anna", "Nowak", email).withSubject(journey.subject()));
-        return journey.signIn(email).iAmNew().findSchool(country, place).chooseSchool(school).chooseRole("TEACHER").joinNow();
+        return journey.signIn(email)
+                .iAmNew()
+                .findSchool(country, place)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow();
     }
 
     /** A school on the profile of a teacher. */
@@ -125,7 +150,12 @@ abstract class PortalInBrowser {
         jdbc.sql("""
                         insert into membership (id, teacher, school, role, state, attached_at, state_since)
                         values (:id, :teacher, :school, :role, :state, now(), now())""")
-                .param("id", id).param("teacher", teacher(email)).param("school", school(school)).param("role", role).param("state", state).update();
+                .param("id", id)
+                .param("teacher", teacher(email))
+                .param("school", school(school))
+                .param("role", role)
+                .param("state", state)
+                .update();
         return id;
     }
 }

@@ -25,7 +25,8 @@ class ProcessOwnerInBrowser implements AutoCloseable {
 
     ProcessOwnerInBrowser(Browser browser, String application) {
         this.application = application;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -43,7 +44,10 @@ class ProcessOwnerInBrowser implements AutoCloseable {
     void signIn(String email) {
         page.navigate(application + "/definitions");
         page.getByLabel("E-mail address").fill(email);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
     }
 
     Response open(String path) {
@@ -51,11 +55,13 @@ class ProcessOwnerInBrowser implements AutoCloseable {
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
     }
 
     void readsHeading(String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(text);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(text);
     }
 
     /** The row of a table that is about something, by what it says first or last. */
@@ -76,7 +82,8 @@ class ProcessOwnerInBrowser implements AutoCloseable {
     /** Holds that the drawing shows what became of an element, in colour and, for what is no line, in a word. */
     void seesChanged(String id, String change, boolean inAWord) {
         assertThat(element(id)).hasClass(Pattern.compile("\\b" + change + "\\b"));
-        assertThat(element(id).locator("> .djs-visual").locator(inAWord ? "> :nth-child(1)" : "> path")).hasCSS("stroke-width", "4px");
+        assertThat(element(id).locator("> .djs-visual").locator(inAWord ? "> :nth-child(1)" : "> path"))
+                .hasCSS("stroke-width", "4px");
         assertThat(badge(id).locator(".tag")).hasCount(inAWord ? 1 : 0);
     }
 
@@ -85,11 +92,16 @@ class ProcessOwnerInBrowser implements AutoCloseable {
     }
 
     void show(String element) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show “" + element + "” in the drawing")).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show “" + element + "” in the drawing"))
+                .first()
+                .click();
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** The upper part of the page by day, as the guide shows it. */

@@ -32,10 +32,12 @@ class StaffInBrowser implements AutoCloseable {
     /** @param language what the browser tells of the person, like {@code pl-PL} */
     StaffInBrowser(Browser browser, String application, String language) {
         this.application = application;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language));
         // However short it is to be seen.
-        context.addInitScript("new MutationObserver(() => document.querySelector('form[name=signinForm]') && console.error('" + PASSWORD_FORM + "'))"
-                + ".observe(document, {childList: true, subtree: true})");
+        context.addInitScript(
+                "new MutationObserver(() => document.querySelector('form[name=signinForm]') && console.error('"
+                        + PASSWORD_FORM + "'))" + ".observe(document, {childList: true, subtree: true})");
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().equals(PASSWORD_FORM)) {
@@ -43,7 +45,8 @@ class StaffInBrowser implements AutoCloseable {
             }
         });
         page.onResponse(response -> {
-            if (response.url().contains("/camunda/api/") && (response.status() >= 400 && response.status() != 404 && response.status() != 409)) {
+            if (response.url().contains("/camunda/api/")
+                    && (response.status() >= 400 && response.status() != 404 && response.status() != 409)) {
                 refusedCalls.add(response.request().method() + " " + response.url() + " " + response.status());
             }
         });
@@ -53,7 +56,10 @@ class StaffInBrowser implements AutoCloseable {
     void signIn(String webapp, String email) {
         page.navigate(application + "/camunda/app/" + webapp + "/");
         page.getByLabel("E-mail address").fill(email);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
     }
 
     /** Opens another of the webapps, for whoever has signed in. */
@@ -96,11 +102,16 @@ class StaffInBrowser implements AutoCloseable {
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
     }
 
     void press(String button) {
-        page.locator("button, a").filter(new Locator.FilterOptions().setHasText(button)).first().click();
+        page.locator("button, a")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
     }
 
     void openTab(String name) {
@@ -109,7 +120,10 @@ class StaffInBrowser implements AutoCloseable {
 
     /** Ticks the line of a table. */
     void tick(String line) {
-        page.locator("tr").filter(new Locator.FilterOptions().setHasText(line)).locator("input[type=checkbox]").check();
+        page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(line))
+                .locator("input[type=checkbox]")
+                .check();
     }
 
     /** Types into a field that Camunda gave an id but no label. */
@@ -130,13 +144,16 @@ class StaffInBrowser implements AutoCloseable {
     void openFilterWith(String name, int cases) {
         openFilter(name);
         assertThat(page.locator(".task-filters .content div.item.active")).containsText(name);
-        assertThat(page.locator(".task-filters .content div.item.active .counter")).hasText(String.valueOf(cases));
+        assertThat(page.locator(".task-filters .content div.item.active .counter"))
+                .hasText(String.valueOf(cases));
     }
 
     /** Sees how many cases are in a list that is not open. */
     void seesBeside(String name, int cases) {
         assertThat(page.locator(".task-filters .content div.item:not(.active)")
-                .filter(new Locator.FilterOptions().setHasText(name)).locator("a[data-count]")).hasAttribute("data-count", String.valueOf(cases));
+                        .filter(new Locator.FilterOptions().setHasText(name))
+                        .locator("a[data-count]"))
+                .hasAttribute("data-count", String.valueOf(cases));
     }
 
     /** What stands beside each other in the line of a case: the columns with their labels. */
@@ -155,7 +172,11 @@ class StaffInBrowser implements AutoCloseable {
     }
 
     void openCase(String teacher) {
-        page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(teacher)).locator("h6, h4, .task").first().click();
+        page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(teacher))
+                .locator("h6, h4, .task")
+                .first()
+                .click();
     }
 
     void seesNoCase(String teacher) {
@@ -164,7 +185,8 @@ class StaffInBrowser implements AutoCloseable {
 
     void claim() {
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Complete", new Page.GetByTextOptions().setExact(true))).isEnabled();
+        assertThat(page.getByText("Complete", new Page.GetByTextOptions().setExact(true)))
+                .isEnabled();
     }
 
     /** Points at the button that gives the case back, which shows what it is for. */
@@ -179,7 +201,8 @@ class StaffInBrowser implements AutoCloseable {
     /** Gives the case back. */
     void unclaim() {
         pressUnclaim();
-        assertThat(page.getByText("Claim", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("Claim", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     void reads(String text) {
@@ -201,7 +224,10 @@ class StaffInBrowser implements AutoCloseable {
 
     /** Answers yes or no to the question about one of the three things that are judged. */
     void judge(String question, String judgement) {
-        page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHasText(question)).getByLabel(judgement).check();
+        page.locator(".fjs-form-field-radio")
+                .filter(new Locator.FilterOptions().setHasText(question))
+                .getByLabel(judgement)
+                .check();
     }
 
     void judgeAll(String judgement) {
@@ -240,14 +266,24 @@ class StaffInBrowser implements AutoCloseable {
     /** The whole form of the case, however long, as a picture. */
     void keepPictureOfCase(String name) {
         page.setViewportSize(1440, 2400);
-        page.locator(".fjs-container").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
+        page.locator(".fjs-container")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
         page.setViewportSize(1440, 900);
     }
 
     /** What the form of the case does against the rules of WCAG 2.2 AA. */
     List<String> findingsInForm() {
-        return new AxeBuilder(page).include(".fjs-container").withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
-                .getViolations().stream().map(violation -> violation.getId() + ": " + violation.getNodes().stream().map(CheckedNode::getHtml).toList()).toList();
+        return new AxeBuilder(page)
+                        .include(".fjs-container")
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().stream()
+                                        .map(CheckedNode::getHtml)
+                                        .toList())
+                        .toList();
     }
 
     /** The tab, for what no method here says. */

@@ -16,15 +16,21 @@ import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the staff does in Camunda's own webapps: each needs calls that a list of ours lets through, and a newer version may need others. */
+/**
+ * What the staff does in Camunda's own webapps: each needs calls that a list of ours lets through, and a newer version
+ * may need others.
+ */
 class StaffWebappsIT extends PortalInBrowser {
 
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private Onboarding onboarding;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -49,7 +55,12 @@ class StaffWebappsIT extends PortalInBrowser {
         aCase("MD", "new.school.teacher@example.org", "NEW");
         try (StaffInBrowser validator = staff()) {
             validator.signIn("tasklist", "mihai.lup@example.org");
-            validator.seesFilters("New applications", "Mine", "Answered by the teacher", "Due this week and overdue", "New schools",
+            validator.seesFilters(
+                    "New applications",
+                    "Mine",
+                    "Answered by the teacher",
+                    "Due this week and overdue",
+                    "New schools",
                     "Help with an old account");
             validator.openFilterWith("New applications", 2);
             validator.seesBeside("Mine", 0);
@@ -60,7 +71,15 @@ class StaffWebappsIT extends PortalInBrowser {
             validator.openFilterWith("Due this week and overdue", 0);
             validator.openFilterWith("Help with an old account", 0);
             validator.openFilterWith("New schools", 1);
-            validator.seesColumns("Anna Nowak", "Teacher", "School", "Town", "Testowo", "Role", "Waiting since", LocalDate.now(ZoneId.of("Europe/Chisinau")).toString());
+            validator.seesColumns(
+                    "Anna Nowak",
+                    "Teacher",
+                    "School",
+                    "Town",
+                    "Testowo",
+                    "Role",
+                    "Waiting since",
+                    LocalDate.now(ZoneId.of("Europe/Chisinau")).toString());
             validator.openCase("Anna Nowak");
             validator.claim();
             validator.seesBeside("Mine", 1);
@@ -80,8 +99,11 @@ class StaffWebappsIT extends PortalInBrowser {
     @Test
     void theProcessOwnerSeesInCockpitWhatRunsWhereButNoData() {
         staff("olga.owner@example.org", "process-owners");
-        String onboarding = runtime.createProcessInstanceByKey("teacher-onboarding").startBeforeActivity("findSchool")
-                .setVariable("teacher", "secret-teacher").execute().getId();
+        String onboarding = runtime.createProcessInstanceByKey("teacher-onboarding")
+                .startBeforeActivity("findSchool")
+                .setVariable("teacher", "secret-teacher")
+                .execute()
+                .getId();
         try (StaffInBrowser owner = staff()) {
             owner.signIn("cockpit", "olga.owner@example.org");
             owner.reads("Running Process Instances");
@@ -93,7 +115,9 @@ class StaffWebappsIT extends PortalInBrowser {
             }
             owner.open("process-instance/" + onboarding + "/runtime");
             owner.reads("Instance ID");
-            for (String tab : new String[] {"Incidents", "Called Process Instances", "User Tasks", "Jobs", "External Tasks", "Variables"}) {
+            for (String tab : new String[] {
+                "Incidents", "Called Process Instances", "User Tasks", "Jobs", "External Tasks", "Variables"
+            }) {
                 owner.openTab(tab);
             }
             owner.readsNowhere("secret-teacher");
@@ -216,7 +240,11 @@ class StaffWebappsIT extends PortalInBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"en-GB, Running Process Instances", "de-DE, Laufende Prozessinstanzen", "pl-PL, Running Process Instances"})
+    @CsvSource({
+        "en-GB, Running Process Instances",
+        "de-DE, Laufende Prozessinstanzen",
+        "pl-PL, Running Process Instances"
+    })
     void nobodyReadsInCockpitThatThisVersionEnds(String language, String heading) {
         String member = "owner." + language.toLowerCase(Locale.ROOT) + "@example.org";
         staff(member, "process-owners");
@@ -236,7 +264,16 @@ class StaffWebappsIT extends PortalInBrowser {
                         insert into school (country, name, city, kind, status, source, source_id, added_by)
                         values (:country, 'Szkoła Podstawowa w Testowie', 'Testowo', 'PRIMARY', :status, case when :status = 'NEW' then 'teacher' else 'test' end,
                                 gen_random_uuid()::text, case when :status = 'NEW' then cast(:teacher as uuid) end) returning id""")
-                .param("country", country).param("status", schoolStatus).param("teacher", journey.teacher()).query(Long.class).single();
-        journey.iAmNew().findSchool(country, "Testowo").chooseSchool(school).chooseRole("TEACHER").joinNow().validation(school);
+                .param("country", country)
+                .param("status", schoolStatus)
+                .param("teacher", journey.teacher())
+                .query(Long.class)
+                .single();
+        journey.iAmNew()
+                .findSchool(country, "Testowo")
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow()
+                .validation(school);
     }
 }

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** One teacher at a screen, doing what a person does: reading headings, filling fields by their labels, pressing buttons. */
+/**
+ * One teacher at a screen, doing what a person does: reading headings, filling fields by their labels, pressing
+ * buttons.
+ */
 class TeacherInBrowser implements AutoCloseable {
 
     private static final int MOST_STOPS = 60;
@@ -32,7 +35,8 @@ class TeacherInBrowser implements AutoCloseable {
     /** @param language what the browser asks for */
     TeacherInBrowser(Browser browser, String application, int width, int height, String language) {
         this.application = application;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -71,7 +75,10 @@ class TeacherInBrowser implements AutoCloseable {
     /** Signs in where EU Login asks for it on the way to a page. */
     void signInOnTheWay(String email) {
         page.getByLabel("E-mail address").fill(email);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
     }
 
     void open(String path) {
@@ -94,7 +101,9 @@ class TeacherInBrowser implements AutoCloseable {
     }
 
     void readsHeading(String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
+                        .first())
+                .isVisible();
     }
 
     void fill(String label, String text) {
@@ -107,7 +116,9 @@ class TeacherInBrowser implements AutoCloseable {
     void select(String label, String option) {
         Locator list = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
         list.locator(".fjs-input-group").click();
-        list.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+        list.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     /** Ticks or chooses what is labelled with a text that begins so. */
@@ -116,7 +127,10 @@ class TeacherInBrowser implements AutoCloseable {
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** Goes on from the first form, where no old account was found. */
@@ -126,16 +140,21 @@ class TeacherInBrowser implements AutoCloseable {
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
     }
 
     /** Opens the menu with the three dots beside a school. */
     void openMenu(String school) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(school)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(school))
+                .click();
     }
 
     void chooseFromMenu(String entry) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(entry).setExact(true))
+                .click();
     }
 
     /** Presses a key where the focus is; as with a person, the page has been painted since the last one. */
@@ -146,7 +165,8 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** Nobody types faster than a page is drawn. */
     private void untilPainted() {
-        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))");
+        page.evaluate(
+                "() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))");
     }
 
     /** Goes on with Tab until the focus is on what has this name. */
@@ -178,12 +198,14 @@ class TeacherInBrowser implements AutoCloseable {
 
     /** Writes a picture of the whole page. */
     void keepPicture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
     }
 
     /** Whether anything is wider than the screen. */
     boolean mustScrollSideways() {
-        return (boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     /** Errors of scripts, and what the Content-Security-Policy stopped. */

@@ -16,7 +16,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Names that came with a file or from EU Login, and what people write to each other, on the way of one teacher: everybody reads them as they were typed. */
+/**
+ * Names that came with a file or from EU Login, and what people write to each other, on the way of one teacher:
+ * everybody reads them as they were typed.
+ */
 class TypedNamesIT extends PortalInBrowser {
 
     private static final List<String> SCHOOLS = List.of(
@@ -28,11 +31,14 @@ class TypedNamesIT extends PortalInBrowser {
     private static final String TOWN = "Zm*ys*l_x_ {{email}}";
     private static final String FIRST_NAME = "Ilze <i>x</i>";
     private static final String LAST_NAME = "{{1+1}} [Ozola](//evil.example) _o_";
-    private static final String QUESTION = "1. What <class> do you *teach*?\n\n    - {{email}} `a`\n# https://evil.example &amp; more";
-    private static final String ANSWER = "<b>3b</b> *and*\n> {{evidence}} [x](y)\n\t| a | b | \u0645\u062F\u0631\u0633\u0629 &lt;";
+    private static final String QUESTION =
+            "1. What <class> do you *teach*?\n\n    - {{email}} `a`\n# https://evil.example &amp; more";
+    private static final String ANSWER =
+            "<b>3b</b> *and*\n> {{evidence}} [x](y)\n\t| a | b | \u0645\u062F\u0631\u0633\u0629 &lt;";
 
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private Mailbox mailbox;
 
@@ -42,7 +48,8 @@ class TypedNamesIT extends PortalInBrowser {
         staff("typed.names@example.org", "nso-lv");
         String email = someone();
         known(EuLoginPerson.named(FIRST_NAME, LAST_NAME, email));
-        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = staff()) {
+        try (TeacherInBrowser teacher = phone();
+                StaffInBrowser validator = staff()) {
             Page page = teacher.page();
             teacher.signIn(email);
             shows(page.locator("h1"), FIRST_NAME + " " + LAST_NAME);
@@ -65,7 +72,10 @@ class TypedNamesIT extends PortalInBrowser {
             plainText(form);
             teacher.keepPicture("phone-nasty-schools");
             for (String school : SCHOOLS) {
-                page.locator(".fjs-form-field-radio label").filter(new Locator.FilterOptions().setHasText(school.substring(0, 16))).first().click();
+                page.locator(".fjs-form-field-radio label")
+                        .filter(new Locator.FilterOptions().setHasText(school.substring(0, 16)))
+                        .first()
+                        .click();
                 teacher.press("Continue");
                 teacher.readsHeading("What do you do at this school?");
                 shows(form, school + ", " + TOWN);
@@ -76,7 +86,10 @@ class TypedNamesIT extends PortalInBrowser {
                 }
             }
             teacher.press("Back to the step before");
-            page.locator(".fjs-form-field-radio label").filter(new Locator.FilterOptions().setHasText("Resna")).first().click();
+            page.locator(".fjs-form-field-radio label")
+                    .filter(new Locator.FilterOptions().setHasText("Resna"))
+                    .first()
+                    .click();
             teacher.press("Continue");
             teacher.readsHeading("What do you do at this school?");
             teacher.choose("Teacher: I teach");
@@ -99,7 +112,9 @@ class TypedNamesIT extends PortalInBrowser {
             for (String text : List.of(FIRST_NAME + " " + LAST_NAME, SCHOOLS.get(0), TOWN)) {
                 shows(list, text);
             }
-            assertThat((List<?>) list.locator(":is(b, i, em, strong):not([class]), img, [href*=evil]").evaluateAll("all => all.map(element => element.outerHTML)")).isEmpty();
+            assertThat((List<?>) list.locator(":is(b, i, em, strong):not([class]), img, [href*=evil]")
+                            .evaluateAll("all => all.map(element => element.outerHTML)"))
+                    .isEmpty();
             validator.openCase(FIRST_NAME);
             validator.claim();
             Locator evidence = validator.page().locator(".fjs-container");
@@ -115,7 +130,10 @@ class TypedNamesIT extends PortalInBrowser {
             teacher.open("/way");
             teacher.readsHeading("Your national support organisation has a question");
             shows(form, QUESTION);
-            assertThat((String) page.locator("#form blockquote").innerText()).as("lines stay lines").contains("*?\n").contains("\n# https");
+            assertThat((String) page.locator("#form blockquote").innerText())
+                    .as("lines stay lines")
+                    .contains("*?\n")
+                    .contains("\n# https");
             assertThat(page.locator("#form blockquote br")).hasCount(3);
             plainText(form);
             teacher.keepPicture("phone-nasty-question");
@@ -151,7 +169,9 @@ class TypedNamesIT extends PortalInBrowser {
             teacher.fill("Town", "Tar\u202Etu");
             Locator wrong = teacher.page().locator(".fjs-form-field-error");
             assertThat(wrong).hasCount(3);
-            assertThat(wrong.first()).hasText("Please write a name here, without addresses of websites or mailboxes: no “://”, no “www.”, no “@”.");
+            assertThat(wrong.first())
+                    .hasText(
+                            "Please write a name here, without addresses of websites or mailboxes: no “://”, no “www.”, no “@”.");
             assertThat(wrong.nth(1)).hasText("This contains characters that cannot be seen. Please type it again.");
             teacher.keepPicture("phone-add-school-addresses");
             teacher.fill("Official name", "Kool nr 1");
@@ -162,7 +182,8 @@ class TypedNamesIT extends PortalInBrowser {
     }
 
     private void theMailsHoldNoLinkButOurs(TeacherInBrowser teacher, String email) {
-        await().untilAsserted(() -> assertThat(mails(email)).extracting(Mailbox.Mail::subject)
+        await().untilAsserted(() -> assertThat(mails(email))
+                .extracting(Mailbox.Mail::subject)
                 .contains("Your school is on your profile", "A question about your application for eTwinning"));
         List<Mailbox.Mail> mails = mails(email);
         for (Mailbox.Mail mail : mails) {
@@ -176,19 +197,25 @@ class TypedNamesIT extends PortalInBrowser {
                 assertThat(spaced(mail.text())).contains(spaced(SCHOOLS.get(0)));
             }
             // What the validator wrote is quoted as it is.
-            assertThat(mail.text().replace("https://evil.example &amp; more", "")).doesNotContain("https://evil", "evil.example");
+            assertThat(mail.text().replace("https://evil.example &amp; more", ""))
+                    .doesNotContain("https://evil", "evil.example");
         }
     }
 
     private List<Mailbox.Mail> mails(String email) {
-        return mailbox.received().stream().filter(mail -> mail.to().equals(email)).toList();
+        return mailbox.received().stream()
+                .filter(mail -> mail.to().equals(email))
+                .toList();
     }
 
     private void latvian(String name) {
         jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
                         values ('LV', :name, :town, 'PRIMARY', 'CONFIRMED', 'test', :id)""")
-                .param("name", name).param("town", TOWN).param("id", UUID.randomUUID().toString()).update();
+                .param("name", name)
+                .param("town", TOWN)
+                .param("id", UUID.randomUUID().toString())
+                .update();
     }
 
     private static void shows(Locator where, String text) {
@@ -196,11 +223,16 @@ class TypedNamesIT extends PortalInBrowser {
     }
 
     private static void plainText(Locator form) {
-        assertThat(form.locator(".fjs-form-field:not(.fjs-powered-by) :is(em, b, i, img, del, code, h1, script, a, blockquote blockquote, ul, ol)")).hasCount(0);
+        assertThat(
+                        form.locator(
+                                ".fjs-form-field:not(.fjs-powered-by) :is(em, b, i, img, del, code, h1, script, a, blockquote blockquote, ul, ol)"))
+                .hasCount(0);
     }
 
     /** With one space for several, and without what keeps directions of writing and addresses apart. */
     private static String spaced(String text) {
-        return text.replaceAll("[\\u2068\\u2069\\u200B]", "").replaceAll("\\s+", " ").strip();
+        return text.replaceAll("[\\u2068\\u2069\\u200B]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -39,7 +39,8 @@ class WeightIT extends PortalInBrowser {
             teacher.readsHeading("Find your school");
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(wire.bytes()).as(wire.toString()).isBetween(100_000L, 300_000L);
-            assertThat(wire.addresses()).allSatisfy(address -> assertThat(address).startsWith(application() + "/"));
+            assertThat(wire.addresses())
+                    .allSatisfy(address -> assertThat(address).startsWith(application() + "/"));
 
             page.navigate(application() + "/profile");
             Wire profile = new Wire(page);
@@ -56,14 +57,20 @@ class WeightIT extends PortalInBrowser {
             teacher.page().onResponse(answers::add);
             teacher.signIn(someone());
             teacher.readsHeading("We found no old eTwinning account");
-            assertThat(answers).filteredOn(answer -> answer.url().contains("/assets/")).hasSizeGreaterThanOrEqualTo(4).allSatisfy(answer -> {
-                assertThat(answer.url()).matches(".*-[0-9a-f]{32}\\.(js|css)");
-                assertThat(answer.headerValue("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
-                assertThat(answer.headerValue("Content-Encoding")).isEqualTo("br");
-                assertThat(answer.headerValue("Vary")).contains("Accept-Encoding");
-                assertThat(answer.headerValue("X-Content-Type-Options")).isEqualTo("nosniff");
-            });
-            assertThat(answers).filteredOn(answer -> answer.url().startsWith(application() + "/way") && answer.status() == 200).hasSize(2)
+            assertThat(answers)
+                    .filteredOn(answer -> answer.url().contains("/assets/"))
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allSatisfy(answer -> {
+                        assertThat(answer.url()).matches(".*-[0-9a-f]{32}\\.(js|css)");
+                        assertThat(answer.headerValue("Cache-Control"))
+                                .isEqualTo("max-age=31536000, public, immutable");
+                        assertThat(answer.headerValue("Content-Encoding")).isEqualTo("br");
+                        assertThat(answer.headerValue("Vary")).contains("Accept-Encoding");
+                        assertThat(answer.headerValue("X-Content-Type-Options")).isEqualTo("nosniff");
+                    });
+            assertThat(answers)
+                    .filteredOn(answer -> answer.url().startsWith(application() + "/way") && answer.status() == 200)
+                    .hasSize(2)
                     .allSatisfy(answer -> {
                         assertThat(answer.headerValue("Content-Encoding")).isEqualTo("gzip");
                         assertThat(answer.headerValue("Cache-Control")).contains("no-store");
@@ -75,15 +82,21 @@ class WeightIT extends PortalInBrowser {
     void aClientGetsTheCompressionItUnderstands() throws IOException, InterruptedException {
         String page = get("/", "identity").body();
         String style = page.replaceAll("(?s).*href=\"(/assets/portal-[^\"]+)\".*", "$1");
-        assertThat(get(style, "br, gzip").headers().firstValue("Content-Encoding")).contains("br");
+        assertThat(get(style, "br, gzip").headers().firstValue("Content-Encoding"))
+                .contains("br");
         assertThat(get(style, "gzip").headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(get(style, "identity").headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(get(style, "identity").headers().firstValue("Content-Encoding"))
+                .isEmpty();
         assertThat(get(style, "identity").body()).contains("--blue");
     }
 
     private HttpResponse<String> get(String path, String encodings) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(application() + path)).header("Accept-Encoding", encodings).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(application() + path))
+                                .header("Accept-Encoding", encodings)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     /** Counts what one tab receives, with an empty cache. */
@@ -94,8 +107,14 @@ class WeightIT extends PortalInBrowser {
 
         Wire(Page page) {
             CDPSession devTools = page.context().newCDPSession(page);
-            devTools.on("Network.requestWillBeSent", event -> addresses.put(id(event), event.getAsJsonObject("request").get("url").getAsString()));
-            devTools.on("Network.loadingFinished", event -> bytes.put(id(event), event.get("encodedDataLength").getAsLong()));
+            devTools.on(
+                    "Network.requestWillBeSent",
+                    event -> addresses.put(
+                            id(event),
+                            event.getAsJsonObject("request").get("url").getAsString()));
+            devTools.on(
+                    "Network.loadingFinished",
+                    event -> bytes.put(id(event), event.get("encodedDataLength").getAsLong()));
             devTools.send("Network.enable");
             JsonObject noCache = new JsonObject();
             noCache.addProperty("cacheDisabled", true);
@@ -111,13 +130,16 @@ class WeightIT extends PortalInBrowser {
         }
 
         List<String> addresses() {
-            return addresses.values().stream().filter(address -> !address.startsWith("data:")).toList();
+            return addresses.values().stream()
+                    .filter(address -> !address.startsWith("data:"))
+                    .toList();
         }
 
         @Override
         public String toString() {
             StringBuilder list = new StringBuilder();
-            bytes.forEach((id, size) -> list.append(addresses.get(id)).append(": ").append(size).append(" bytes\n"));
+            bytes.forEach((id, size) ->
+                    list.append(addresses.get(id)).append(": ").append(size).append(" bytes\n"));
             return list.toString();
         }
     }

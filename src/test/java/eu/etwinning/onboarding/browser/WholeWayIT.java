@@ -18,6 +18,7 @@ class WholeWayIT extends PortalInBrowser {
 
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private Mailbox mailbox;
 
@@ -73,8 +74,9 @@ class WholeWayIT extends PortalInBrowser {
     void aTeacherAddsASchoolAttachesItAppliesAndIsValidated() {
         staff("piotr.lis@example.org", "nso-pl");
         staff("marco.bianchi@example.org", "nso-it");
-        try (TeacherInBrowser teacher = phone(); StaffInBrowser validator = staff();
-             StaffInBrowser stranger = staff()) {
+        try (TeacherInBrowser teacher = phone();
+                StaffInBrowser validator = staff();
+                StaffInBrowser stranger = staff()) {
             teacher.signIn("zofia.lis@example.org");
             teacher.readsHeading("We found no old eTwinning account");
             teacher.keepPicture("phone-claim-old-account");
@@ -151,14 +153,17 @@ class WholeWayIT extends PortalInBrowser {
 
             teacher.open("/way");
             teacher.reads("Which class do you teach?");
-            teacher.fill("Your answer", "Class 3b <script>alert(1)</script> <img src=x onerror=alert(1)> {{evidence}} \"quoted\" \u0645\u062F\u0631\u0633\u0629");
+            teacher.fill(
+                    "Your answer",
+                    "Class 3b <script>alert(1)</script> <img src=x onerror=alert(1)> {{evidence}} \"quoted\" \u0645\u062F\u0631\u0633\u0629");
             teacher.keepPicture("phone-question");
             teacher.press("Send my answer");
             teacher.reads("Waiting for validation by");
 
             validator.openFilter("Mine");
             validator.openCase("Zofia Lis");
-            validator.reads("Class 3b <script>alert(1)</script> <img src=x onerror=alert(1)> {{evidence}} \"quoted\" \u0645\u062F\u0631\u0633\u0629");
+            validator.reads(
+                    "Class 3b <script>alert(1)</script> <img src=x onerror=alert(1)> {{evidence}} \"quoted\" \u0645\u062F\u0631\u0633\u0629");
             validator.choose("Approve");
             validator.tryToComplete();
             validator.reads("To approve, all three judgements must be yes");
@@ -167,7 +172,10 @@ class WholeWayIT extends PortalInBrowser {
             validator.keepPictureOfCase("tasklist-case-answered");
             validator.complete();
             validator.seesNoCase("Zofia Lis");
-            assertThat(validator.refusedCalls()).as("what the form refused").hasSize(2).allMatch(call -> call.endsWith("/submit-form 400"));
+            assertThat(validator.refusedCalls())
+                    .as("what the form refused")
+                    .hasSize(2)
+                    .allMatch(call -> call.endsWith("/submit-form 400"));
 
             teacher.open("/profile");
             teacher.reads("eTwinning validated");
@@ -180,9 +188,11 @@ class WholeWayIT extends PortalInBrowser {
     void aTeacherWalksTheWholeWayInPolish() {
         staff("piotr.dab@example.org", "nso-pl");
         known(EuLoginPerson.named("Ewa", "Sosna", "ewa.sosna@example.org").withLocale("pl"));
-        String[] english = {"Continue", "Sign out", "My profile", "Please", "Field ", "school", "code of conduct", "Search", "Loading"};
+        String[] english = {
+            "Continue", "Sign out", "My profile", "Please", "Field ", "school", "code of conduct", "Search", "Loading"
+        };
         try (TeacherInBrowser teacher = phone("pl-PL");
-             StaffInBrowser validator = staff()) {
+                StaffInBrowser validator = staff()) {
             teacher.signIn("ewa.sosna@example.org", "Zaloguj się przez EU Login");
             teacher.readsHeading("Nie znaleźliśmy starego konta eTwinning");
             teacher.choose("Nie, dopiero zaczynam z eTwinningiem");
@@ -253,9 +263,15 @@ class WholeWayIT extends PortalInBrowser {
             assertThat(teacher.mustScrollSideways()).isFalse();
             assertThat(teacher.complaints()).isEmpty();
         }
-        await("the mails speak Polish, too").untilAsserted(() -> assertThat(mailbox.received()).filteredOn(mail -> mail.to().contains("ewa.sosna@example.org"))
-                .extracting(Mailbox.Mail::subject).contains("Witamy w eTwinningu", "Twoja szkoła jest w Twoim profilu",
-                        "Mamy Twoje zgłoszenie do eTwinningu", "Masz weryfikację eTwinning (eTwinning validated)"));
+        await("the mails speak Polish, too")
+                .untilAsserted(() -> assertThat(mailbox.received())
+                        .filteredOn(mail -> mail.to().contains("ewa.sosna@example.org"))
+                        .extracting(Mailbox.Mail::subject)
+                        .contains(
+                                "Witamy w eTwinningu",
+                                "Twoja szkoła jest w Twoim profilu",
+                                "Mamy Twoje zgłoszenie do eTwinningu",
+                                "Masz weryfikację eTwinning (eTwinning validated)"));
     }
 
     @Test
@@ -349,8 +365,10 @@ class WholeWayIT extends PortalInBrowser {
     }
 
     private String anySchoolInFrance() {
-        return jdbc.sql("select name from school where country = 'FR' and name like '%JEAN MOULIN%' and city = 'LYON' order by id limit 1")
-                .query(String.class).optional().orElse("JEAN MOULIN");
+        return jdbc.sql(
+                        "select name from school where country = 'FR' and name like '%JEAN MOULIN%' and city = 'LYON' order by id limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("JEAN MOULIN");
     }
-
 }

@@ -21,6 +21,7 @@ class OfficeCalendarsTest {
 
     @Autowired
     private OfficeCalendars calendars;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -49,8 +50,11 @@ class OfficeCalendarsTest {
     void whereThereIsNoneThePropertyCounts() {
         assertThat(calendars.of((String) null).zone()).isEqualTo(BRUSSELS);
         assertThat(calendars.of("nso-nowhere").zone()).isEqualTo(BRUSSELS);
-        jdbc.sql("update office_zone set zone = 'Mars/Olympus' where office = 'nso-pt'").update();
-        assertThat(calendars.of("nso-pt").zone()).as("one that only a newer Java knows").isEqualTo(BRUSSELS);
+        jdbc.sql("update office_zone set zone = 'Mars/Olympus' where office = 'nso-pt'")
+                .update();
+        assertThat(calendars.of("nso-pt").zone())
+                .as("one that only a newer Java knows")
+                .isEqualTo(BRUSSELS);
     }
 
     @Test
@@ -59,7 +63,10 @@ class OfficeCalendarsTest {
         assertThat(calendars.sharedBy(List.of("nso-be-nl", "nso-be-fr")).zone()).isEqualTo(BRUSSELS);
         assertThat(calendars.sharedBy(List.of("nso-pt", "nso-ge")).zone()).isEqualTo(BRUSSELS);
         assertThat(calendars.sharedBy(List.of()).zone()).isEqualTo(BRUSSELS);
-        assertThat(calendars.sharedBy(List.of("camunda-admin", "nso-pt", "nso-pt-admins", "process-owners")).zone()).as("of the one office among the groups")
+        assertThat(calendars
+                        .sharedBy(List.of("camunda-admin", "nso-pt", "nso-pt-admins", "process-owners"))
+                        .zone())
+                .as("of the one office among the groups")
                 .isEqualTo(ZoneId.of("Europe/Lisbon"));
         assertThat(calendars.sharedBy(List.of("process-owners")).zone()).isEqualTo(BRUSSELS);
     }

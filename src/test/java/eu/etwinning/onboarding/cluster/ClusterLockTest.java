@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import javax.sql.DataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,8 +30,10 @@ class ClusterLockTest {
 
     @Autowired
     private DataSource dataSource;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -43,7 +45,9 @@ class ClusterLockTest {
             try {
                 for (ClusterLock wanted : ClusterLock.values()) {
                     if (wanted == held) {
-                        assertThatThrownBy(() -> holdAtOnce(wanted)).as("%s beside %s", wanted, held).isInstanceOf(DataAccessException.class);
+                        assertThatThrownBy(() -> holdAtOnce(wanted))
+                                .as("%s beside %s", wanted, held)
+                                .isInstanceOf(DataAccessException.class);
                     } else {
                         holdAtOnce(wanted);
                     }
@@ -83,16 +87,28 @@ class ClusterLockTest {
     @CsvSource({"SCHOOL_IMPORT, school_import", "SCHOOL_INDEX, school_index", "SCHOOL_MERGE, school_merge"})
     void locksThatOlderNodesHoldByANameAreTheSame(ClusterLock lock, String name) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(name).query().singleRow();
+            jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                    .param(name)
+                    .query()
+                    .singleRow();
             assertThatThrownBy(() -> holdAtOnce(lock)).isInstanceOf(DataAccessException.class);
         });
     }
 
     @Test
     void nobodyTakesALockPastTheList() throws IOException {
-        assertThat(sources().stream().filter(file -> !file.endsWith("ClusterLock.java")).filter(file -> text(file).contains("_advisory_"))).isEmpty();
-        assertThat(jdbc.sql("select prosrc from pg_proc join pg_namespace on pg_namespace.oid = pronamespace where nspname = 'public' and prosrc ~ '_advisory_'")
-                .query(String.class).list()).as("functions of the database").singleElement().asString().contains("pg_advisory_xact_lock(hashtext('school_merge'))");
+        assertThat(sources().stream()
+                        .filter(file -> !file.endsWith("ClusterLock.java"))
+                        .filter(file -> text(file).contains("_advisory_")))
+                .isEmpty();
+        assertThat(jdbc.sql(
+                                "select prosrc from pg_proc join pg_namespace on pg_namespace.oid = pronamespace where nspname = 'public' and prosrc ~ '_advisory_'")
+                        .query(String.class)
+                        .list())
+                .as("functions of the database")
+                .singleElement()
+                .asString()
+                .contains("pg_advisory_xact_lock(hashtext('school_merge'))");
     }
 
     private static List<Path> sources() throws IOException {

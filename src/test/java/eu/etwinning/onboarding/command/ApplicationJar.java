@@ -17,12 +17,14 @@ public class ApplicationJar {
 
     /** Begins to run it; what it says comes as the output of the process. */
     public Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-jar", System.getProperty("application.jar")));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("application.jar")));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    public record Answer(String text, int exitCode) {
-    }
+    public record Answer(String text, int exitCode) {}
 }

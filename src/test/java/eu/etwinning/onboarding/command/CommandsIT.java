@@ -26,15 +26,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "spring.security.oauth2.client.provider.eulogin.issuer-uri=http://localhost:1/eulogin")
 class CommandsIT {
 
-    private static final String HEADER = "email;first_name;last_name;country;school_name;member_since;project_title;project_year;project_role;quality_label\n";
+    private static final String HEADER =
+            "email;first_name;last_name;country;school_name;member_since;project_title;project_year;project_role;quality_label\n";
 
     private final ApplicationJar jar = new ApplicationJar();
     private final CalledCommand command = new CalledCommand();
 
     @TempDir
     private Path folder;
+
     @Autowired
     private TestDatabase database;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -54,7 +57,8 @@ class CommandsIT {
 
     @Test
     void tellsWhichLinesItLeftOut() throws Exception {
-        ApplicationJar.Answer answer = command.run("import-old-accounts", file(HEADER + line(1) + "nonsense\n"), database());
+        ApplicationJar.Answer answer =
+                command.run("import-old-accounts", file(HEADER + line(1) + "nonsense\n"), database());
 
         assertThat(answer.text()).isEqualTo("""
                 Line 3: it does not have as many columns as the first line
@@ -65,16 +69,19 @@ class CommandsIT {
 
     @Test
     void onlyChecks() throws Exception {
-        ApplicationJar.Answer answer = command.run("import-old-accounts", file(HEADER + line(1)), "--dry-run", database());
+        ApplicationJar.Answer answer =
+                command.run("import-old-accounts", file(HEADER + line(1)), "--dry-run", database());
 
-        assertThat(answer.text()).isEqualTo("1 accounts with 1 projects would be brought in (nothing was written); 0 lines refused\n");
+        assertThat(answer.text())
+                .isEqualTo("1 accounts with 1 projects would be brought in (nothing was written); 0 lines refused\n");
         assertThat(answer.exitCode()).isZero();
         assertThat(inDatabase()).isZero();
     }
 
     @Test
     void finishesWhenItRunsAgainAfterBeingKilled() throws Exception {
-        String file = file(HEADER + IntStream.range(0, 50_000).mapToObj(CommandsIT::line).collect(joining()));
+        String file = file(
+                HEADER + IntStream.range(0, 50_000).mapToObj(CommandsIT::line).collect(joining()));
         Process killed = jar.start("import-old-accounts", file, database());
         try (BufferedReader output = killed.inputReader()) {
             assertThat(output.readLine()).isEqualTo("10000 lines read");
@@ -90,22 +97,31 @@ class CommandsIT {
 
     @Test
     void bringsSchoolsInTheSameWay() throws Exception {
-        String file = file("name;country;source_id;source\nLycée de la Commande;FR;1;command-test\nNo country;France;2;command-test\n");
+        String file = file(
+                "name;country;source_id;source\nLycée de la Commande;FR;1;command-test\nNo country;France;2;command-test\n");
         ApplicationJar.Answer answer = command.run("import-schools", file, database());
         assertThat(answer.text()).isEqualTo("""
                 Line 3: 'FRANCE' is no country code of two letters
                 1 schools are in; 1 lines refused
                 """);
         assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(jdbc.sql("select name from school join school_index on school = id where source = 'command-test'").query(String.class).list())
+        assertThat(jdbc.sql("select name from school join school_index on school = id where source = 'command-test'")
+                        .query(String.class)
+                        .list())
                 .containsExactly("Lycée de la Commande");
-        assertThat(jdbc.sql("select count(*) from school where source <> 'command-test'").query(Integer.class).single()).as("nothing else").isZero();
+        assertThat(jdbc.sql("select count(*) from school where source <> 'command-test'")
+                        .query(Integer.class)
+                        .single())
+                .as("nothing else")
+                .isZero();
     }
 
     @Test
     void bringsAllSchoolsInWhenItRunsAgainAfterBeingKilled() throws Exception {
-        String file = file("name,country,source_id,source\n" + IntStream.range(0, 30_000).mapToObj(i -> "School " + i + ",LV," + i + ",killed-test\n")
-                .collect(joining()));
+        String file = file("name,country,source_id,source\n"
+                + IntStream.range(0, 30_000)
+                        .mapToObj(i -> "School " + i + ",LV," + i + ",killed-test\n")
+                        .collect(joining()));
         Process killed = jar.start("import-schools", file, database());
         try (BufferedReader output = killed.inputReader()) {
             assertThat(output.readLine()).isEqualTo("10000 lines read");
@@ -125,12 +141,15 @@ class CommandsIT {
         String file = file("country,name,city,source,source_id\nLV,Rīgas Testa skola,Rīga,export-command-test,1\n");
         command.run("import-schools", file, database());
 
-        ApplicationJar.Answer answer = command.run("export-schools", folder.resolve("exported.csv").toString(), database());
+        ApplicationJar.Answer answer =
+                command.run("export-schools", folder.resolve("exported.csv").toString(), database());
 
         assertThat(answer.text()).endsWith(" schools are in " + folder.resolve("exported.csv") + "\n");
         assertThat(answer.exitCode()).isZero();
-        assertThat(folder.resolve("exported.csv")).content()
-                .startsWith("country,name,city,postal_code,address,region,kind,head_name,head_email,other_names,source,source_id\n")
+        assertThat(folder.resolve("exported.csv"))
+                .content()
+                .startsWith(
+                        "country,name,city,postal_code,address,region,kind,head_name,head_email,other_names,source,source_id\n")
                 .contains("\nLV,Rīgas Testa skola,Rīga,,,,UNKNOWN,,,,export-command-test,1\n");
         jdbc.sql("delete from school where source = 'export-command-test'").update();
     }
@@ -138,16 +157,20 @@ class CommandsIT {
     @Test
     void explainsItselfWhenItIsCalledInAnotherWay() throws Exception {
         ApplicationJar.Answer unknown = command.run("import-everything");
-        assertThat(unknown.text()).startsWith("There is no command 'import-everything'.\nimport-old-accounts FILE.csv [--dry-run]\n");
+        assertThat(unknown.text())
+                .startsWith("There is no command 'import-everything'.\nimport-old-accounts FILE.csv [--dry-run]\n");
         assertThat(unknown.exitCode()).isEqualTo(2);
         ApplicationJar.Answer noFile = command.run("import-old-accounts");
-        assertThat(noFile.text()).startsWith("import-old-accounts FILE.csv [--dry-run]\n").contains("email, first_name, last_name");
+        assertThat(noFile.text())
+                .startsWith("import-old-accounts FILE.csv [--dry-run]\n")
+                .contains("email, first_name, last_name");
         assertThat(noFile.exitCode()).isEqualTo(2);
     }
 
     @Test
     void saysWhatItNeeds() throws Exception {
-        ApplicationJar.Answer noFile = command.run("import-old-accounts", folder.resolve("missing.csv").toString(), database());
+        ApplicationJar.Answer noFile =
+                command.run("import-old-accounts", folder.resolve("missing.csv").toString(), database());
         assertThat(noFile.text()).contains("missing.csv cannot be read").doesNotContain("\tat ");
         assertThat(noFile.exitCode()).isEqualTo(1);
 
@@ -155,13 +178,19 @@ class CommandsIT {
         assertThat(noDatabase.text()).contains("SPRING_DATASOURCE_URL").doesNotContain("\tat ");
         assertThat(noDatabase.exitCode()).isEqualTo(1);
 
-        ApplicationJar.Answer down = command.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
+        ApplicationJar.Answer down = command.run(
+                "import-old-accounts",
+                file(HEADER + line(1)),
+                "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
                 "--spring.datasource.hikari.connection-timeout=1000");
         assertThat(down.text()).contains("The database").doesNotContain("\tat ");
         assertThat(down.exitCode()).isEqualTo(1);
 
-        ApplicationJar.Answer empty = command.run("import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=" + database.emptyOne("empty"));
-        assertThat(empty.text()).contains("The application must have been started on this database once").doesNotContain("\tat ");
+        ApplicationJar.Answer empty = command.run(
+                "import-old-accounts", file(HEADER + line(1)), "--spring.datasource.url=" + database.emptyOne("empty"));
+        assertThat(empty.text())
+                .contains("The application must have been started on this database once")
+                .doesNotContain("\tat ");
         assertThat(empty.exitCode()).isEqualTo(1);
     }
 
@@ -182,13 +211,19 @@ class CommandsIT {
     }
 
     private int schools(String source) {
-        return jdbc.sql("select count(*) from school where source = ?").param(source).query(Integer.class).single();
+        return jdbc.sql("select count(*) from school where source = ?")
+                .param(source)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
     void checksTheDefinitionsOfTheJarWithoutAnyDatabase() throws Exception {
         ApplicationJar.Answer answer = command.run("check-definitions");
-        assertThat(answer.text()).startsWith("Remark. processes/etwinning-eligibility.dmn").contains(" files; 0 problems, ").doesNotContain("Problem.", "INFO");
+        assertThat(answer.text())
+                .startsWith("Remark. processes/etwinning-eligibility.dmn")
+                .contains(" files; 0 problems, ")
+                .doesNotContain("Problem.", "INFO");
         assertThat(answer.exitCode()).isZero();
     }
 
@@ -209,23 +244,34 @@ class CommandsIT {
 
     @Test
     void makesAnAdministratorWhateverHasBecomeOfTheOthers() throws Exception {
-        jdbc.sql("delete from act_id_membership where group_id_ = 'camunda-admin'").update();
+        jdbc.sql("delete from act_id_membership where group_id_ = 'camunda-admin'")
+                .update();
         jdbc.sql("delete from act_id_group where id_ = 'camunda-admin'").update();
 
         ApplicationJar.Answer answer = command.run("make-administrator", "Rescue@Example.org", database());
 
-        assertThat(answer.text()).isEqualTo("Rescue@Example.org is an administrator now, as user 'rescue@example.org': sign in with EU Login under this address and "
-                + "open /desk/staff\n");
+        assertThat(answer.text())
+                .isEqualTo(
+                        "Rescue@Example.org is an administrator now, as user 'rescue@example.org': sign in with EU Login under this address and "
+                                + "open /desk/staff\n");
         assertThat(answer.exitCode()).isZero();
-        assertThat(command.run("make-administrator", "rescue@example.org", database()).exitCode()).as("again").isZero();
-        assertThat(jdbc.sql("select user_id_ from act_id_membership join act_id_user on act_id_user.id_ = user_id_ where group_id_ = 'camunda-admin' and pwd_ is null")
-                .query(String.class).list()).containsExactly("rescue@example.org");
+        assertThat(command.run("make-administrator", "rescue@example.org", database())
+                        .exitCode())
+                .as("again")
+                .isZero();
+        assertThat(jdbc.sql(
+                                "select user_id_ from act_id_membership join act_id_user on act_id_user.id_ = user_id_ where group_id_ = 'camunda-admin' and pwd_ is null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("rescue@example.org");
     }
 
     @Test
     void makesNobodyAnAdministratorWhoHasNoAddress() throws Exception {
         ApplicationJar.Answer noAddress = command.run("make-administrator", "rescue", database());
-        assertThat(noAddress.text()).startsWith("The e-mail address will not do: ").doesNotContain("\tat ");
+        assertThat(noAddress.text())
+                .startsWith("The e-mail address will not do: ")
+                .doesNotContain("\tat ");
         assertThat(noAddress.exitCode()).isEqualTo(2);
         ApplicationJar.Answer none = command.run("make-administrator", database());
         assertThat(none.text()).startsWith("import-old-accounts").contains("make-administrator ADDRESS");

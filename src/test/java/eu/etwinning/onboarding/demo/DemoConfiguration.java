@@ -14,10 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class DemoConfiguration {
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> demo(IdentityService identities, JdbcClient jdbc, OldAccountImport oldAccountImport,
-                                                    @Value("${onboarding.public-url}") String application,
-                                                    @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String euLogin,
-                                                    @Value("${spring.datasource.url}") String database) {
+    ApplicationListener<ApplicationReadyEvent> demo(
+            IdentityService identities,
+            JdbcClient jdbc,
+            OldAccountImport oldAccountImport,
+            @Value("${onboarding.public-url}") String application,
+            @Value("${spring.security.oauth2.client.provider.eulogin.issuer-uri}") String euLogin,
+            @Value("${spring.datasource.url}") String database) {
         return ready -> {
             new DemoStaff(identities).make(DemoPeople.STAFF);
             new DemoOldAccounts(jdbc, oldAccountImport).bringIn();

@@ -28,7 +28,8 @@ class DemoDatabase implements AutoCloseable {
      */
     static DemoDatabase start(Path directory) throws IOException {
         Files.createDirectories(directory);
-        FileChannel lock = FileChannel.open(directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() == null) {
                 throw new IllegalStateException("Another application uses the database in " + directory.toAbsolutePath()
@@ -54,8 +55,10 @@ class DemoDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile()))
-                // The library switches fsync off; this data is to survive. Losing the last moments to a power cut is fine.
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("postgres.log").toFile()))
+                // The library switches fsync off; this data is to survive. Losing the last moments to a power cut is
+                // fine.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "off");
         if (System.getProperty("os.name").equals("Linux")) {

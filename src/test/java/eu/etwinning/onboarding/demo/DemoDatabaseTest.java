@@ -41,12 +41,16 @@ class DemoDatabaseTest {
         String url = application.inputReader().readLine();
         execute(url, "create table kept as select 'yes'::text as answer");
         application.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-        assertThat(ask(url, "select answer from kept")).as("PostgreSQL outlives the application").isEqualTo("yes");
+        assertThat(ask(url, "select answer from kept"))
+                .as("PostgreSQL outlives the application")
+                .isEqualTo("yes");
 
         try (DemoDatabase database = DemoDatabase.start(directory)) {
             assertThat(ask(database.url(), "select answer from kept")).isEqualTo("yes");
         }
-        assertThatThrownBy(() -> ask(url, "select 1")).as("the one left over has ended").isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> ask(url, "select 1"))
+                .as("the one left over has ended")
+                .isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -54,7 +58,8 @@ class DemoDatabaseTest {
         Process application = application();
         try {
             String url = application.inputReader().readLine();
-            assertThatThrownBy(() -> DemoDatabase.start(directory)).isInstanceOf(IllegalStateException.class)
+            assertThatThrownBy(() -> DemoDatabase.start(directory))
+                    .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Stop that one first");
             assertThat(ask(url, "select 1")).isEqualTo("1");
         } finally {
@@ -82,12 +87,19 @@ class DemoDatabaseTest {
 
     /** Spring Boot's own main method, so that the demo application stays the only main class of the tests. */
     private Process application() throws Exception {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), SpringApplication.class.getName(),
-                "--spring.main.sources=" + DatabaseHolder.class.getName(), "--directory=" + directory,
-                "--spring.config.name=none", "--spring.main.banner-mode=off", "--spring.main.web-application-type=none",
-                "--logging.level.root=off")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SpringApplication.class.getName(),
+                        "--spring.main.sources=" + DatabaseHolder.class.getName(),
+                        "--directory=" + directory,
+                        "--spring.config.name=none",
+                        "--spring.main.banner-mode=off",
+                        "--spring.main.web-application-type=none",
+                        "--logging.level.root=off")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static void execute(String url, String statement) throws SQLException {
@@ -97,7 +109,8 @@ class DemoDatabaseTest {
     }
 
     private static String ask(String url, String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url); ResultSet result = connection.createStatement().executeQuery(query)) {
+        try (Connection connection = DriverManager.getConnection(url);
+                ResultSet result = connection.createStatement().executeQuery(query)) {
             result.next();
             return result.getString(1);
         }

@@ -33,9 +33,15 @@ class DemoGuide {
                 %s
 
                 Everything is kept in data/. Stop with Ctrl+C.
-                """.formatted(application + "/", application + "/camunda/app/tasklist/", application + "/desk", application + "/definitions",
-                application + "/desk/staff", euLogin + "/mailbox", database,
-                String.join("\n", people().toList()));
+                """.formatted(
+                        application + "/",
+                        application + "/camunda/app/tasklist/",
+                        application + "/desk",
+                        application + "/definitions",
+                        application + "/desk/staff",
+                        euLogin + "/mailbox",
+                        database,
+                        String.join("\n", people().toList()));
     }
 
     private static Stream<String> people() {

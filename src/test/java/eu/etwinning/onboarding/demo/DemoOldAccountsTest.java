@@ -17,6 +17,7 @@ class DemoOldAccountsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private OldAccountImport oldAccountImport;
 
@@ -25,8 +26,11 @@ class DemoOldAccountsTest {
         new DemoOldAccounts(jdbc, oldAccountImport).bringIn();
         List<?> first = accounts();
         assertThat(first).hasSize(DemoOldAccounts.COUNT);
-        assertThat(count("select count(*) from old_account a where exists (select from school s where s.country = a.country and s.name = a.school_name)"))
-                .as("whose school is real").isEqualTo(DemoOldAccounts.COUNT);
+        assertThat(
+                        count(
+                                "select count(*) from old_account a where exists (select from school s where s.country = a.country and s.name = a.school_name)"))
+                .as("whose school is real")
+                .isEqualTo(DemoOldAccounts.COUNT);
 
         new DemoOldAccounts(jdbc, oldAccountImport).bringIn();
 
@@ -38,7 +42,8 @@ class DemoOldAccountsTest {
         new DemoOldAccounts(jdbc, oldAccountImport).bringIn();
 
         DemoPeople.TEACHERS.forEach(teacher -> {
-            String projects = " from old_account join old_account_project on old_account = id where email = '" + teacher.person().email() + "'";
+            String projects = " from old_account join old_account_project on old_account = id where email = '"
+                    + teacher.person().email() + "'";
             assertThat(count("select count(*)" + projects)).isEqualTo(teacher.onOldPlatform() ? 2 : 0);
             assertThat(count("select count(quality_label)" + projects)).isBetween(teacher.onOldPlatform() ? 1 : 0, 2);
         });
@@ -47,8 +52,7 @@ class DemoOldAccountsTest {
     private List<?> accounts() {
         return jdbc.sql("""
                 select account.*, array_agg(project order by title, year)::text as projects
-                from old_account account left join old_account_project project on old_account = id group by account.id order by email_folded""")
-                .query().listOfRows();
+                from old_account account left join old_account_project project on old_account = id group by account.id order by email_folded""").query().listOfRows();
     }
 
     private int count(String query) {

@@ -42,11 +42,14 @@ public final class DemoServices implements AutoCloseable {
 
     /** The application's arguments, led by where these services are. */
     public String[] asArguments(String... arguments) {
-        return Stream.concat(Stream.of(
-                "--spring.datasource.url=" + database.url(),
-                "--spring.mail.host=localhost",
-                "--spring.mail.port=" + mailbox.port(),
-                "--spring.security.oauth2.client.provider.eulogin.issuer-uri=" + euLogin.issuer()), Stream.of(arguments)).toArray(String[]::new);
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.mail.host=localhost",
+                                "--spring.mail.port=" + mailbox.port(),
+                                "--spring.security.oauth2.client.provider.eulogin.issuer-uri=" + euLogin.issuer()),
+                        Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     /** Ends all of them; ending twice is fine. */

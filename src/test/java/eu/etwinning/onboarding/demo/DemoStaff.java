@@ -29,7 +29,12 @@ class DemoStaff {
         user.setFirstName(member.person().givenName());
         user.setLastName(member.person().familyName());
         identities.saveUser(user);
-        if (identities.createGroupQuery().groupId(member.group()).groupMember(user.getId()).count() == 0) {
+        if (identities
+                        .createGroupQuery()
+                        .groupId(member.group())
+                        .groupMember(user.getId())
+                        .count()
+                == 0) {
             identities.createMembership(user.getId(), member.group());
         }
     }

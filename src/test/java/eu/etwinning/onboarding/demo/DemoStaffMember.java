@@ -5,5 +5,4 @@ package eu.etwinning.onboarding.demo;
  *
  * @param group the engine's group: an office, the process owners or the administrators
  */
-record DemoStaffMember(String group, EuLoginPerson person) {
-}
+record DemoStaffMember(String group, EuLoginPerson person) {}

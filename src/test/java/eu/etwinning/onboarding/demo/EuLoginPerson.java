@@ -10,13 +10,20 @@ import java.util.UUID;
 /**
  * Somebody with an account at the EU Login stand-in.
  *
- * @param subject       the claim {@code sub}
+ * @param subject the claim {@code sub}
  * @param emailVerified the claim {@code email_verified}; null leaves the claim out
- * @param locale        the claim {@code locale}; null leaves the claim out
- * @param about         what the login page says of this person
+ * @param locale the claim {@code locale}; null leaves the claim out
+ * @param about what the login page says of this person
  */
-public record EuLoginPerson(String subject, String email, Boolean emailVerified, String givenName, String familyName, String locale,
-                            String about) implements Principal {
+public record EuLoginPerson(
+        String subject,
+        String email,
+        Boolean emailVerified,
+        String givenName,
+        String familyName,
+        String locale,
+        String about)
+        implements Principal {
 
     /** Somebody whose address is verified and whose subject follows from it. */
     public static EuLoginPerson named(String givenName, String familyName, String email) {
@@ -66,7 +73,8 @@ public record EuLoginPerson(String subject, String email, Boolean emailVerified,
     }
 
     private static String subjectOf(String email) {
-        return UUID.nameUUIDFromBytes(fold(email).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(fold(email).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static String capitalised(String word) {

@@ -7,8 +7,8 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Plays EU Login: an OpenID Connect provider that signs in whoever you say you are. The client {@code onboarding} with the secret
- * {@code secret} may use it from any port of localhost, with PKCE.
+ * Plays EU Login: an OpenID Connect provider that signs in whoever you say you are. The client {@code onboarding} with
+ * the secret {@code secret} may use it from any port of localhost, with PKCE.
  */
 public final class EuLoginStandIn implements AutoCloseable {
 
@@ -29,15 +29,18 @@ public final class EuLoginStandIn implements AutoCloseable {
      * @param port where to listen, 0 for any free port
      */
     static EuLoginStandIn start(int port, Mailbox mailbox) {
-        // A configuration of its own name and only the auto-configurations it imports: on this class path lies the application, engine included.
-        return new EuLoginStandIn((ServletWebServerApplicationContext) new SpringApplicationBuilder(EuLoginStandInConfiguration.class)
-                .web(WebApplicationType.SERVLET)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties("spring.config.name=eu-login-stand-in")
-                .initializers(starting -> ((GenericApplicationContext) starting).registerBean(Mailbox.class, () -> mailbox))
-                .run("--server.port=" + port));
+        // A configuration of its own name and only the auto-configurations it imports: on this class path lies the
+        // application, engine included.
+        return new EuLoginStandIn((ServletWebServerApplicationContext)
+                new SpringApplicationBuilder(EuLoginStandInConfiguration.class)
+                        .web(WebApplicationType.SERVLET)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .registerShutdownHook(false)
+                        .properties("spring.config.name=eu-login-stand-in")
+                        .initializers(starting ->
+                                ((GenericApplicationContext) starting).registerBean(Mailbox.class, () -> mailbox))
+                        .run("--server.port=" + port));
     }
 
     /** What {@code spring.security.oauth2.client.provider.eulogin.issuer-uri} must be. */

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -28,6 +27,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -40,20 +40,21 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The EU Login stand-in as a Spring application beside the real one. */
 @TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class,
-        JacksonAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        ServletWebServerFactoryAutoConfiguration.class,
-        EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
-        HttpEncodingAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class,
-        ErrorMvcAutoConfiguration.class,
-        ThymeleafAutoConfiguration.class,
-        SecurityAutoConfiguration.class,
-        SecurityFilterAutoConfiguration.class,
-        OAuth2AuthorizationServerAutoConfiguration.class,
-        OAuth2AuthorizationServerJwtAutoConfiguration.class})
+    PropertyPlaceholderAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class,
+    EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    OAuth2AuthorizationServerAutoConfiguration.class,
+    OAuth2AuthorizationServerJwtAutoConfiguration.class
+})
 class EuLoginStandInConfiguration {
 
     private static final String LOGIN_PAGE = "/login";
@@ -89,8 +90,13 @@ class EuLoginStandInConfiguration {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("http://localhost/login/oauth2/code/eulogin")
                 .postLogoutRedirectUri("http://localhost/")
-                .scope(OidcScopes.OPENID).scope(OidcScopes.EMAIL).scope(OidcScopes.PROFILE)
-                .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+                .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.EMAIL)
+                .scope(OidcScopes.PROFILE)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
                 .build());
     }
 
@@ -104,25 +110,28 @@ class EuLoginStandInConfiguration {
     SecurityFilterChain protocol(HttpSecurity http) throws Exception {
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         LocalRedirects localRedirects = new LocalRedirects();
-        return http
-                .securityMatcher(server.getEndpointsMatcher())
-                .with(server, configurer -> configurer
-                        .authorizationEndpoint(endpoint -> endpoint.authenticationProviders(localRedirects::allowAtLogin))
-                        .oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint
-                                .authenticationProviders(localRedirects::allowAtLogout)
-                                .errorResponseHandler(localRedirects::leaveAnyway))))
+        return http.securityMatcher(server.getEndpointsMatcher())
+                .with(
+                        server,
+                        configurer -> configurer
+                                .authorizationEndpoint(
+                                        endpoint -> endpoint.authenticationProviders(localRedirects::allowAtLogin))
+                                .oidc(oidc -> oidc.logoutEndpoint(
+                                        endpoint -> endpoint.authenticationProviders(localRedirects::allowAtLogout)
+                                                .errorResponseHandler(localRedirects::leaveAnyway))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)))
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain pagesForEverybody(HttpSecurity http, EuLoginPeople people) throws Exception {
-        return http
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .authenticationProvider(new AnyAddressAuthenticationProvider(people))
-                .formLogin(form -> form.loginPage(LOGIN_PAGE).usernameParameter("email")
+                .formLogin(form -> form.loginPage(LOGIN_PAGE)
+                        .usernameParameter("email")
                         .authenticationDetailsSource(LoginDetails::new))
                 // Nothing is protected here, and tests sign in without reading the page first.
                 .csrf(CsrfConfigurer::disable)

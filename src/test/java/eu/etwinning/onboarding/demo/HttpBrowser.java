@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A browser without a screen: it keeps cookies, follows redirects, and sends forms. One instance is one person. Like other browsers it
- * takes localhost for secure.
+ * A browser without a screen: it keeps cookies, follows redirects, and sends forms. One instance is one person. Like
+ * other browsers it takes localhost for secure.
  */
 public final class HttpBrowser {
 
@@ -44,7 +44,7 @@ public final class HttpBrowser {
      * A browser with a proxy before the application.
      *
      * @param published where the application is for the world, as {@code http://host:port}
-     * @param node      where it is in truth
+     * @param node where it is in truth
      */
     public static HttpBrowser behindProxy(URI published, URI node) {
         return new HttpBrowser(published, node);
@@ -56,25 +56,30 @@ public final class HttpBrowser {
     }
 
     /** Sends a form and follows where it leads. */
-    public HttpResponse<String> submit(URI action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> submit(URI action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return follow(send(form(action, fields)));
     }
 
     /** Sends a form and stays there: a redirect is the answer. */
-    public HttpResponse<String> submitWithoutFollowing(URI action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> submitWithoutFollowing(URI action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return send(form(action, fields));
     }
 
     /** Sends what a page's script sends. */
-    public HttpResponse<String> sendJson(URI address, String json, Map<String, String> headers) throws IOException, InterruptedException {
+    public HttpResponse<String> sendJson(URI address, String json, Map<String, String> headers)
+            throws IOException, InterruptedException {
         return sendJson("POST", address, json, headers);
     }
 
     /** Makes a call as a page's script does, with JSON or nothing in its body. */
     public HttpResponse<String> sendJson(String method, URI address, String json, Map<String, String> headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(address).setHeader("Accept", "application/json")
-                .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json));
+        HttpRequest.Builder request = request(address)
+                .setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
         headers.forEach(request::setHeader);
         return send(request);
     }
@@ -85,7 +90,8 @@ public final class HttpBrowser {
     }
 
     /** The same with headers of a browser of one's own. */
-    public HttpResponse<String> openWithoutFollowing(URI page, Map<String, String> headers) throws IOException, InterruptedException {
+    public HttpResponse<String> openWithoutFollowing(URI page, Map<String, String> headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(page).GET();
         headers.forEach(request::header);
         return send(request);
@@ -100,7 +106,8 @@ public final class HttpBrowser {
         HttpResponse<String> response = first;
         for (int redirects = 0; isRedirect(response); redirects++) {
             if (redirects == MOST_REDIRECTS) {
-                throw new IOException("Still redirected after " + MOST_REDIRECTS + " times, now to " + target(response));
+                throw new IOException(
+                        "Still redirected after " + MOST_REDIRECTS + " times, now to " + target(response));
             }
             response = openWithoutFollowing(target(response));
         }
@@ -144,8 +151,7 @@ public final class HttpBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(Duration.ofSeconds(30)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String encode(String value) {

@@ -40,7 +40,10 @@ class LeftoverPostgres {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(process -> process.info().command().filter(command -> command.contains("postgres")).isPresent());
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.contains("postgres"))
+                        .isPresent());
     }
 
     private boolean isOurs(Path served) throws IOException {

@@ -19,7 +19,9 @@ import org.springframework.security.oauth2.server.authorization.oidc.authenticat
 import java.io.IOException;
 import java.util.List;
 
-/** Lets the stand-in send people back to any port of localhost: an application under test listens where there is room. */
+/**
+ * Lets the stand-in send people back to any port of localhost: an application under test listens where there is room.
+ */
 class LocalRedirects {
 
     private static final String LOCALHOST = "http://localhost(:\\d+)?(/.*)?";
@@ -29,7 +31,8 @@ class LocalRedirects {
                 .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
                 .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
                 .forEach(provider -> provider.setAuthenticationValidator(
-                        OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.andThen(this::checkLogin)));
+                        OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.andThen(
+                                this::checkLogin)));
     }
 
     void allowAtLogout(List<AuthenticationProvider> providers) {
@@ -40,7 +43,8 @@ class LocalRedirects {
     }
 
     /** After a restart the stand-in knows no earlier ID token: whoever signs out with one is let go all the same. */
-    void leaveAnyway(HttpServletRequest request, HttpServletResponse response, AuthenticationException error) throws IOException {
+    void leaveAnyway(HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
+            throws IOException {
         String target = request.getParameter("post_logout_redirect_uri");
         response.sendRedirect(isLocal(target) ? target : "/login");
     }

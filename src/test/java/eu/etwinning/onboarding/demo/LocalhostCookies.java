@@ -26,10 +26,15 @@ class LocalhostCookies extends CookieHandler {
 
     /** The value of a cookie, whoever set it. */
     Optional<String> value(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst();
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     private static URI asSecure(URI uri) {
-        return "localhost".equals(uri.getHost()) ? URI.create("https" + uri.toString().substring(uri.getScheme().length())) : uri;
+        return "localhost".equals(uri.getHost())
+                ? URI.create("https" + uri.toString().substring(uri.getScheme().length()))
+                : uri;
     }
 }

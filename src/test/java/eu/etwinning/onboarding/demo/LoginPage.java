@@ -15,6 +15,13 @@ class LoginPage {
     }
 
     ServerResponse show(ServerRequest request) {
-        return ServerResponse.ok().render("demo/login", Map.of("people", people.known(), "failed", request.param("error").isPresent()));
+        return ServerResponse.ok()
+                .render(
+                        "demo/login",
+                        Map.of(
+                                "people",
+                                people.known(),
+                                "failed",
+                                request.param("error").isPresent()));
     }
 }

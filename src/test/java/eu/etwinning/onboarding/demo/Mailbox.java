@@ -56,7 +56,8 @@ public class Mailbox implements AutoCloseable {
 
     /** What came in so far, newest first. */
     public List<Mail> received() {
-        List<Mail> mails = new ArrayList<>(Stream.of(server.getReceivedMessages()).map(Mailbox::read).toList());
+        List<Mail> mails = new ArrayList<>(
+                Stream.of(server.getReceivedMessages()).map(Mailbox::read).toList());
         Collections.reverse(mails);
         return mails;
     }
@@ -68,8 +69,13 @@ public class Mailbox implements AutoCloseable {
 
     private static Mail read(MimeMessage message) {
         try {
-            return new Mail(message.getMessageID(), GreenMailUtil.getAddressList(message.getFrom()), GreenMailUtil.getAddressList(message.getAllRecipients()),
-                    message.getSubject(), message.getSentDate() == null ? null : message.getSentDate().toInstant(), part(message, "text/plain"),
+            return new Mail(
+                    message.getMessageID(),
+                    GreenMailUtil.getAddressList(message.getFrom()),
+                    GreenMailUtil.getAddressList(message.getAllRecipients()),
+                    message.getSubject(),
+                    message.getSentDate() == null ? null : message.getSentDate().toInstant(),
+                    part(message, "text/plain"),
                     part(message, "text/html"));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail received cannot be read", e);
@@ -90,6 +96,5 @@ public class Mailbox implements AutoCloseable {
     }
 
     /** A mail received. */
-    public record Mail(String id, String from, String to, String subject, Instant sent, String text, String html) {
-    }
+    public record Mail(String id, String from, String to, String subject, Instant sent, String text, String html) {}
 }

@@ -23,8 +23,12 @@ class MailboxPage {
 
     /** One mail as a mail program shows it. */
     ServerResponse showHtml(ServerRequest request) {
-        return mailbox.received().stream().filter(mail -> Optional.ofNullable(mail.id()).equals(request.param("id"))).findFirst()
-                .map(mail -> ServerResponse.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(mail.html()))
+        return mailbox.received().stream()
+                .filter(mail -> Optional.ofNullable(mail.id()).equals(request.param("id")))
+                .findFirst()
+                .map(mail -> ServerResponse.ok()
+                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                        .body(mail.html()))
                 .orElseGet(() -> ServerResponse.notFound().build());
     }
 }

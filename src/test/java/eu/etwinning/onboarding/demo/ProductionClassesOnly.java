@@ -9,7 +9,11 @@ import java.io.IOException;
 /** Keeps the application's component scan away from the classes of tests, which lie on the demo's class path too. */
 public class ProductionClassesOnly extends TypeExcludeFilter {
 
-    private final String tests = ProductionClassesOnly.class.getProtectionDomain().getCodeSource().getLocation().toString();
+    private final String tests = ProductionClassesOnly.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .toString();
 
     @Override
     public boolean match(MetadataReader candidate, MetadataReaderFactory factory) throws IOException {

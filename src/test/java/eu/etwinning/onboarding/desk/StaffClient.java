@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody who makes the calls that Camunda's webapps make, and others. */
-class StaffClient {
+public class StaffClient {
 
     private static final String API = "/camunda/api";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -21,12 +21,13 @@ class StaffClient {
     private final HttpBrowser browser = new HttpBrowser();
     private final String application;
 
-    StaffClient(String application) {
+    public StaffClient(String application) {
         this.application = application;
     }
 
     /** A member of the staff, who has signed in; other tests may have known the same person. */
-    static StaffClient member(IdentityService identities, String email, String group, String application) throws IOException, InterruptedException {
+    public static StaffClient member(IdentityService identities, String email, String group, String application)
+            throws IOException, InterruptedException {
         if (identities.createUserQuery().userId(email).count() == 0) {
             User user = identities.newUser(email);
             user.setEmail(email);
@@ -38,25 +39,27 @@ class StaffClient {
         return new StaffClient(application).signIn(email);
     }
 
-    StaffClient signIn(String email) throws IOException, InterruptedException {
+    public StaffClient signIn(String email) throws IOException, InterruptedException {
         HttpResponse<String> loginPage = browser.open(address("/camunda/app/welcome/"));
         browser.submit(loginPage.uri(), Map.of("email", email));
         return this;
     }
 
-    HttpResponse<String> page(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> page(String path) throws IOException, InterruptedException {
         return browser.openWithoutFollowing(address(path));
     }
 
     /** Sends a form as a page of the desk does, with the token that the page holds. */
-    HttpResponse<String> submit(String page, String action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", tokenOf(page));
         return postForm(action, all);
     }
 
     /** Sends what a script sends, with the token that a page holds. */
-    HttpResponse<String> submitJson(String page, String action, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> submitJson(String page, String action, String json)
+            throws IOException, InterruptedException {
         return browser.sendJson(address(action), json, Map.of("X-CSRF-TOKEN", tokenOf(page)));
     }
 
@@ -66,40 +69,48 @@ class StaffClient {
         return token.find() ? token.group(1) : "";
     }
 
-    HttpResponse<String> postForm(String action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> postForm(String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return browser.submitWithoutFollowing(address(action), fields);
     }
 
-    /** Makes a call below {@code /camunda/api}, with the token that Camunda's protection against forged requests asks for. */
-    HttpResponse<String> call(String method, String path, String json) throws IOException, InterruptedException {
+    /**
+     * Makes a call below {@code /camunda/api}, with the token that Camunda's protection against forged requests asks
+     * for.
+     */
+    public HttpResponse<String> call(String method, String path, String json) throws IOException, InterruptedException {
         String token = browser.cookie("XSRF-TOKEN").orElse("");
         return browser.sendJson(method, address(API + path), json, Map.of("X-XSRF-TOKEN", token));
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return call("GET", path, "");
     }
 
     /** The same as a browser that wants this language. */
-    HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
         return browser.openWithoutFollowing(address(API + path), Map.of("Accept-Language", language));
     }
 
-    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return call("POST", path, json);
     }
 
     /** Asks for a list of cases as Tasklist does: with what its columns show. */
     HttpResponse<String> list(String path, String json) throws IOException, InterruptedException {
-        return browser.sendJson("POST", address(API + path), json, Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""),
-                "Accept", "application/hal+json"));
+        return browser.sendJson(
+                "POST",
+                address(API + path),
+                json,
+                Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""), "Accept", "application/hal+json"));
     }
 
     HttpResponse<String> postWithoutToken(String path, String json) throws IOException, InterruptedException {
         return browser.sendJson("POST", address(API + path), json, Map.of());
     }
 
-    HttpResponse<String> postWithToken(String path, String json, String token) throws IOException, InterruptedException {
+    HttpResponse<String> postWithToken(String path, String json, String token)
+            throws IOException, InterruptedException {
         return browser.sendJson("POST", address(API + path), json, Map.of("X-XSRF-TOKEN", token));
     }
 

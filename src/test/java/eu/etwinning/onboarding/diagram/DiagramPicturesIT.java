@@ -14,20 +14,29 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The diagrams are there to be read: no line crosses another, no text lies on anything, everything stands in its lane. The pictures
- * in target/pictures are those of the README, which are kept in src/docs.
+ * The diagrams are there to be read: no line crosses another, no text lies on anything, everything stands in its lane.
+ * The pictures in target/pictures are those of the README, which are kept in src/docs.
  */
 @ExtendWith(Chromium.class)
 class DiagramPicturesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"teacher-onboarding", "old-account-claim", "etwinning-validation", "old-account-help", "offices/nso-es/etwinning-validation",
-            "offices/nso-rs/etwinning-validation", "offices/nso-rs/employment-certificate"})
+    @ValueSource(
+            strings = {
+                "teacher-onboarding",
+                "old-account-claim",
+                "etwinning-validation",
+                "old-account-help",
+                "offices/nso-es/etwinning-validation",
+                "offices/nso-rs/etwinning-validation",
+                "offices/nso-rs/employment-certificate"
+            })
     void readsWell(String process, Browser browser) throws IOException {
         try (DrawnDiagram diagram = new DrawnDiagram(browser, bpmn(process))) {
             assertThat(diagram.warnings()).isEmpty();
             assertThat(diagram.faults()).isEmpty();
-            diagram.savePicture(Path.of("target/pictures", process.replaceFirst("^offices/", "").replace('/', '-') + ".png"));
+            diagram.savePicture(Path.of(
+                    "target/pictures", process.replaceFirst("^offices/", "").replace('/', '-') + ".png"));
         }
     }
 
@@ -46,7 +55,8 @@ class DiagramPicturesIT {
         String bpmn = bpmn("etwinning-validation");
         assertThat(bpmn).contains(drawn);
         try (DrawnDiagram diagram = new DrawnDiagram(browser, bpmn.replace(drawn, spoiled))) {
-            assertThat(diagram.faults()).anySatisfy(fault -> assertThat(fault).asString().contains(complaint));
+            assertThat(diagram.faults())
+                    .anySatisfy(fault -> assertThat(fault).asString().contains(complaint));
         }
     }
 

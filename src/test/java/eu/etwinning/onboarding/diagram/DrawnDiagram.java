@@ -15,10 +15,16 @@ import java.util.List;
 /** A diagram as bpmn-js, the drawing part of Camunda Modeler, draws it in a browser. */
 class DrawnDiagram implements AutoCloseable {
 
-    private static final Path DRAWING_SCRIPT = Path.of("src/main/frontend/node_modules/bpmn-js/dist/bpmn-viewer.production.min.js");
+    private static final Path DRAWING_SCRIPT =
+            Path.of("src/main/frontend/node_modules/bpmn-js/dist/bpmn-viewer.production.min.js");
     private static final String CANVAS = "<body><div id='canvas' style='width: 5000px; height: 2000px'></div></body>";
-    /** A free font with the widths of Arial, which the Modeler writes in and not every machine has: the picture is the same everywhere. */
-    private static final Path FONT = Path.of("src/main/frontend/node_modules/@fontsource/arimo/files/arimo-latin-400-normal.woff2");
+    /**
+     * A free font with the widths of Arial, which the Modeler writes in and not every machine has: the picture is the
+     * same everywhere.
+     */
+    private static final Path FONT =
+            Path.of("src/main/frontend/node_modules/@fontsource/arimo/files/arimo-latin-400-normal.woff2");
+
     private static final String DRAW = """
             async bpmn => {
               await document.fonts.load('12px Arial');
@@ -60,8 +66,9 @@ class DrawnDiagram implements AutoCloseable {
     }
 
     private void writeInFont() {
-        page.addStyleTag(new Page.AddStyleTagOptions().setContent("@font-face { font-family: Arial; src: url(data:font/woff2;base64,"
-                + Base64.getEncoder().encodeToString(bytes(FONT)) + ") }"));
+        page.addStyleTag(new Page.AddStyleTagOptions()
+                .setContent("@font-face { font-family: Arial; src: url(data:font/woff2;base64,"
+                        + Base64.getEncoder().encodeToString(bytes(FONT)) + ") }"));
     }
 
     @Override

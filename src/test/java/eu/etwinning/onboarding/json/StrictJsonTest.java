@@ -19,12 +19,12 @@ class StrictJsonTest {
 
     private final StrictJson json = new StrictJson();
 
-    record Shape(String text, Boolean flag, Integer number, List<String> list, List<Shape> parts) {
-    }
+    record Shape(String text, Boolean flag, Integer number, List<String> list, List<Shape> parts) {}
 
     @Test
     void whatIsKnownIsReadAndWrittenAnewWithoutWhatIsNotThere() throws Exception {
-        String sent = "{ \"text\" : \"a\", \"flag\":true,\"number\":7,\"list\":[\"x\",\"y\"],\"parts\":[{\"text\":null}] }";
+        String sent =
+                "{ \"text\" : \"a\", \"flag\":true,\"number\":7,\"list\":[\"x\",\"y\"],\"parts\":[{\"text\":null}] }";
         assertThat(new String(json.write(json.read(bytes(sent), Shape.class)), StandardCharsets.UTF_8))
                 .isEqualTo("{\"text\":\"a\",\"flag\":true,\"number\":7,\"list\":[\"x\",\"y\"],\"parts\":[{}]}");
     }
@@ -56,8 +56,21 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "{", "{}{}", "{} x", "null", "{\"text\":\"a\",\"text\":\"b\"}", "{'text':'a'}", "{\"text\":NaN}", "{text:\"a\"}", "/**/{}",
-            "{\"text\":\"a\",}"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "{",
+                "{}{}",
+                "{} x",
+                "null",
+                "{\"text\":\"a\",\"text\":\"b\"}",
+                "{'text':'a'}",
+                "{\"text\":NaN}",
+                "{text:\"a\"}",
+                "/**/{}",
+                "{\"text\":\"a\",}"
+            })
     void whatIsNoJsonIsRefused(String sent) {
         assertThatThrownBy(() -> json.read(bytes(sent), Shape.class)).isInstanceOf(UnreadableJsonException.class);
         assertThatThrownBy(() -> json.readObject(bytes(sent))).isInstanceOf(UnreadableJsonException.class);
@@ -72,17 +85,24 @@ class StrictJsonTest {
 
     @Test
     void anotherEncodingIsRefused() {
-        assertThat(catchThrowableOfType(UnreadableJsonException.class, () -> json.readObject("{}".getBytes(StandardCharsets.UTF_16))).part())
+        assertThat(catchThrowableOfType(
+                                UnreadableJsonException.class,
+                                () -> json.readObject("{}".getBytes(StandardCharsets.UTF_16)))
+                        .part())
                 .isEqualTo(Optional.empty());
-        assertThatThrownBy(() -> json.readObject(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'})).isInstanceOf(UnreadableJsonException.class);
+        assertThatThrownBy(() -> json.readObject(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}))
+                .isInstanceOf(UnreadableJsonException.class);
     }
 
     @Test
     void nothingIsDeepNorANumberLong() throws Exception {
-        assertThat(json.readObject(bytes("{\"a\":" + "[".repeat(19) + "]".repeat(19) + "}"))).hasSize(1);
-        assertThatThrownBy(() -> json.readObject(bytes("{\"a\":" + "[".repeat(20) + "]".repeat(20) + "}"))).isInstanceOf(UnreadableJsonException.class);
+        assertThat(json.readObject(bytes("{\"a\":" + "[".repeat(19) + "]".repeat(19) + "}")))
+                .hasSize(1);
+        assertThatThrownBy(() -> json.readObject(bytes("{\"a\":" + "[".repeat(20) + "]".repeat(20) + "}")))
+                .isInstanceOf(UnreadableJsonException.class);
         assertThatThrownBy(() -> json.readValue("[".repeat(5000))).isInstanceOf(UnreadableJsonException.class);
-        assertThatThrownBy(() -> json.readObject(bytes("{\"a\":" + "9".repeat(61) + "}"))).isInstanceOf(UnreadableJsonException.class);
+        assertThatThrownBy(() -> json.readObject(bytes("{\"a\":" + "9".repeat(61) + "}")))
+                .isInstanceOf(UnreadableJsonException.class);
     }
 
     @Test

@@ -14,14 +14,19 @@ class LanguagesTest {
 
     @Test
     void everyLanguageThatWasPromisedIsThereEnglishFirst() {
-        assertThat(languages.all()).extracting(Locale::getLanguage).startsWith("en")
-                .contains("pl", "fr", "de", "it", "es", "pt", "ro", "bg").doesNotHaveDuplicates();
+        assertThat(languages.all())
+                .extracting(Locale::getLanguage)
+                .startsWith("en")
+                .contains("pl", "fr", "de", "it", "es", "pt", "ro", "bg")
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void theFirstWantedLanguageThatIsThereIsSpoken() {
-        assertThat(languages.best(List.of(Locale.forLanguageTag("tlh"), Locale.forLanguageTag("pt-BR"), Locale.FRENCH))).get()
+        assertThat(languages.best(List.of(Locale.forLanguageTag("tlh"), Locale.forLanguageTag("pt-BR"), Locale.FRENCH)))
+                .get()
                 .hasToString("pt_PT");
-        assertThat(languages.best(List.of(Locale.forLanguageTag("tlh"), Locale.ROOT))).isEmpty();
+        assertThat(languages.best(List.of(Locale.forLanguageTag("tlh"), Locale.ROOT)))
+                .isEmpty();
     }
 }

@@ -17,8 +17,10 @@ class HeadQuestionClockTest {
 
     @Autowired
     private HeadQuestion headQuestion;
+
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -37,9 +39,14 @@ class HeadQuestionClockTest {
                                              select :id, id, now(), now(), :office from attached returning id)
                         insert into head_inquiry (id, application, address, address_folded, address_source, asked_by, asked_at, expires_at)
                         select :id, id, :address, :address, 'REGISTER', 'platform', now(), '2031-06-30T20:45:00Z' from application""")
-                .param("id", id).param("office", office).param("address", id + "@school.example").update();
+                .param("id", id)
+                .param("office", office)
+                .param("address", id + "@school.example")
+                .update();
         headQuestion.send(new HeadQuestionOrder(id, "en"));
-        assertThat(mailbox.received()).filteredOn(mail -> mail.to().equals(id + "@school.example")).singleElement()
+        assertThat(mailbox.received())
+                .filteredOn(mail -> mail.to().equals(id + "@school.example"))
+                .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains(day));
     }
 }

@@ -23,7 +23,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class MailSendingTest {
 
     @ParameterizedTest
-    @CsvSource({"Ann@Szkoła-dwa.example, Ann@xn--szkoa-dwa-tub.example", "info@παράδειγμα.example, info@xn--hxajbheg2az3al.example", "o'brien@school.example, o'brien@school.example"})
+    @CsvSource({
+        "Ann@Szkoła-dwa.example, Ann@xn--szkoa-dwa-tub.example",
+        "info@παράδειγμα.example, info@xn--hxajbheg2az3al.example",
+        "o'brien@school.example, o'brien@school.example"
+    })
     void aDomainIsWrittenInPunycodeAndNeverCut(String address, String onTheWire) throws IOException {
         try (SmallMailServer server = new SmallMailServer(false, "250 OK")) {
             sending(server).send(mail(address));
@@ -39,7 +43,9 @@ class MailSendingTest {
             assertThat(sending.canWriteTo(new EmailAddress(address))).isTrue();
             sending.send(mail(address));
             assertThat(recipients(server)).containsExactly("RCPT TO:<" + new EmailAddress(address).forMail() + ">");
-            assertThat(server.commands()).anyMatch(command -> command.startsWith("MAIL FROM:<no-reply@etwinning.example>") && command.contains("SMTPUTF8"));
+            assertThat(server.commands())
+                    .anyMatch(command -> command.startsWith("MAIL FROM:<no-reply@etwinning.example>")
+                            && command.contains("SMTPUTF8"));
         }
     }
 
@@ -49,7 +55,8 @@ class MailSendingTest {
         try (SmallMailServer server = new SmallMailServer(false, "250 OK")) {
             MailSending sending = sending(server);
             assertThat(sending.canWriteTo(new EmailAddress(address))).isFalse();
-            MailNotSentException refused = catchThrowableOfType(MailNotSentException.class, () -> sending.send(mail(address)));
+            MailNotSentException refused =
+                    catchThrowableOfType(MailNotSentException.class, () -> sending.send(mail(address)));
             assertThat(refused.isForGood()).isTrue();
             assertThat(refused).hasMessage("The mail server did not take the mail welcome.1: Utf8NotOfferedException");
             assertThat(recipients(server)).isEmpty();
@@ -57,11 +64,22 @@ class MailSendingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"550 5.1.1 no such user, true", "550 no such user, true", "553 5.1.3 bad syntax, true", "551 not here, true", "501 5.1.3 bad address, true",
-            "450 4.2.0 try later, false", "451 greylisted, false", "552 5.2.2 mailbox full, false", "550 5.7.1 relaying denied, false", "421 too busy, false"})
+    @CsvSource({
+        "550 5.1.1 no such user, true",
+        "550 no such user, true",
+        "553 5.1.3 bad syntax, true",
+        "551 not here, true",
+        "501 5.1.3 bad address, true",
+        "450 4.2.0 try later, false",
+        "451 greylisted, false",
+        "552 5.2.2 mailbox full, false",
+        "550 5.7.1 relaying denied, false",
+        "421 too busy, false"
+    })
     void whatNoOtherTryWouldChangeIsRefusedForGood(String answer, boolean forGood) throws IOException {
         try (SmallMailServer server = new SmallMailServer(false, answer)) {
-            MailNotSentException refused = catchThrowableOfType(MailNotSentException.class, () -> sending(server).send(mail("ann@school.example")));
+            MailNotSentException refused = catchThrowableOfType(
+                    MailNotSentException.class, () -> sending(server).send(mail("ann@school.example")));
             assertThat(refused.isForGood()).isEqualTo(forGood);
         }
     }
@@ -71,7 +89,8 @@ class MailSendingTest {
         SmallMailServer gone = new SmallMailServer(true, "250 OK");
         gone.close();
         assertThat(List.of("ann@school.example", "żółć@szkoła.example")).allSatisfy(address -> {
-            MailNotSentException refused = catchThrowableOfType(MailNotSentException.class, () -> sending(gone).send(mail(address)));
+            MailNotSentException refused = catchThrowableOfType(
+                    MailNotSentException.class, () -> sending(gone).send(mail(address)));
             assertThat(refused.isForGood()).isFalse();
         });
         AtomicReference<Exception> failure = new AtomicReference<>();
@@ -84,7 +103,9 @@ class MailSendingTest {
     }
 
     private static List<String> recipients(SmallMailServer server) {
-        return server.commands().stream().filter(command -> command.startsWith("RCPT")).toList();
+        return server.commands().stream()
+                .filter(command -> command.startsWith("RCPT"))
+                .toList();
     }
 
     private static MailSending sending(SmallMailServer server) {
@@ -93,7 +114,10 @@ class MailSendingTest {
         sender.setPort(server.port());
         SpringTemplateEngine templates = new SpringTemplateEngine();
         templates.setTemplateResolver(new StringTemplateResolver());
-        return new MailSending(sender, templates, new MailProperties(new EmailAddress("no-reply@etwinning.example"), Duration.ofMinutes(1), 40),
+        return new MailSending(
+                sender,
+                templates,
+                new MailProperties(new EmailAddress("no-reply@etwinning.example"), Duration.ofMinutes(1), 40),
                 new EmailAddress("support@szkoła.example"));
     }
 

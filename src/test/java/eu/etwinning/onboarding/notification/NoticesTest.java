@@ -4,14 +4,14 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.HeadAddresses;
+import eu.etwinning.onboarding.application.Judgements;
+import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.Verdict;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.HeadAddresses;
-import eu.etwinning.onboarding.etwinning.Judgements;
-import eu.etwinning.onboarding.etwinning.Outcome;
-import eu.etwinning.onboarding.etwinning.Verdict;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -41,22 +41,31 @@ class NoticesTest {
 
     @Autowired
     private Notices notices;
+
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private HeadNotice headNotice;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Memberships memberships;
+
     @Autowired
     private Applications applications;
+
     @Autowired
     private HeadAddresses heads;
+
     @Autowired
     private SchoolCreation creation;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionOperations transaction;
 
@@ -78,9 +87,13 @@ class NoticesTest {
         assertThat(mail.subject()).isEqualTo("Your school was added to the register of eTwinning schools");
         assertThat(mail.from()).isEqualTo("no-reply@etwinning.example");
         assertThat(mail.id()).isEqualTo("<head-notice." + school + "@etwinning.example>");
-        assertThat(mail.text()).startsWith("Dear Jan Kowalski,\n").contains("the school “Szkoła \"Pod <b>Lipą</\u200Bb>\" & syn” in Zmyślin")
+        assertThat(mail.text())
+                .startsWith("Dear Jan Kowalski,\n")
+                .contains("the school “Szkoła \"Pod <b>Lipą</\u200Bb>\" & syn” in Zmyślin")
                 .contains("write to central-support@offices.example");
-        assertThat(mail.html()).contains("Pod &lt;b&gt;Lipą&lt;/\u200Bb&gt;", "&amp; syn").doesNotContain("<b>");
+        assertThat(mail.html())
+                .contains("Pod &lt;b&gt;Lipą&lt;/\u200Bb&gt;", "&amp; syn")
+                .doesNotContain("<b>");
         await().until(() -> waiting(school) == 0);
         assertThat(received()).hasSize(1);
     }
@@ -97,9 +110,10 @@ class NoticesTest {
     void nobodyIsToldOfWhatDidNotHappen() {
         long school = school("Szkoła");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-            notices.schoolConfirmed(school, "en");
-            throw new IllegalStateException("The form was refused after all");
-        })).hasMessage("The form was refused after all");
+                    notices.schoolConfirmed(school, "en");
+                    throw new IllegalStateException("The form was refused after all");
+                }))
+                .hasMessage("The form was refused after all");
         assertThat(waiting(school)).isZero();
     }
 
@@ -142,22 +156,33 @@ class NoticesTest {
         long school = school("Szkoła");
         mailbox.close();
         notices.schoolConfirmed(school, "en");
-        assertThat(jdbc.sql("select task_instance || ' ' || convert_from(task_data, 'UTF8') from scheduled_tasks where task_instance = :school")
-                .param("school", String.valueOf(school)).query(String.class).single()).isEqualTo(school + " {\"school\":" + school + ",\"language\":\"en\"}");
+        assertThat(jdbc.sql(
+                                "select task_instance || ' ' || convert_from(task_data, 'UTF8') from scheduled_tasks where task_instance = :school")
+                        .param("school", String.valueOf(school))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(school + " {\"school\":" + school + ",\"language\":\"en\"}");
     }
 
     private List<Mailbox.Mail> received() {
-        return mailbox.received().stream().filter(mail -> mail.to().equals(head)).toList();
+        return mailbox.received().stream()
+                .filter(mail -> mail.to().equals(head))
+                .toList();
     }
 
     private int waiting(long school) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_instance = :school").param("school", String.valueOf(school))
-                .query(Integer.class).single();
+        return jdbc.sql("select count(*) from scheduled_tasks where task_instance = :school")
+                .param("school", String.valueOf(school))
+                .query(Integer.class)
+                .single();
     }
 
     private int failures(long school) {
-        return jdbc.sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_instance = :school")
-                .param("school", String.valueOf(school)).query(Integer.class).single();
+        return jdbc.sql(
+                        "select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_instance = :school")
+                .param("school", String.valueOf(school))
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -166,9 +191,15 @@ class NoticesTest {
         notices.schoolConfirmed(added, "en");
         assertThat(waiting(added)).isZero();
 
-        assertThatThrownBy(() -> jdbc.sql("insert into head_notice (school, scheduled_at) values (?, now())").param(added).update())
-                .as("the database takes no notice without a release").isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> jdbc.sql("insert into head_notice (school, release, scheduled_at) values (:school, :school, now())").param("school", added).update())
+        assertThatThrownBy(() -> jdbc.sql("insert into head_notice (school, scheduled_at) values (?, now())")
+                        .param(added)
+                        .update())
+                .as("the database takes no notice without a release")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into head_notice (school, release, scheduled_at) values (:school, :school, now())")
+                        .param("school", added)
+                        .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -184,7 +215,10 @@ class NoticesTest {
     /** A school whose entry was changed after an office had looked at it. */
     private long withHeadAt(String address) {
         long school = school("Szkoła");
-        jdbc.sql("update school set head_email = :address where id = :school").param("address", address).param("school", school).update();
+        jdbc.sql("update school set head_email = :address where id = :school")
+                .param("address", address)
+                .param("school", school)
+                .update();
         return school;
     }
 
@@ -194,19 +228,45 @@ class NoticesTest {
     }
 
     private long addedSchool(String name) {
-        return creation.create(new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", "Zmyślin", "", UUID.randomUUID().toString(), "Jan Kowalski", head),
-                teacher(), "").school();
+        return creation.create(
+                        new NewSchool(
+                                "PL",
+                                SchoolKind.PRIMARY,
+                                name,
+                                "",
+                                "",
+                                "",
+                                "",
+                                "Zmyślin",
+                                "",
+                                UUID.randomUUID().toString(),
+                                "Jan Kowalski",
+                                head),
+                        teacher(),
+                        "")
+                .school();
     }
 
     private long released(long school) {
         UUID membership = memberships.attach(teacher(), school, Role.TEACHER).id();
-        applications.decide(applications.submit(membership), new Verdict(Outcome.HEAD_ASKED, Judgements.THREE_YES, null, null, null), "nso-pl", "piotr");
-        assertThat(heads.release(membership, applications.lastDecisionOn(membership))).isTrue();
+        applications.decide(
+                applications.submit(membership),
+                new Verdict(Outcome.HEAD_ASKED, Judgements.THREE_YES, null, null, null),
+                "nso-pl",
+                "piotr");
+        assertThat(heads.release(membership, applications.lastDecisionOn(membership)))
+                .isTrue();
         return school;
     }
 
     private UUID teacher() {
-        return accounts.recognise(new EuLoginIdentity(UUID.randomUUID().toString(), new EmailAddress(UUID.randomUUID() + "@example.org"), "Anna", "Nowak",
-                Locale.ENGLISH)).teacher().id();
+        return accounts.recognise(new EuLoginIdentity(
+                        UUID.randomUUID().toString(),
+                        new EmailAddress(UUID.randomUUID() + "@example.org"),
+                        "Anna",
+                        "Nowak",
+                        Locale.ENGLISH))
+                .teacher()
+                .id();
     }
 }

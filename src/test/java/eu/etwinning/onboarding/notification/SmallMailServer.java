@@ -21,7 +21,7 @@ class SmallMailServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
 
     /**
-     * @param utf8               whether it offers SMTPUTF8
+     * @param utf8 whether it offers SMTPUTF8
      * @param answerToRecipients e.g. {@code 250 OK}
      */
     SmallMailServer(boolean utf8, String answerToRecipients) throws IOException {
@@ -65,7 +65,8 @@ class SmallMailServer implements AutoCloseable {
             commands.add(command);
             String verb = command.split("[ :]", 2)[0];
             switch (verb) {
-                case "EHLO" -> say(out, utf8 ? "250-small\r\n250-SMTPUTF8\r\n250 8BITMIME" : "250-small\r\n250 8BITMIME");
+                case "EHLO" ->
+                    say(out, utf8 ? "250-small\r\n250-SMTPUTF8\r\n250 8BITMIME" : "250-small\r\n250 8BITMIME");
                 case "RCPT" -> say(out, answerToRecipients);
                 case "DATA" -> {
                     say(out, "354 go on");

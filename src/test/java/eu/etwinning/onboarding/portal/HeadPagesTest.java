@@ -1,14 +1,14 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.HeadAddresses;
+import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.HeadAddresses;
-import eu.etwinning.onboarding.etwinning.HeadInquiries;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.Journeys;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,20 +36,28 @@ class HeadPagesTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private Memberships memberships;
+
     @Autowired
     private Applications applications;
+
     @Autowired
     private HeadInquiries inquiries;
+
     @Autowired
     private HeadAddresses heads;
+
     @Autowired
     private TransactionOperations transaction;
+
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -63,7 +71,12 @@ class HeadPagesTest {
 
         HttpResponse<String> page = open(link);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Anna Nowak", "Szkoła dyrektora", "Yes, this person works here as: Teacher", "I am not the head of this school");
+        assertThat(page.body())
+                .contains(
+                        "Anna Nowak",
+                        "Szkoła dyrektora",
+                        "Yes, this person works here as: Teacher",
+                        "I am not the head of this school");
         assertThat(open(link).body()).as("opening it answers nothing").contains("Send my answer");
 
         HttpResponse<String> nothing = send(link, page, Map.of());
@@ -76,14 +89,19 @@ class HeadPagesTest {
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.body()).contains("This question was answered already").doesNotContain("Anna Nowak");
         assertThat(open(link).body()).contains("This question was answered already");
-        assertThat(jdbc.sql("select answer from head_inquiry where address = :to").param("to", mail.to()).query(String.class).single())
+        assertThat(jdbc.sql("select answer from head_inquiry where address = :to")
+                        .param("to", mail.to())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("WORKS_HERE");
     }
 
     @Test
     void aForgedAnswerWithoutTheTokenOfThePageIsNotTaken() throws Exception {
         String link = link(mailToTheHead());
-        assertThat(browser.submitWithoutFollowing(address(link), Map.of("answer", "WORKS_HERE")).statusCode()).isEqualTo(403);
+        assertThat(browser.submitWithoutFollowing(address(link), Map.of("answer", "WORKS_HERE"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(open(link).body()).contains("Send my answer");
     }
 
@@ -94,24 +112,34 @@ class HeadPagesTest {
         assertThat(wrong.body()).contains("This link is not one of ours", "central-support@offices.example");
 
         Mailbox.Mail mail = mailToTheHead();
-        jdbc.sql("update head_inquiry set asked_at = asked_at - interval '20 days', expires_at = expires_at - interval '20 days' where address = :to")
-                .param("to", mail.to()).update();
+        jdbc.sql(
+                        "update head_inquiry set asked_at = asked_at - interval '20 days', expires_at = expires_at - interval '20 days' where address = :to")
+                .param("to", mail.to())
+                .update();
         HttpResponse<String> old = open(link(mail));
         assertThat(old.statusCode()).isEqualTo(410);
-        assertThat(old.body()).contains("The time to answer this question is over").doesNotContain("Anna Nowak");
+        assertThat(old.body())
+                .contains("The time to answer this question is over")
+                .doesNotContain("Anna Nowak");
     }
 
     @Test
     void nobodyAnswersAboutThemselves() throws Exception {
         PortalClient applicant = new PortalClient("http://localhost:" + port, UUID.randomUUID() + "@example.org");
         applicant.signIn(Map.of());
-        UUID teacher = jdbc.sql("select id from teacher where email = :email").param("email", applicant.email()).query(UUID.class).single();
+        UUID teacher = jdbc.sql("select id from teacher where email = :email")
+                .param("email", applicant.email())
+                .query(UUID.class)
+                .single();
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, head_email)
                         values ('PL', 'Szkoła własna', 'Dyrowo', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text, 'own.head@example.org') returning id""").query(Long.class).single();
         UUID membership = memberships.attach(teacher, school, Role.TEACHER).id();
         UUID application = applications.submit(membership);
-        String link = "/head/" + transaction.execute(status -> inquiries.newLink(inquiries.ask(application, heads.byItself(membership), Duration.ofDays(1))).orElseThrow());
+        String link = "/head/"
+                + transaction.execute(status -> inquiries
+                        .newLink(inquiries.ask(application, heads.byItself(membership), Duration.ofDays(1)))
+                        .orElseThrow());
 
         HttpResponse<String> own = applicant.get(link);
         assertThat(own.statusCode()).isEqualTo(403);
@@ -119,7 +147,11 @@ class HeadPagesTest {
         HttpResponse<String> headsPage = open(link);
         assertThat(headsPage.statusCode()).as("of whoever is not signed in").isEqualTo(200);
         assertThat(applicant.postForm(link + "?answer=WORKS_HERE").statusCode()).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from head_inquiry where application = ? and answer is null").param(application).query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from head_inquiry where application = ? and answer is null")
+                        .param(application)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
         assertThat(send(link, headsPage, Map.of("answer", "WORKS_HERE")).body()).contains("Thank you");
     }
 
@@ -127,13 +159,21 @@ class HeadPagesTest {
         String town = "Dyrowo" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
-                        values ('PL', 'Szkoła dyrektora', :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
-                .param("town", town).query(Long.class).single();
+                        values ('PL', 'Szkoła dyrektora', :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""").param("town", town).query(Long.class).single();
         String head = "head." + UUID.randomUUID() + "@example.org";
-        journeys.signIn().iAmNew().findSchool("PL", "dyrektora " + town)
-                .chooseSchool(school).chooseRole("TEACHER").joinNow().askHead("piotr", school, head);
-        await().until(() -> mailbox.received().stream().anyMatch(mail -> mail.to().equals(head)));
-        return mailbox.received().stream().filter(mail -> mail.to().equals(head)).findFirst().orElseThrow();
+        journeys.signIn()
+                .iAmNew()
+                .findSchool("PL", "dyrektora " + town)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow()
+                .askHead("piotr", school, head);
+        await().until(() ->
+                mailbox.received().stream().anyMatch(mail -> mail.to().equals(head)));
+        return mailbox.received().stream()
+                .filter(mail -> mail.to().equals(head))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String link(Mailbox.Mail mail) {
@@ -146,7 +186,8 @@ class HeadPagesTest {
         return browser.openWithoutFollowing(address(path));
     }
 
-    private HttpResponse<String> send(String path, HttpResponse<String> page, Map<String, String> fields) throws Exception {
+    private HttpResponse<String> send(String path, HttpResponse<String> page, Map<String, String> fields)
+            throws Exception {
         Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).isTrue();
         Map<String, String> all = new HashMap<>(fields);

@@ -3,10 +3,10 @@ package eu.etwinning.onboarding.portal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
 import eu.etwinning.onboarding.demo.HttpBrowser;
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,10 @@ class LanguageTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private EuLoginStandIn euLogin;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -43,7 +45,8 @@ class LanguageTest {
             ;;nonsense         | en-GB
             """)
     void aPageSpeaksTheBrowsersLanguageIfItIsThere(String accepted, String spoken) throws Exception {
-        assertThat(nobody().get("/", Map.of("Accept-Language", accepted)).body()).contains("lang=\"" + spoken + "\"");
+        assertThat(nobody().get("/", Map.of("Accept-Language", accepted)).body())
+                .contains("lang=\"" + spoken + "\"");
     }
 
     @Test
@@ -54,14 +57,27 @@ class LanguageTest {
     @Test
     void aChoiceLeadsBackToThePageAndStays() throws Exception {
         PortalClient visitor = nobody();
-        HttpResponse<String> chosen = visitor.get("/language/fr", Map.of("Referer", "http://localhost:" + port + "/about-the-data?from=start"));
+        HttpResponse<String> chosen = visitor.get(
+                "/language/fr", Map.of("Referer", "http://localhost:" + port + "/about-the-data?from=start"));
         assertThat(chosen.statusCode()).isEqualTo(302);
-        assertThat(HttpBrowser.target(chosen)).hasPort(port).hasPath("/about-the-data").hasQuery("from=start");
+        assertThat(HttpBrowser.target(chosen))
+                .hasPort(port)
+                .hasPath("/about-the-data")
+                .hasQuery("from=start");
         assertThat(visitor.get("/", Map.of("Accept-Language", "de")).body()).contains("lang=\"fr-FR\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example//evil.example/x", "//evil.example/x", "https://evil.example/\\\\evil.example", "nonsense", "http://[", "%%%", "http://localhost/{nonsense}"})
+    @ValueSource(
+            strings = {
+                "https://evil.example//evil.example/x",
+                "//evil.example/x",
+                "https://evil.example/\\\\evil.example",
+                "nonsense",
+                "http://[",
+                "%%%",
+                "http://localhost/{nonsense}"
+            })
     void aChoiceNeverLeadsElsewhere(String referer) throws Exception {
         HttpResponse<String> chosen = nobody().get("/language/fr", Map.of("Referer", referer));
         assertThat(chosen.statusCode()).isEqualTo(302);
@@ -114,15 +130,16 @@ class LanguageTest {
         PortalClient teacher = client("teacher." + UUID.randomUUID() + "@example.org");
         jdbc.sql("""
                         insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
-                        values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Szkoła', date '2011-09-01')""")
-                .param("email", teacher.email()).update();
+                        values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Szkoła', date '2011-09-01')""").param("email", teacher.email()).update();
         teacher.get("/language/pl");
         teacher.signIn(Map.of());
         assertThat(teacher.get("/profile").body()).contains("1 września 2011");
         String task = teacher.task();
-        assertThat(teacher.get("/way/" + task + "/form").body()).contains("find-school", "Kraj, w którym jest szkoła", "Chorwacja")
+        assertThat(teacher.get("/way/" + task + "/form").body())
+                .contains("find-school", "Kraj, w którym jest szkoła", "Chorwacja")
                 .doesNotContain("Country of the school", "Croatia");
-        assertThat(teacher.postJson("/way/" + task, "{\"country\":\"PL\"}").body()).isEqualTo("{\"words\":[\"Wypełnij to pole.\"]}");
+        assertThat(teacher.postJson("/way/" + task, "{\"country\":\"PL\"}").body())
+                .isEqualTo("{\"words\":[\"Wypełnij to pole.\"]}");
     }
 
     @Test
@@ -132,16 +149,22 @@ class LanguageTest {
             if (form.equals("find-school")) {
                 teacher.postJson("/way/" + teacher.task(), PortalClient.I_AM_NEW);
             }
-            JsonNode shown = new ObjectMapper().readTree(teacher.get("/way/" + teacher.task() + "/form").body());
+            JsonNode shown = new ObjectMapper()
+                    .readTree(teacher.get("/way/" + teacher.task() + "/form").body());
             assertThat(shown.path("schema").path("id").asText()).isEqualTo(form);
-            assertThat(shown.path("data").path("countryOptions").findValuesAsText("value")).containsExactlyInAnyOrderElementsOf(ParticipatingCountries.ALL);
-            assertThat(shown.path("data").path("countryOptions").findValuesAsText("label")).contains("Chorwacja", "Łotwa")
+            assertThat(shown.path("data").path("countryOptions").findValuesAsText("value"))
+                    .containsExactlyInAnyOrderElementsOf(ParticipatingCountries.ALL);
+            assertThat(shown.path("data").path("countryOptions").findValuesAsText("label"))
+                    .contains("Chorwacja", "Łotwa")
                     .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag("pl-PL"))::compare);
         }
     }
 
     private String languageOf(PortalClient teacher) {
-        return jdbc.sql("select language from teacher where email = :email").param("email", teacher.email()).query(String.class).single();
+        return jdbc.sql("select language from teacher where email = :email")
+                .param("email", teacher.email())
+                .query(String.class)
+                .single();
     }
 
     private PortalClient signedIn(String locale) throws Exception {

@@ -11,12 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import javax.sql.DataSource;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +26,13 @@ class PortalTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private DataSource database;
 
@@ -41,15 +44,33 @@ class PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/about-the-data", "/problem/address-missing", "/problem/address-not-verified", "/problem/sign-in-cancelled",
-            "/problem/sign-in-failed", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/about-the-data",
+                "/problem/address-missing",
+                "/problem/address-not-verified",
+                "/problem/sign-in-cancelled",
+                "/problem/sign-in-failed",
+                "/actuator/health"
+            })
     void everybodyMayOpen(String page) throws Exception {
         assertThat(nobody().get(page).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/way", "/way/1/form", "/profile", "/profile/schools/00000000-0000-0000-0000-000000000000/role",
-            "/profile/schools/00000000-0000-0000-0000-000000000000/leave", "/actuator", "/actuator/env", "/engine-rest/task", "/anything"})
+    @ValueSource(
+            strings = {
+                "/way",
+                "/way/1/form",
+                "/profile",
+                "/profile/schools/00000000-0000-0000-0000-000000000000/role",
+                "/profile/schools/00000000-0000-0000-0000-000000000000/leave",
+                "/actuator",
+                "/actuator/env",
+                "/engine-rest/task",
+                "/anything"
+            })
     void nobodyElseMayOpen(String page) throws Exception {
         HttpResponse<String> answer = nobody().get(page);
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -59,24 +80,39 @@ class PortalTest {
     @Test
     void nothingIsTakenWithoutTheTokenOfThePage() throws Exception {
         assertThat(teacher.postWithoutToken("/profile/schools").statusCode()).isEqualTo(403);
-        assertThat(teacher.postWithoutToken("/profile/old-account").statusCode()).isEqualTo(403);
-        assertThat(teacher.postWithoutToken("/way/" + teacher.task()).statusCode()).isEqualTo(403);
+        assertThat(teacher.postWithoutToken("/profile/old-account").statusCode())
+                .isEqualTo(403);
+        assertThat(teacher.postWithoutToken("/way/" + teacher.task()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void aTeacherSeesAndAnswersTheirOwnTask() throws Exception {
         String task = teacher.task();
-        assertThat(teacher.get("/way/" + task + "/form").body()).contains("\"id\":\"claim-old-account\"", teacher.email());
-        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(204);
+        assertThat(teacher.get("/way/" + task + "/form").body())
+                .contains("\"id\":\"claim-old-account\"", teacher.email());
+        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode())
+                .isEqualTo(204);
         assertThat(teacher.task()).isNotEqualTo(task);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "[]", "null", "{\"claim\":\"NEW\",\"claim\":\"CODE\"}", "{\"claim\":\"NEW\"} {}", "{\"claim\":1e400}"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "[]",
+                "null",
+                "{\"claim\":\"NEW\",\"claim\":\"CODE\"}",
+                "{\"claim\":\"NEW\"} {}",
+                "{\"claim\":1e400}"
+            })
     void whatIsNoAnswerIsRefusedAndNothingGoesOn(String sent) throws Exception {
         String task = teacher.task();
         assertThat(teacher.postJson("/way/" + task, sent).statusCode()).isEqualTo(400);
-        assertThat(teacher.postJson("/way/" + task, "{\"claim\":" + "[".repeat(3000) + "]".repeat(3000) + "}").statusCode()).isEqualTo(400);
+        assertThat(teacher.postJson("/way/" + task, "{\"claim\":" + "[".repeat(3000) + "]".repeat(3000) + "}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(teacher.task()).isEqualTo(task);
     }
 
@@ -84,8 +120,7 @@ class PortalTest {
     void aTypedValueIsNoAnswer() throws Exception {
         String task = teacher.task();
         assertThat(teacher.postJson("/way/" + task, """
-                {"claim":{"value":"{}","type":"Object","valueInfo":{"objectTypeName":"java.io.File","serializationDataFormat":"application/json"}}}""").statusCode())
-                .isEqualTo(422);
+                {"claim":{"value":"{}","type":"Object","valueInfo":{"objectTypeName":"java.io.File","serializationDataFormat":"application/json"}}}""").statusCode()).isEqualTo(422);
         assertThat(teacher.task()).isEqualTo(task);
     }
 
@@ -110,7 +145,9 @@ class PortalTest {
     @Test
     void anAccountThatWasMovedToAnotherEuLoginIdentityIsNotOpenToTheFormerOneAnyMore() throws Exception {
         assertThat(teacher.get("/profile").statusCode()).isEqualTo(200);
-        jdbc.sql("update teacher set subject = subject || ' of before' where email = :email").param("email", teacher.email()).update();
+        jdbc.sql("update teacher set subject = subject || ' of before' where email = :email")
+                .param("email", teacher.email())
+                .update();
         HttpResponse<String> page = teacher.get("/profile");
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body()).contains("This e-mail address belongs to another account");
@@ -122,7 +159,8 @@ class PortalTest {
         String task = teacher.task();
         PortalClient stranger = signedIn();
         assertThat(stranger.get("/way/" + task + "/form").statusCode()).isEqualTo(409);
-        assertThat(stranger.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(409);
+        assertThat(stranger.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode())
+                .isEqualTo(409);
         assertThat(stranger.get("/way?task=" + task).body()).doesNotContain(task);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
@@ -134,14 +172,18 @@ class PortalTest {
         HttpResponse<String> page = onAnotherDevice.follow("/way?task=" + task, Map.of());
         assertThat(page.uri()).hasPath("/way").asString().contains("task=" + task);
         assertThat(page.body()).contains("data-answer=\"/way/" + task + "\"");
-        assertThat(new PortalClient("http://localhost:" + port, teacher.email()).follow("/profile", Map.of()).uri()).hasPath("/profile");
+        assertThat(new PortalClient("http://localhost:" + port, teacher.email())
+                        .follow("/profile", Map.of())
+                        .uri())
+                .hasPath("/profile");
     }
 
     @Test
     void theLinkOfAMailAboutWhatIsDoneLeadsToWhatWaitsNow() throws Exception {
         String task = teacher.task();
         teacher.postJson("/way/" + task, "{}");
-        HttpResponse<String> page = new PortalClient("http://localhost:" + port, teacher.email()).follow("/way?task=" + task, Map.of());
+        HttpResponse<String> page =
+                new PortalClient("http://localhost:" + port, teacher.email()).follow("/way?task=" + task, Map.of());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("data-answer=\"/way/" + teacher.task() + "\"");
     }
@@ -149,8 +191,10 @@ class PortalTest {
     @Test
     void aFormSentTwiceIsTakenOnce() throws Exception {
         String task = teacher.task();
-        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(204);
-        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode()).isEqualTo(409);
+        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode())
+                .isEqualTo(204);
+        assertThat(teacher.postJson("/way/" + task, PortalClient.I_AM_NEW).statusCode())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -200,11 +244,13 @@ class PortalTest {
     void aSearchThatTakesTooLongIsGivenUpAndNothingOfItIsKept() throws Exception {
         teacher.postJson("/way/" + teacher.task(), PortalClient.I_AM_NEW);
         String task = teacher.task();
-        try (Connection other = database.getConnection(); Statement statement = other.createStatement()) {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table school_word in access exclusive mode");
 
-            HttpResponse<String> answer = teacher.postJson("/way/" + task, "{\"country\":\"FR\",\"words\":\"Pasteur\"}");
+            HttpResponse<String> answer =
+                    teacher.postJson("/way/" + task, "{\"country\":\"FR\",\"words\":\"Pasteur\"}");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("The search took too long");
             HttpResponse<String> api = nobody().get("/api/schools?country=FR&q=Pasteur");
@@ -213,7 +259,9 @@ class PortalTest {
             other.rollback();
         }
         assertThat(teacher.task()).isEqualTo(task);
-        assertThat(teacher.postJson("/way/" + task, "{\"country\":\"FR\",\"words\":\"Pasteur\"}").statusCode()).isEqualTo(204);
+        assertThat(teacher.postJson("/way/" + task, "{\"country\":\"FR\",\"words\":\"Pasteur\"}")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -225,8 +273,12 @@ class PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/profile/schools/nonsense/role, 400", "/profile/schools/00000000-0000-0000-0000-000000000000/role, 404", "/problem/nonsense, 404",
-            "/nothing/here, 404"})
+    @CsvSource({
+        "/profile/schools/nonsense/role, 400",
+        "/profile/schools/00000000-0000-0000-0000-000000000000/role, 404",
+        "/problem/nonsense, 404",
+        "/nothing/here, 404"
+    })
     void nonsenseInAnAddressIsExplained(String page, int status) throws Exception {
         HttpResponse<String> answer = teacher.get(page);
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -238,36 +290,57 @@ class PortalTest {
         UUID membership = membership(teacher);
         PortalClient stranger = signedIn();
         for (String action : new String[] {"apply", "role?role=LIBRARIAN", "leave"}) {
-            assertThat(stranger.postForm("/profile/schools/" + membership + "/" + action).statusCode()).isEqualTo(404);
+            assertThat(stranger.postForm("/profile/schools/" + membership + "/" + action)
+                            .statusCode())
+                    .isEqualTo(404);
         }
         for (String page : new String[] {"role", "leave"}) {
-            assertThat(stranger.get("/profile/schools/" + membership + "/" + page).statusCode()).isEqualTo(404);
-            assertThat(teacher.get("/profile/schools/" + membership + "/" + page).statusCode()).isEqualTo(200);
+            assertThat(stranger.get("/profile/schools/" + membership + "/" + page)
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(teacher.get("/profile/schools/" + membership + "/" + page)
+                            .statusCode())
+                    .isEqualTo(200);
         }
-        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=EMPEROR").statusCode()).isEqualTo(400);
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=EMPEROR")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(teacher.get("/profile").body()).contains("Registered");
-        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF").statusCode()).isEqualTo(302);
-        assertThat(teacher.get("/profile").body()).contains("Not open to your role or school", "Your role here is Company Staff");
-        assertThat(teacher.postForm("/profile/schools/" + membership + "/leave").statusCode()).isEqualTo(302);
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(teacher.get("/profile").body())
+                .contains("Not open to your role or school", "Your role here is Company Staff");
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/leave").statusCode())
+                .isEqualTo(302);
         assertThat(teacher.get("/profile").body()).contains("You have no school on your profile yet");
     }
 
     @Test
     void whatARoleTakesAwayIsSaidBeforeItHappens() throws Exception {
         UUID membership = membership(teacher);
-        jdbc.sql("update membership set state = 'VALIDATED' where id = :id").param("id", membership).update();
-        assertThat(teacher.get("/profile/schools/" + membership + "/leave").body()).contains("your access to eTwinning rests");
+        jdbc.sql("update membership set state = 'VALIDATED' where id = :id")
+                .param("id", membership)
+                .update();
+        assertThat(teacher.get("/profile/schools/" + membership + "/leave").body())
+                .contains("your access to eTwinning rests");
 
         HttpResponse<String> asked = teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF");
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body()).contains("This role closes eTwinning", "In this role you lose that");
         assertThat(teacher.get("/profile").body()).contains("eTwinning validated");
 
-        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=LIBRARIAN").statusCode()).isEqualTo(302);
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=LIBRARIAN")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(teacher.get("/profile").body()).contains("eTwinning validated", "Librarian");
 
-        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF&confirmed=true").statusCode()).isEqualTo(302);
-        assertThat(teacher.get("/profile").body()).contains("Not open to your role or school").doesNotContain("eTwinning validated");
+        assertThat(teacher.postForm("/profile/schools/" + membership + "/role?role=COMPANY_STAFF&confirmed=true")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(teacher.get("/profile").body())
+                .contains("Not open to your role or school")
+                .doesNotContain("eTwinning validated");
     }
 
     @Test
@@ -286,25 +359,37 @@ class PortalTest {
 
         assertThat(teacher.postForm("/way/" + choice + "/back").statusCode()).isEqualTo(302);
         String search = teacher.task();
-        assertThat(teacher.get("/way/" + search + "/form").body()).contains("\"id\":\"find-school\"", "\"words\":\"Szkoła\"");
-        assertThat(teacher.postForm("/way/" + choice + "/back").statusCode()).as("a second time, from an old page").isEqualTo(302);
+        assertThat(teacher.get("/way/" + search + "/form").body())
+                .contains("\"id\":\"find-school\"", "\"words\":\"Szkoła\"");
+        assertThat(teacher.postForm("/way/" + choice + "/back").statusCode())
+                .as("a second time, from an old page")
+                .isEqualTo(302);
         assertThat(teacher.task()).isEqualTo(search);
     }
 
     @Test
     void whatATeacherOrARegisterWroteIsShownAsText() throws Exception {
         UUID membership = membership(teacher);
-        jdbc.sql("update school set name = '<script>alert(1)</script>' where id = (select school from membership where id = :id)")
-                .param("id", membership).update();
-        assertThat(teacher.get("/profile").body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+        jdbc.sql(
+                        "update school set name = '<script>alert(1)</script>' where id = (select school from membership where id = :id)")
+                .param("id", membership)
+                .update();
+        assertThat(teacher.get("/profile").body())
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
     }
 
     @Test
     void pagesLoadNothingFromElsewhereAndNoScriptInside() throws Exception {
-        assertThat(teacher.get("/way").headers().firstValue("Content-Security-Policy")).get().asString()
+        assertThat(teacher.get("/way").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';");
-        assertThat(teacher.get("/profile").headers().firstValue("Content-Security-Policy")).get().asString()
-                .startsWith("default-src 'none'; script-src 'self';").doesNotContain("unsafe");
+        assertThat(teacher.get("/profile").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .startsWith("default-src 'none'; script-src 'self';")
+                .doesNotContain("unsafe");
     }
 
     /** A membership of this teacher, eligible and at rest. */
@@ -315,13 +400,13 @@ class PortalTest {
                              place as (insert into school (country, name, city, kind, status, source, source_id)
                                        values ('PL', 'Szkoła Testowa', 'Leśna', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id)
                         insert into membership (id, teacher, school, role, state, attached_at, state_since)
-                        select cast(:id as uuid), own.id, place.id, 'TEACHER', 'ELIGIBLE', now(), now() from own, place""")
-                .param("email", owner.email()).param("id", id.toString()).update();
+                        select cast(:id as uuid), own.id, place.id, 'TEACHER', 'ELIGIBLE', now(), now() from own, place""").param("email", owner.email()).param("id", id.toString()).update();
         return id;
     }
 
     private PortalClient signedIn() throws Exception {
-        PortalClient client = new PortalClient("http://localhost:" + port, "teacher." + UUID.randomUUID() + "@example.org");
+        PortalClient client =
+                new PortalClient("http://localhost:" + port, "teacher." + UUID.randomUUID() + "@example.org");
         client.signIn(Map.of());
         return client;
     }

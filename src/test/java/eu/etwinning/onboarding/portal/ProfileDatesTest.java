@@ -22,10 +22,13 @@ class ProfileDatesTest {
 
     @Autowired
     private ProfileSchools schools;
+
     @Autowired
     private ProfileOldAccounts oldAccounts;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -34,10 +37,17 @@ class ProfileDatesTest {
     void sinceWhenAnApplicationWaitsAndHowLongTheOfficeHas(String country, LocalDate day) {
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
-                        values (:country, 'School Of Days', 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
-                .param("country", country).query(Long.class).single();
-        Journey journey = journeys.signIn().iAmNew().findSchool(country, "School Of Days").chooseSchool(school).chooseRole("TEACHER").joinNow();
-        jdbc.sql("update membership set state_since = :late where teacher = :teacher").param("late", Timestamp.from(LATE)).param("teacher", journey.teacher()).update();
+                        values (:country, 'School Of Days', 'Town', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""").param("country", country).query(Long.class).single();
+        Journey journey = journeys.signIn()
+                .iAmNew()
+                .findSchool(country, "School Of Days")
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow();
+        jdbc.sql("update membership set state_since = :late where teacher = :teacher")
+                .param("late", Timestamp.from(LATE))
+                .param("teacher", journey.teacher())
+                .update();
         assertThat(schools.of(journey.teacher())).singleElement().satisfies(shown -> {
             assertThat(shown.since()).isEqualTo(day);
             assertThat(shown.days()).isEqualTo(7);
@@ -48,7 +58,10 @@ class ProfileDatesTest {
     @CsvSource({"GE, 2031-07-01", "PT, 2031-06-30"})
     void sinceWhenSomebodyAskedForHelp(String country, LocalDate day) {
         Journey journey = journeys.signIn().askForHelp(country, "");
-        jdbc.sql("update help_request set asked_at = :late where teacher = :teacher").param("late", Timestamp.from(LATE)).param("teacher", journey.teacher()).update();
+        jdbc.sql("update help_request set asked_at = :late where teacher = :teacher")
+                .param("late", Timestamp.from(LATE))
+                .param("teacher", journey.teacher())
+                .update();
         assertThat(oldAccounts.of(journey.teacher()).helpAskedOn()).isEqualTo(day);
     }
 }

@@ -24,8 +24,10 @@ class RequestLimitTest {
     void letsAClientAskSoManyTimesAMinute() {
         limit.take("192.0.2.1");
         limit.take("192.0.2.1");
-        assertThatThrownBy(() -> limit.take("192.0.2.1")).isInstanceOfSatisfying(TooManyRequestsException.class,
-                tooMany -> assertThat(tooMany.seconds()).isEqualTo(45));
+        assertThatThrownBy(() -> limit.take("192.0.2.1"))
+                .isInstanceOfSatisfying(
+                        TooManyRequestsException.class,
+                        tooMany -> assertThat(tooMany.seconds()).isEqualTo(45));
         assertThatNoException().as("another client").isThrownBy(() -> limit.take("192.0.2.2"));
 
         now.updateAndGet(instant -> instant.plus(Duration.ofSeconds(45)));

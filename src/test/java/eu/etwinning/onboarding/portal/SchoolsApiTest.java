@@ -30,6 +30,7 @@ class SchoolsApiTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -40,7 +41,9 @@ class SchoolsApiTest {
                     ('FR', 'LYCEE JEAN MOULIN', 'LYON', '69003', '1 rue du Test', 'UPPER_SECONDARY', 'CONFIRMED', 'api-test', '1'),
                     ('FR', 'LYCEE JEAN MOULIN', 'PARIS', '75003', '', 'UPPER_SECONDARY', 'CONFIRMED', 'api-test', '2'),
                     ('FR', 'LYCEE JEAN MOULIN', 'NICE', '06000', '', 'UPPER_SECONDARY', 'CLOSED', 'api-test', '3')""").update();
-        jdbc.sql("insert into school_other_name (school, name) select id, 'Lycée de la Guillotière' from school where source_id = '1' and source = 'api-test'").update();
+        jdbc.sql(
+                        "insert into school_other_name (school, name) select id, 'Lycée de la Guillotière' from school where source_id = '1' and source = 'api-test'")
+                .update();
     }
 
     @Test
@@ -51,8 +54,23 @@ class SchoolsApiTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(answer.headers().firstValue("Set-Cookie")).as("no session").isEmpty();
         JsonNode first = json(answer).get(0);
-        assertThat(names(first)).containsExactly("id", "name", "otherNames", "city", "postalCode", "address", "country", "kind", "status", "sourceId", "score");
-        assertThat(first.path("name").asText() + first.path("city").asText() + first.path("postalCode").asText()).isEqualTo("LYCEE JEAN MOULINLYON69003");
+        assertThat(names(first))
+                .containsExactly(
+                        "id",
+                        "name",
+                        "otherNames",
+                        "city",
+                        "postalCode",
+                        "address",
+                        "country",
+                        "kind",
+                        "status",
+                        "sourceId",
+                        "score");
+        assertThat(first.path("name").asText()
+                        + first.path("city").asText()
+                        + first.path("postalCode").asText())
+                .isEqualTo("LYCEE JEAN MOULINLYON69003");
         assertThat(first.path("otherNames").get(0).asText()).isEqualTo("Lycée de la Guillotière");
         assertThat(first.path("kind").asText()).isEqualTo("UPPER_SECONDARY");
         assertThat(first.path("score").asDouble()).isBetween(0.7, 1.0);
@@ -110,14 +128,18 @@ class SchoolsApiTest {
             answer = client.openWithoutFollowing(published.resolve("/api/schools?country=FR&q=jean"));
         }
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 60);
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
         assertThat(json(answer).path("detail").asText()).contains("wait");
         assertThat(get("country=FR&q=jean").statusCode()).isEqualTo(200);
     }
 
     @Test
     void isReadOnly() throws Exception {
-        assertThat(new HttpBrowser().sendJson(address("/api/schools?country=FR&q=jean"), "{}", Map.of()).statusCode()).isEqualTo(405);
+        assertThat(new HttpBrowser()
+                        .sendJson(address("/api/schools?country=FR&q=jean"), "{}", Map.of())
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test

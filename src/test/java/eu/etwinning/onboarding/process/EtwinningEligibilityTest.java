@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.definition.DecisionFile;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.SchoolKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class EtwinningEligibilityTest {
     @EnumSource(value = Role.class, mode = EXCLUDE, names = "COMPANY_STAFF")
     void pedagogicalStaffMayJoinAtEveryKindOfSchool(Role role) {
         for (SchoolKind kind : SchoolKind.values()) {
-            assertThat(decide(role.name(), kind.name(), true)).as("%s at %s", role, kind)
+            assertThat(decide(role.name(), kind.name(), true))
+                    .as("%s at %s", role, kind)
                     .isEqualTo(Map.of("mayJoin", true, "reason", "CRITERIA_MET"));
         }
     }

@@ -2,8 +2,8 @@ package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
-import eu.etwinning.onboarding.profile.Membership;
-import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.membership.Membership;
+import eu.etwinning.onboarding.membership.Memberships;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -18,7 +18,8 @@ import java.util.UUID;
 /** One teacher walking the way, as the portal and Tasklist would let them. */
 public class Journey {
 
-    static final Map<String, Object> JOIN_NOW = Map.of("join", "NOW", "acceptsCodeOfConduct", true, "acceptsTerms", true);
+    public static final Map<String, Object> JOIN_NOW =
+            Map.of("join", "NOW", "acceptsCodeOfConduct", true, "acceptsTerms", true);
 
     private final Onboarding onboarding;
     private final TeacherTasks tasks;
@@ -40,7 +41,10 @@ public class Journey {
     }
 
     public Journey signIn(String email, String lastName) {
-        teacher = onboarding.signIn(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", lastName, Locale.ENGLISH)).teacher().id();
+        teacher = onboarding
+                .signIn(new EuLoginIdentity(subject, new EmailAddress(email), "Anna", lastName, Locale.ENGLISH))
+                .teacher()
+                .id();
         return this;
     }
 
@@ -63,7 +67,7 @@ public class Journey {
         return tasks.waitingFor(teacher).stream().map(TeacherTask::definition).toList();
     }
 
-    TeacherForm form(String definition) {
+    public TeacherForm form(String definition) {
         return tasks.form(teacher, task(definition));
     }
 
@@ -79,8 +83,11 @@ public class Journey {
 
     /** The engine's id of the task of this kind that waits for the teacher. */
     public String task(String definition) {
-        return tasks.waitingFor(teacher).stream().filter(task -> task.definition().equals(definition)).findFirst()
-                .orElseThrow(() -> new AssertionError(definition + " does not wait; what waits is " + waiting())).id();
+        return tasks.waitingFor(teacher).stream()
+                .filter(task -> task.definition().equals(definition))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(definition + " does not wait; what waits is " + waiting()))
+                .id();
     }
 
     public Journey iAmNew() {
@@ -89,8 +96,21 @@ public class Journey {
 
     /** Cannot read mail at the old address any more. */
     public Journey askForHelp(String country, String oldEmail) {
-        return answer("claimOldAccount", Map.of("claim", "BY_HELP", "rememberedName", "Anna Zielińska", "country", country,
-                "rememberedSchool", "Stara szkoła", "rememberedProject", "Bread of Europe", "rememberedEmail", oldEmail));
+        return answer(
+                "claimOldAccount",
+                Map.of(
+                        "claim",
+                        "BY_HELP",
+                        "rememberedName",
+                        "Anna Zielińska",
+                        "country",
+                        country,
+                        "rememberedSchool",
+                        "Stara szkoła",
+                        "rememberedProject",
+                        "Bread of Europe",
+                        "rememberedEmail",
+                        oldEmail));
     }
 
     public Journey findSchool(String country, String words) {
@@ -109,9 +129,26 @@ public class Journey {
         return answer("applyForETwinning", JOIN_NOW);
     }
 
-    static Map<String, Object> newSchool(String name, String town) {
-        Map<String, Object> school = new HashMap<>(Map.of("country", "PL", "kind", "PRIMARY", "legalName", name, "publicName", name, "region", "Mazowieckie",
-                "address", "ul. Szkolna 1", "postalCode", "00-001", "town", town, "headName", "Jan Kowalski"));
+    public static Map<String, Object> newSchool(String name, String town) {
+        Map<String, Object> school = new HashMap<>(Map.of(
+                "country",
+                "PL",
+                "kind",
+                "PRIMARY",
+                "legalName",
+                name,
+                "publicName",
+                name,
+                "region",
+                "Mazowieckie",
+                "address",
+                "ul. Szkolna 1",
+                "postalCode",
+                "00-001",
+                "town",
+                town,
+                "headName",
+                "Jan Kowalski"));
         school.put("headEmail", "head." + UUID.randomUUID() + "@example.org");
         school.put("schoolNumber", "");
         school.put("informationIsTrue", true);
@@ -123,19 +160,26 @@ public class Journey {
     }
 
     /** The onboarding that runs for the teacher, who has only one. */
-    ProcessInstance instance() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("teacher-onboarding")
-                .variableValueEquals("teacher", teacher.toString()).singleResult();
+    public ProcessInstance instance() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("teacher-onboarding")
+                .variableValueEquals("teacher", teacher.toString())
+                .singleResult();
     }
 
     /** The case that waits for the validators, or null. */
     public Task validation(long school) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey("decideApplication")
-                .processVariableValueEquals("membership", membership(school).id().toString()).singleResult();
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("decideApplication")
+                .processVariableValueEquals(
+                        "membership", membership(school).id().toString())
+                .singleResult();
     }
 
     /** Makes somebody a validator of the Polish office, if they are none yet. */
-    static void validator(ProcessEngine engine, String user) {
+    public static void validator(ProcessEngine engine, String user) {
         IdentityService identity = engine.getIdentityService();
         if (identity.createUserQuery().userId(user).count() == 0) {
             identity.saveUser(identity.newUser(user));
@@ -145,7 +189,10 @@ public class Journey {
         }
     }
 
-    /** The validator decides as the map says; where it judges nothing, yes to all three, and no to the membership where it refuses. */
+    /**
+     * The validator decides as the map says; where it judges nothing, yes to all three, and no to the membership where
+     * it refuses.
+     */
     Journey decide(String validator, long school, Map<String, Object> decision) {
         Map<String, Object> answer = new HashMap<>(decision);
         boolean refuses = "REFUSE".equals(decision.get("decision"));
@@ -176,7 +223,7 @@ public class Journey {
     }
 
     /** The same past every check before it, as if the form had let it through. */
-    void complete(String validator, String task, Map<String, Object> answer) {
+    public void complete(String validator, String task, Map<String, Object> answer) {
         IdentityService identity = engine.getIdentityService();
         identity.setAuthentication(validator, List.of(office), List.of(office));
         try {

@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.profile.Memberships;
+import eu.etwinning.onboarding.membership.Memberships;
 import org.camunda.bpm.engine.ProcessEngine;
 
 import java.util.UUID;

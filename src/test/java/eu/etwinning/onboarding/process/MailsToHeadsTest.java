@@ -3,13 +3,13 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.HeadAddresses;
+import eu.etwinning.onboarding.application.HeadChoice;
+import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.HeadAddresses;
-import eu.etwinning.onboarding.etwinning.HeadChoice;
-import eu.etwinning.onboarding.etwinning.HeadInquiries;
-import eu.etwinning.onboarding.profile.Memberships;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -39,37 +39,58 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-/** Nobody uses our mails for their own purposes: heads get one only where an office or the register stands behind the address, and few of them. */
+/**
+ * Nobody uses our mails for their own purposes: heads get one only where an office or the register stands behind the
+ * address, and few of them.
+ */
 @OnboardingTest
 class MailsToHeadsTest {
 
     /** So different that nobody takes one for another. */
-    private static final List<String> NAMES = List.of("Pierwsza", "Technikum Kolejowe", "Przedszkole Pod Topolą", "Gimnazjum Morskie", "Zespół Muzyczny", "Akademia Rolnicza");
+    private static final List<String> NAMES = List.of(
+            "Pierwsza",
+            "Technikum Kolejowe",
+            "Przedszkole Pod Topolą",
+            "Gimnazjum Morskie",
+            "Zespół Muzyczny",
+            "Akademia Rolnicza");
 
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private Onboarding onboarding;
+
     @Autowired
-    private CaseForms caseForms;
+    private ValidatorForms caseForms;
+
     @Autowired
     private Applications applications;
+
     @Autowired
     private Memberships memberships;
+
     @Autowired
     private HeadAddresses heads;
+
     @Autowired
     private HeadInquiries inquiries;
+
     @Autowired
     private SchoolCreation creation;
+
     @Autowired
     private SchoolMerges merges;
+
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private ProcessEngine engine;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionOperations transaction;
 
@@ -95,19 +116,46 @@ class MailsToHeadsTest {
         journey.approve("piotr", school);
 
         await().until(() -> !mailsToHead().isEmpty());
-        assertThat(mailsToHead()).singleElement().satisfies(mail -> assertThat(mail.text()).contains("Szkoła pierwsza").doesNotContain("Prize"));
-        journeys.signIn().iAmNew().findSchool("PL", "pierwsza " + town).chooseSchool(school).chooseRole("TEACHER").joinNow().approve("piotr", school);
+        assertThat(mailsToHead())
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("Szkoła pierwsza").doesNotContain("Prize"));
+        journeys.signIn()
+                .iAmNew()
+                .findSchool("PL", "pierwsza " + town)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow()
+                .approve("piotr", school);
         assertThat(scheduledFor(school)).as("once").isZero();
-        assertThat(jdbc.sql("select decided_by from school_head_release join application_decision on id = decision where school = ?").param(school)
-                .query(String.class).single()).as("who let it go").isEqualTo("piotr");
+        assertThat(jdbc.sql(
+                                "select decided_by from school_head_release join application_decision on id = decision where school = ?")
+                        .param(school)
+                        .query(String.class)
+                        .single())
+                .as("who let it go")
+                .isEqualTo("piotr");
     }
 
     @Test
     void aSchoolThatIsRefusedAsOneThatDoesNotExistSendsNothingAndNeitherDoesOneThatWasMergedAway() {
         Journey journey = adding(head, "Szkoła zmyślona");
         long school = added("Szkoła zmyślona");
-        journey.chooseSchool(school).chooseRole("TEACHER").joinNow()
-                .decide("piotr", school, Map.of("decision", "REFUSE", "refusalReason", "SCHOOL_DOES_NOT_EXIST", "schoolJudgement", "NO", "reason", "No"));
+        journey.chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow()
+                .decide(
+                        "piotr",
+                        school,
+                        Map.of(
+                                "decision",
+                                "REFUSE",
+                                "refusalReason",
+                                "SCHOOL_DOES_NOT_EXIST",
+                                "schoolJudgement",
+                                "NO",
+                                "reason",
+                                "No"));
         assertThat(scheduledFor(school)).isZero();
 
         Journey other = adding(head, "Szkoła podwójna");
@@ -125,17 +173,28 @@ class MailsToHeadsTest {
         long school = added("Szkoła pytana");
         journey.chooseSchool(school).chooseRole("TEACHER").joinNow();
         String task = journey.validation(school).getId();
-        for (Map<String, Object> unreleased : List.<Map<String, Object>>of(Map.of("decision", "ASK_HEAD"), Map.of("decision", "ASK_HEAD", "schoolJudgement", "NO"),
-                Map.of("decision", "ASK_HEAD", "headEmail", head), Map.of("decision", "ASK_HEAD", "headEmail", head.toUpperCase(Locale.ROOT)))) {
-            assertThatThrownBy(() -> caseForms.check(task, unreleased)).as(unreleased.toString()).isInstanceOf(FormRejectedException.class);
-            assertThatThrownBy(() -> journey.complete("piotr", task, unreleased)).as("past the form").isInstanceOf(FormRejectedException.class);
+        for (Map<String, Object> unreleased : List.<Map<String, Object>>of(
+                Map.of("decision", "ASK_HEAD"),
+                Map.of("decision", "ASK_HEAD", "schoolJudgement", "NO"),
+                Map.of("decision", "ASK_HEAD", "headEmail", head),
+                Map.of("decision", "ASK_HEAD", "headEmail", head.toUpperCase(Locale.ROOT)))) {
+            assertThatThrownBy(() -> caseForms.check(task, unreleased))
+                    .as(unreleased.toString())
+                    .isInstanceOf(FormRejectedException.class);
+            assertThatThrownBy(() -> journey.complete("piotr", task, unreleased))
+                    .as("past the form")
+                    .isInstanceOf(FormRejectedException.class);
         }
         assertThat(inquiriesTo(head)).isZero();
 
         journey.complete("piotr", task, Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES"));
 
         await().until(() -> !mailsToHead().isEmpty());
-        assertThat(jdbc.sql("select address_source from head_inquiry where address = ?").param(head).query(String.class).single()).isEqualTo("TEACHER");
+        assertThat(jdbc.sql("select address_source from head_inquiry where address = ?")
+                        .param(head)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("TEACHER");
     }
 
     @Test
@@ -149,28 +208,53 @@ class MailsToHeadsTest {
         jdbc.sql("""
                         insert into application_decision (id, application, round, outcome, office, decided_by, decided_at)
                         values (:id, :application, 1, 'HEAD_ASKED', 'nso-pl', 'piotr', now())""").param("id", decision).param("application", application).update();
-        assertThatThrownBy(() -> question(application, head, "REGISTER", null)).hasMessageContaining("the register has no such address");
-        assertThatThrownBy(() -> question(application, head, "TEACHER", null)).hasMessageContaining("without a decision");
-        assertThatThrownBy(() -> question(application, "other@example.org", "VALIDATOR", null)).hasMessageContaining("without a decision");
-        assertThatThrownBy(() -> question(application, head, "TEACHER", decision)).hasMessageContaining("nobody released");
-        assertThatThrownBy(() -> question(application, head, "VALIDATOR", decision)).hasMessageContaining("nobody released");
-        assertThatThrownBy(() -> question(application, own, "VALIDATOR", decision)).hasMessageContaining("nobody is asked about themselves");
-        assertThatThrownBy(() -> jdbc.sql("insert into school_head_release (school, decision, released_at) values (?, ?, now())").param(school).param(decision)
-                .update()).as("a decision that does not say yes to the school").isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> question(application, head, "REGISTER", null))
+                .hasMessageContaining("the register has no such address");
+        assertThatThrownBy(() -> question(application, head, "TEACHER", null))
+                .hasMessageContaining("without a decision");
+        assertThatThrownBy(() -> question(application, "other@example.org", "VALIDATOR", null))
+                .hasMessageContaining("without a decision");
+        assertThatThrownBy(() -> question(application, head, "TEACHER", decision))
+                .hasMessageContaining("nobody released");
+        assertThatThrownBy(() -> question(application, head, "VALIDATOR", decision))
+                .hasMessageContaining("nobody released");
+        assertThatThrownBy(() -> question(application, own, "VALIDATOR", decision))
+                .hasMessageContaining("nobody is asked about themselves");
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into school_head_release (school, decision, released_at) values (?, ?, now())")
+                        .param(school)
+                        .param(decision)
+                        .update())
+                .as("a decision that does not say yes to the school")
+                .isInstanceOf(DataAccessException.class);
         question(application, "other@example.org", "VALIDATOR", decision);
         assertThat(inquiriesTo("other@example.org")).isOne();
     }
 
     @Test
     void aReleaseNeedsADecisionAboutThatSchool() {
-        long school = creation.create(newSchool("Szkoła inna", head), journeys.signIn().teacher(), "").school();
+        long school = creation.create(
+                        newSchool("Szkoła inna", head), journeys.signIn().teacher(), "")
+                .school();
         Journey elsewhere = journeys.signIn().iAmNew();
         long register = inTheRegister("Szkoła znana", "");
-        elsewhere.findSchool("PL", "znana " + town).chooseSchool(register).chooseRole("TEACHER").joinNow().approve("piotr", register);
-        UUID decision = applications.lastDecisionOn(elsewhere.membership(register).id());
-        assertThatThrownBy(() -> jdbc.sql("insert into school_head_release (school, decision, released_at) values (?, ?, now())").param(school).param(decision)
-                .update()).hasMessageContaining("is not about school");
-        assertThat(heads.release(elsewhere.membership(register).id(), decision)).as("the register's needs none").isFalse();
+        elsewhere
+                .findSchool("PL", "znana " + town)
+                .chooseSchool(register)
+                .chooseRole("TEACHER")
+                .joinNow()
+                .approve("piotr", register);
+        UUID decision =
+                applications.lastDecisionOn(elsewhere.membership(register).id());
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into school_head_release (school, decision, released_at) values (?, ?, now())")
+                        .param(school)
+                        .param(decision)
+                        .update())
+                .hasMessageContaining("is not about school");
+        assertThat(heads.release(elsewhere.membership(register).id(), decision))
+                .as("the register's needs none")
+                .isFalse();
     }
 
     // The applicant's own
@@ -186,17 +270,24 @@ class MailsToHeadsTest {
             case "old account" -> {
                 anOldAccount(own);
                 journey.signIn(own).signIn(anAddress());
-                jdbc.sql("delete from teacher_address where teacher = ? and email_folded = ?").param(journey.teacher()).param(new EmailAddress(own).folded()).update();
+                jdbc.sql("delete from teacher_address where teacher = ? and email_folded = ?")
+                        .param(journey.teacher())
+                        .param(new EmailAddress(own).folded())
+                        .update();
             }
-            case "claimed" -> journey.signIn(anAddress()).answer("claimOldAccount", Map.of("claim", "BY_CODE", "oldEmail", own))
-                    .answer("enterClaimCode", Map.of("codeAnswer", "BACK")).iAmNew();
+            case "claimed" ->
+                journey.signIn(anAddress())
+                        .answer("claimOldAccount", Map.of("claim", "BY_CODE", "oldEmail", own))
+                        .answer("enterClaimCode", Map.of("codeAnswer", "BACK"))
+                        .iAmNew();
             default -> journey.signIn(anAddress()).askForHelp("PL", own);
         }
         journey.findSchool("PL", "coś innego").answer("chooseSchool", Map.of("school", "NOT_LISTED"));
 
-        for (String spelled : List.of(own, own.toUpperCase(Locale.ROOT), own.replace("szkoła", "xn--szkoa-n7a"), " " + own + " ")) {
-            FormRejectedException rejected = catchThrowableOfType(FormRejectedException.class,
-                    () -> journey.answer("addSchool", entered("Moja szkoła", spelled)));
+        for (String spelled :
+                List.of(own, own.toUpperCase(Locale.ROOT), own.replace("szkoła", "xn--szkoa-n7a"), " " + own + " ")) {
+            FormRejectedException rejected = catchThrowableOfType(
+                    FormRejectedException.class, () -> journey.answer("addSchool", entered("Moja szkoła", spelled)));
             assertThat(rejected).as(spelled).isNotNull();
             assertThat(rejected.errors()).as(spelled).containsOnlyKeys("headEmail");
             assertThat(rejected.errors().get("headEmail").get(0)).startsWith("This is your own address.");
@@ -210,11 +301,15 @@ class MailsToHeadsTest {
     void theDatabaseTakesNoSchoolWhoseHeadIsWhoAddsIt() {
         String own = anAddress();
         UUID teacher = journeys.begin().signIn(own).teacher();
-        assertThatThrownBy(() -> creation.create(newSchool("Szkoła własna", own), teacher, "")).isInstanceOf(SchoolNotAddedException.class);
+        assertThatThrownBy(() -> creation.create(newSchool("Szkoła własna", own), teacher, ""))
+                .isInstanceOf(SchoolNotAddedException.class);
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into school (country, name, kind, status, source, source_id, added_by, head_email, head_email_folded)
                         values ('PL', 'Szkoła własna', 'PRIMARY', 'NEW', 'teacher', gen_random_uuid()::text, :teacher, :own, :own)""")
-                .param("teacher", teacher).param("own", own).update()).hasMessageContaining("that of the teacher who adds the school");
+                        .param("teacher", teacher)
+                        .param("own", own)
+                        .update())
+                .hasMessageContaining("that of the teacher who adds the school");
     }
 
     @Test
@@ -224,22 +319,43 @@ class MailsToHeadsTest {
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, added_by, head_name, head_email)
                         values ('PL', 'Szkoła dawna', :town, 'PRIMARY', 'NEW', 'teacher', gen_random_uuid()::text, :teacher, 'Ja', :own) returning id""")
-                .param("town", town).param("teacher", journey.teacher()).param("own", own.toUpperCase(Locale.ROOT)).query(Long.class).single();
-        journey.findSchool("PL", "dawna " + town).chooseSchool(school).chooseRole("TEACHER").joinNow();
-        assertThat(read(journey, school)).contains("Attention: this address is the applicant’s own.", "\"tone\":\"attention\"");
+                .param("town", town)
+                .param("teacher", journey.teacher())
+                .param("own", own.toUpperCase(Locale.ROOT))
+                .query(Long.class)
+                .single();
+        journey.findSchool("PL", "dawna " + town)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow();
+        assertThat(read(journey, school))
+                .contains("Attention: this address is the applicant’s own.", "\"tone\":\"attention\"");
         String task = journey.validation(school).getId();
-        for (Map<String, Object> asked : List.<Map<String, Object>>of(Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES"),
+        for (Map<String, Object> asked : List.<Map<String, Object>>of(
+                Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES"),
                 Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES", "headEmail", own))) {
-            assertThatThrownBy(() -> caseForms.check(task, asked)).isInstanceOfSatisfying(FormRejectedException.class,
-                    rejected -> assertThat(rejected.sentences().get(0)).startsWith("This address is the applicant’s own"));
-            assertThatThrownBy(() -> journey.complete("piotr", task, asked)).as("past the form").isInstanceOf(FormRejectedException.class);
+            assertThatThrownBy(() -> caseForms.check(task, asked))
+                    .isInstanceOfSatisfying(
+                            FormRejectedException.class,
+                            rejected -> assertThat(rejected.sentences().get(0))
+                                    .startsWith("This address is the applicant’s own"));
+            assertThatThrownBy(() -> journey.complete("piotr", task, asked))
+                    .as("past the form")
+                    .isInstanceOf(FormRejectedException.class);
         }
         journey.approve("piotr", school);
         assertThat(scheduledFor(school)).as("nor told").isZero();
 
-        Journey colleague = journeys.signIn().iAmNew().findSchool("PL", "dawna " + town).chooseSchool(school).chooseRole("TEACHER").joinNow();
-        assertThat(read(colleague, school)).contains("Attention: this address is that of the teacher who added the school.");
-        assertThatThrownBy(() -> caseForms.check(colleague.validation(school).getId(), Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES")))
+        Journey colleague = journeys.signIn()
+                .iAmNew()
+                .findSchool("PL", "dawna " + town)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow();
+        assertThat(read(colleague, school))
+                .contains("Attention: this address is that of the teacher who added the school.");
+        assertThatThrownBy(() -> caseForms.check(
+                        colleague.validation(school).getId(), Map.of("decision", "ASK_HEAD", "schoolJudgement", "YES")))
                 .isInstanceOf(FormRejectedException.class);
     }
 
@@ -255,8 +371,12 @@ class MailsToHeadsTest {
         } finally {
             mailbox.open();
         }
-        await().until(() -> jdbc.sql("select count(*) from scheduled_tasks where task_name = 'head-question'").query(Integer.class).single() == 0);
-        assertThat(mailbox.received()).noneMatch(mail -> mail.to().equals(head) && mail.text().contains("/head/"));
+        await().until(() -> jdbc.sql("select count(*) from scheduled_tasks where task_name = 'head-question'")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+        assertThat(mailbox.received())
+                .noneMatch(mail -> mail.to().equals(head) && mail.text().contains("/head/"));
     }
 
     // Limits
@@ -269,17 +389,29 @@ class MailsToHeadsTest {
             assertThat(journey.waiting()).containsExactly("chooseSchool");
         }
         again(journey);
-        FormRejectedException rejected = catchThrowableOfType(FormRejectedException.class, () -> journey.answer("addSchool", entered(NAMES.get(5), "6" + head)));
+        FormRejectedException rejected = catchThrowableOfType(
+                FormRejectedException.class, () -> journey.answer("addSchool", entered(NAMES.get(5), "6" + head)));
         assertThat(rejected.errors()).containsOnlyKeys("");
-        assertThat(rejected.errors().get("").get(0)).contains("You have added so many schools", "in 24 h", "central-support@offices.example");
+        assertThat(rejected.errors().get("").get(0))
+                .contains("You have added so many schools", "in 24 h", "central-support@offices.example");
         assertThat(journey.waiting()).as("what was typed stays on the page").containsExactly("addSchool");
         assertThat(schoolsIn(town)).isEqualTo(5);
-        assertThat(mailbox.received()).as("and nobody was told of any").noneMatch(mail -> mail.to().endsWith(head));
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'head-notice' and task_instance in (select id::text from school where city = ?)")
-                .param(town).query(Integer.class).single()).isZero();
+        assertThat(mailbox.received())
+                .as("and nobody was told of any")
+                .noneMatch(mail -> mail.to().endsWith(head));
+        assertThat(jdbc.sql(
+                                "select count(*) from scheduled_tasks where task_name = 'head-notice' and task_instance in (select id::text from school where city = ?)")
+                        .param(town)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
 
-        jdbc.sql("update school set added_at = added_at - interval '25 hours' where city = ?").param(town).update();
-        assertThat(journey.answer("addSchool", entered(NAMES.get(5), "6" + head)).waiting()).containsExactly("chooseSchool");
+        jdbc.sql("update school set added_at = added_at - interval '25 hours' where city = ?")
+                .param(town)
+                .update();
+        assertThat(journey.answer("addSchool", entered(NAMES.get(5), "6" + head))
+                        .waiting())
+                .containsExactly("chooseSchool");
     }
 
     @Test
@@ -300,23 +432,30 @@ class MailsToHeadsTest {
         }
         Journey journey = journeys.signIn().iAmNew();
         again(journey, false);
-        FormRejectedException rejected = catchThrowableOfType(FormRejectedException.class,
+        FormRejectedException rejected = catchThrowableOfType(
+                FormRejectedException.class,
                 () -> journey.answer("addSchool", entered(NAMES.get(4), head.toUpperCase(Locale.ROOT))));
         assertThat(rejected.errors()).containsOnlyKeys("headEmail");
-        assertThat(rejected.errors().get("headEmail").get(0)).contains("with this address of the head", "in 24 h", "central-support@offices.example");
+        assertThat(rejected.errors().get("headEmail").get(0))
+                .contains("with this address of the head", "in 24 h", "central-support@offices.example");
     }
 
     @Test
     void whateverIsAddedAtTheSameMomentIsCounted() throws Exception {
         UUID teacher = journeys.signIn().teacher();
-        Callable<?>[] ofOne = IntStream.range(0, 8).mapToObj(i -> (Callable<?>) () -> creation.create(newSchool("Szkoła nr " + i + " " + "ABCDEFGH".charAt(i), i + head),
-                teacher, "")).toArray(Callable[]::new);
+        Callable<?>[] ofOne = IntStream.range(0, 8)
+                .mapToObj(i -> (Callable<?>) () -> creation.create(
+                        newSchool("Szkoła nr " + i + " " + "ABCDEFGH".charAt(i), i + head), teacher, ""))
+                .toArray(Callable[]::new);
         assertThat(Race.failuresOf(ofOne)).hasSize(3).allMatch(SchoolNotAddedException.class::isInstance);
         assertThat(schoolsIn(town)).isEqualTo(5);
 
-        List<UUID> teachers = IntStream.range(0, 8).mapToObj(i -> journeys.signIn().teacher()).toList();
-        Callable<?>[] withOneHead = IntStream.range(0, 8).mapToObj(i -> (Callable<?>) () -> creation.create(newSchool("Liceum " + "ABCDEFGH".charAt(i), head),
-                teachers.get(i), "")).toArray(Callable[]::new);
+        List<UUID> teachers =
+                IntStream.range(0, 8).mapToObj(i -> journeys.signIn().teacher()).toList();
+        Callable<?>[] withOneHead = IntStream.range(0, 8)
+                .mapToObj(i -> (Callable<?>) () ->
+                        creation.create(newSchool("Liceum " + "ABCDEFGH".charAt(i), head), teachers.get(i), ""))
+                .toArray(Callable[]::new);
         assertThat(Race.failuresOf(withOneHead)).hasSize(5).allMatch(SchoolNotAddedException.class::isInstance);
         assertThat(schoolsIn(town)).isEqualTo(8);
     }
@@ -324,33 +463,55 @@ class MailsToHeadsTest {
     @Test
     void questionsAskedAtTheSameMomentNeverExceedTheLimits() throws Exception {
         long school = inTheRegister("Szkoła pytań", head);
-        List<UUID> applied = IntStream.range(0, 12).mapToObj(i -> applications.submit(memberships.attach(journeys.signIn().teacher(), school, Role.TEACHER).id())).toList();
-        assertThat(Race.failuresOf(applied.stream().map(application -> (Callable<?>) () -> transaction.execute(status -> {
-            UUID membership = jdbc.sql("select membership from etwinning_application where id = ?").param(application).query(UUID.class).single();
-            HeadChoice choice = heads.byItself(membership);
-            return choice.isAsked() ? inquiries.ask(application, choice, Duration.ofDays(1)) : null;
-        })).toArray(Callable[]::new))).isEmpty();
+        List<UUID> applied = IntStream.range(0, 12)
+                .mapToObj(i -> applications.submit(memberships
+                        .attach(journeys.signIn().teacher(), school, Role.TEACHER)
+                        .id()))
+                .toList();
+        assertThat(Race.failuresOf(applied.stream()
+                        .map(application -> (Callable<?>) () -> transaction.execute(status -> {
+                            UUID membership = jdbc.sql("select membership from etwinning_application where id = ?")
+                                    .param(application)
+                                    .query(UUID.class)
+                                    .single();
+                            HeadChoice choice = heads.byItself(membership);
+                            return choice.isAsked() ? inquiries.ask(application, choice, Duration.ofDays(1)) : null;
+                        }))
+                        .toArray(Callable[]::new)))
+                .isEmpty();
         assertThat(inquiriesTo(head)).isEqualTo(10);
 
         UUID teacher = journeys.signIn().teacher();
-        List<UUID> elsewhere = IntStream.range(0, 8).mapToObj(i -> applications.submit(memberships.attach(teacher,
-                inTheRegister("Szkoła nr " + i, i + head), Role.TEACHER).id())).toList();
-        assertThat(Race.failuresOf(elsewhere.stream().map(application -> (Callable<?>) () -> transaction.execute(status -> {
-            UUID membership = jdbc.sql("select membership from etwinning_application where id = ?").param(application).query(UUID.class).single();
-            HeadChoice choice = heads.byItself(membership);
-            return choice.isAsked() ? inquiries.ask(application, choice, Duration.ofDays(1)) : null;
-        })).toArray(Callable[]::new))).isEmpty();
+        List<UUID> elsewhere = IntStream.range(0, 8)
+                .mapToObj(i -> applications.submit(memberships
+                        .attach(teacher, inTheRegister("Szkoła nr " + i, i + head), Role.TEACHER)
+                        .id()))
+                .toList();
+        assertThat(Race.failuresOf(elsewhere.stream()
+                        .map(application -> (Callable<?>) () -> transaction.execute(status -> {
+                            UUID membership = jdbc.sql("select membership from etwinning_application where id = ?")
+                                    .param(application)
+                                    .query(UUID.class)
+                                    .single();
+                            HeadChoice choice = heads.byItself(membership);
+                            return choice.isAsked() ? inquiries.ask(application, choice, Duration.ofDays(1)) : null;
+                        }))
+                        .toArray(Callable[]::new)))
+                .isEmpty();
         assertThat(jdbc.sql("""
-                        select count(*) from head_inquiry join etwinning_application e on e.id = application join membership m on m.id = e.membership where teacher = ?""")
-                .param(teacher).query(Integer.class).single()).isEqualTo(5);
+                        select count(*) from head_inquiry join etwinning_application e on e.id = application join membership m on m.id = e.membership where teacher = ?""").param(teacher).query(Integer.class).single()).isEqualTo(5);
     }
 
     private void question(UUID application, String address, String source, UUID decision) {
         jdbc.sql("""
                         insert into head_inquiry (id, application, address, address_folded, address_source, decision, asked_by, asked_at, expires_at)
                         values (gen_random_uuid(), :application, :address, :address, :source, :decision::uuid, :by, now(), now() + interval '1 day')""")
-                .param("application", application).param("address", address).param("source", source)
-                .param("decision", decision == null ? null : decision.toString()).param("by", decision == null ? "platform" : "piotr").update();
+                .param("application", application)
+                .param("address", address)
+                .param("source", source)
+                .param("decision", decision == null ? null : decision.toString())
+                .param("by", decision == null ? "platform" : "piotr")
+                .update();
     }
 
     /** A teacher who has just added a school with this head. */
@@ -383,40 +544,75 @@ class MailsToHeadsTest {
     }
 
     private NewSchool newSchool(String name, String headEmail) {
-        return new NewSchool("PL", SchoolKind.PRIMARY, name, "", "", "", "", town, "", UUID.randomUUID().toString(), "Jan Kowalski", headEmail);
+        return new NewSchool(
+                "PL",
+                SchoolKind.PRIMARY,
+                name,
+                "",
+                "",
+                "",
+                "",
+                town,
+                "",
+                UUID.randomUUID().toString(),
+                "Jan Kowalski",
+                headEmail);
     }
 
     private long added(String name) {
-        return jdbc.sql("select id from school where city = ? and name = ?").param(town).param(name).query(Long.class).single();
+        return jdbc.sql("select id from school where city = ? and name = ?")
+                .param(town)
+                .param(name)
+                .query(Long.class)
+                .single();
     }
 
     private long inTheRegister(String name, String headEmail) {
         return jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, head_name, head_email)
                         values ('PL', :name, :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text, 'Jan Lis', :head) returning id""")
-                .param("name", name).param("town", town).param("head", headEmail).query(Long.class).single();
+                .param("name", name)
+                .param("town", town)
+                .param("head", headEmail)
+                .query(Long.class)
+                .single();
     }
 
     private int schoolsIn(String city) {
-        return jdbc.sql("select count(*) from school where city = ?").param(city).query(Integer.class).single();
+        return jdbc.sql("select count(*) from school where city = ?")
+                .param(city)
+                .query(Integer.class)
+                .single();
     }
 
     private int scheduledFor(long school) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'head-notice' and task_instance = ?").param(String.valueOf(school))
-                .query(Integer.class).single();
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'head-notice' and task_instance = ?")
+                .param(String.valueOf(school))
+                .query(Integer.class)
+                .single();
     }
 
     private int inquiriesTo(String address) {
-        return jdbc.sql("select count(*) from head_inquiry where address = ?").param(address).query(Integer.class).single();
+        return jdbc.sql("select count(*) from head_inquiry where address = ?")
+                .param(address)
+                .query(Integer.class)
+                .single();
     }
 
     private List<Mailbox.Mail> mailsToHead() {
-        return mailbox.received().stream().filter(mail -> mail.to().equals(head)).toList();
+        return mailbox.received().stream()
+                .filter(mail -> mail.to().equals(head))
+                .toList();
     }
 
     /** What the validator reads, without the marks around what others wrote. */
     private String read(Journey journey, long school) {
-        return caseForms.readable(engine.getTaskService().getVariableLocal(journey.validation(school).getId(), "evidence").toString(), Locale.ENGLISH)
+        return caseForms
+                .readable(
+                        engine.getTaskService()
+                                .getVariableLocal(journey.validation(school).getId(), "evidence")
+                                .toString(),
+                        Locale.ENGLISH)
                 .replaceAll("[\\u2066-\\u2069]", "");
     }
 
@@ -424,7 +620,9 @@ class MailsToHeadsTest {
         jdbc.sql("""
                         insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
                         values (gen_random_uuid(), :email, :folded, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01')""")
-                .param("email", address).param("folded", new EmailAddress(address).folded()).update();
+                .param("email", address)
+                .param("folded", new EmailAddress(address).folded())
+                .update();
     }
 
     private static String anAddress() {

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -8,8 +9,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Every element and every line of the claim of an old account and of the help with one is walked, or the build fails; the report lies in
- * {@code target/process-test-coverage}.
+ * Every element and every line of the claim of an old account and of the help with one is walked, or the build fails;
+ * the report lies in {@code target/process-test-coverage}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(ProcessEngineCoverageConfiguration.class)
@@ -19,7 +20,11 @@ class OldAccountCoverageConfiguration {
     @Bean
     @Primary
     ProcessEngineCoverageProperties coverageProperties() {
-        return new ProcessEngineCoverageProperties.Builder().excludeProcessDefinitionKeys(OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.ETWINNING_VALIDATION)
-                .assertClassCoverageAtLeast(1.0).withDetailedCoverageLogging().build();
+        return new ProcessEngineCoverageProperties.Builder()
+                .excludeProcessDefinitionKeys(
+                        OnboardingProcess.TEACHER_ONBOARDING, OnboardingProcess.ETWINNING_VALIDATION)
+                .assertClassCoverageAtLeast(1.0)
+                .withDetailedCoverageLogging()
+                .build();
     }
 }

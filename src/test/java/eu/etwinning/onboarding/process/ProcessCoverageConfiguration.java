@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,8 +20,14 @@ class ProcessCoverageConfiguration {
     @Bean
     @Primary
     ProcessEngineCoverageProperties coverageProperties() {
-        return new ProcessEngineCoverageProperties.Builder().excludeProcessDefinitionKeys(OnboardingProcess.ETWINNING_VALIDATION,
-                        OnboardingProcess.OLD_ACCOUNT_CLAIM, OnboardingProcess.OLD_ACCOUNT_HELP, OnboardingProcess.EMPLOYMENT_CERTIFICATE)
-                .assertClassCoverageAtLeast(1.0).withDetailedCoverageLogging().build();
+        return new ProcessEngineCoverageProperties.Builder()
+                .excludeProcessDefinitionKeys(
+                        OnboardingProcess.ETWINNING_VALIDATION,
+                        OnboardingProcess.OLD_ACCOUNT_CLAIM,
+                        OnboardingProcess.OLD_ACCOUNT_HELP,
+                        OnboardingProcess.EMPLOYMENT_CERTIFICATE)
+                .assertClassCoverageAtLeast(1.0)
+                .withDetailedCoverageLogging()
+                .build();
     }
 }

@@ -5,7 +5,8 @@ import eu.etwinning.onboarding.Poison;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.profile.Role;
+import eu.etwinning.onboarding.membership.Role;
+import eu.etwinning.onboarding.process.reminder.Reminders;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,22 +47,31 @@ class TeacherMailsTest {
 
     @Autowired
     private Onboarding onboarding;
+
     @Autowired
     private TeacherTasks tasks;
+
     @Autowired
     private Reminders reminders;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Mailbox mailbox;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private MessageSource messages;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionOperations transaction;
 
@@ -74,8 +84,7 @@ class TeacherMailsTest {
     void aSchool() {
         school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id)
-                        values ('PL', 'Szkoła "Pod <b>Lipą</b>"', :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""")
-                .param("town", town).query(Long.class).single();
+                        values ('PL', 'Szkoła "Pod <b>Lipą</b>"', :town, 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text) returning id""").param("town", town).query(Long.class).single();
     }
 
     @AfterEach
@@ -92,21 +101,34 @@ class TeacherMailsTest {
         journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?\nSince <when>?"));
         String question = "http://localhost/way?task=" + journey.task("giveInformation");
         assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, ATTACHED, RECEIVED, QUESTION);
-        journey.answer("giveInformation", Map.of("answer", "Mathematics")).decide("piotr", school, Map.of("decision", "APPROVE"));
+        journey.answer("giveInformation", Map.of("answer", "Mathematics"))
+                .decide("piotr", school, Map.of("decision", "APPROVE"));
         assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, ATTACHED, RECEIVED, QUESTION, VALIDATED);
 
         assertThat(received()).extracting(Mailbox.Mail::id).doesNotHaveDuplicates();
         assertThat(received()).allSatisfy(mail -> {
-            assertThat(mail.text()).startsWith("Hello Anna,\n\n").contains("eTwinning, on the European School Education Platform\n\n--\nYou get this message because",
-                    "write to central-support@offices.example").doesNotContain("mail.", "{", "[", "\n\n\n");
-            assertThat(mail.html()).contains("<html lang=\"en\">", "Hello Anna,", "central-support@offices.example").doesNotContain("mail.", "{0}", "<b>", "<img", "src=");
+            assertThat(mail.text())
+                    .startsWith("Hello Anna,\n\n")
+                    .contains(
+                            "eTwinning, on the European School Education Platform\n\n--\nYou get this message because",
+                            "write to central-support@offices.example")
+                    .doesNotContain("mail.", "{", "[", "\n\n\n");
+            assertThat(mail.html())
+                    .contains("<html lang=\"en\">", "Hello Anna,", "central-support@offices.example")
+                    .doesNotContain("mail.", "{0}", "<b>", "<img", "src=");
             assertThat(mail.html().split("<a ")).as("one thing to do").hasSize(2);
         });
-        assertThat(mail(WELCOME).text()).contains("with the address " + email + ".", "\nGo on:\nhttp://localhost/way\n");
-        assertThat(mail(ATTACHED).text()).contains("Szkoła \"Pod <b>Lipą</\u200Bb>\" in " + town, "Your role there: Teacher.");
+        assertThat(mail(WELCOME).text())
+                .contains("with the address " + email + ".", "\nGo on:\nhttp://localhost/way\n");
+        assertThat(mail(ATTACHED).text())
+                .contains("Szkoła \"Pod <b>Lipą</\u200Bb>\" in " + town, "Your role there: Teacher.");
         assertThat(mail(ATTACHED).html()).contains("Pod &lt;b&gt;Lipą&lt;/\u200Bb&gt;");
-        assertThat(mail(RECEIVED).text()).contains("this office: FRSE (Poland).", "within 7 days", "\nhttp://localhost/profile\n");
-        assertThat(mail(QUESTION).text()).contains("asks you:\n\n> Which subject?\n> Since <when>?\n\nPlease answer.", "\nAnswer the question:\n" + question + "\n");
+        assertThat(mail(RECEIVED).text())
+                .contains("this office: FRSE (Poland).", "within 7 days", "\nhttp://localhost/profile\n");
+        assertThat(mail(QUESTION).text())
+                .contains(
+                        "asks you:\n\n> Which subject?\n> Since <when>?\n\nPlease answer.",
+                        "\nAnswer the question:\n" + question + "\n");
         assertThat(mail(QUESTION).html()).contains("Since &lt;when&gt;?", "href=\"" + question + "\"");
     }
 
@@ -117,7 +139,9 @@ class TeacherMailsTest {
         await().until(() -> unsettled(journey) == 0);
         beforeAnythingIsSent(() -> {
             journey.chooseRole("TEACHER");
-            jdbc.sql("update teacher set language = 'pl-PL' where id = :teacher").param("teacher", journey.teacher()).update();
+            jdbc.sql("update teacher set language = 'pl-PL' where id = :teacher")
+                    .param("teacher", journey.teacher())
+                    .update();
         });
 
         String subject = messages.getMessage("mail.school-attached.subject", null, polish);
@@ -129,11 +153,14 @@ class TeacherMailsTest {
     void theLinkOfASchoolLeadsToTheApplicationThatWaitsThereOrToTheProfile() {
         Journey now = atTheRole().chooseRole("TEACHER");
         assertThat(subjects(now)).contains(ATTACHED);
-        assertThat(mail(ATTACHED).text()).contains("\nApply for eTwinning:\nhttp://localhost/way?task=" + now.task("applyForETwinning") + "\n");
+        assertThat(mail(ATTACHED).text())
+                .contains("\nApply for eTwinning:\nhttp://localhost/way?task=" + now.task("applyForETwinning") + "\n");
 
         onboarding.leaveSchool(now.teacher(), now.membership(school).id());
         onboarding.addSchool(now.teacher());
-        beforeAnythingIsSent(() -> now.findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER")
+        beforeAnythingIsSent(() -> now.findSchool("PL", town)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
                 .answer("applyForETwinning", Map.of("join", "LATER")));
 
         assertThat(subjects(now)).containsExactlyInAnyOrder(WELCOME, ATTACHED, ATTACHED);
@@ -145,7 +172,8 @@ class TeacherMailsTest {
         anOldAccount(email);
         Journey journey = journeys.begin().signIn(email);
         assertThat(subjects(journey)).containsExactly(OLD_ACCOUNT);
-        assertThat(mail(OLD_ACCOUNT).text()).contains("Projects that came along: 1.", "\nFind my school:\nhttp://localhost/way\n");
+        assertThat(mail(OLD_ACCOUNT).text())
+                .contains("Projects that came along: 1.", "\nFind my school:\nhttp://localhost/way\n");
     }
 
     @Test
@@ -153,7 +181,10 @@ class TeacherMailsTest {
         Journey journey = journeys.signIn().iAmNew();
         await().until(() -> unsettled(journey) == 0);
         anOldAccount(email);
-        journey.findSchool("PL", town).chooseSchool(school).chooseRole("TEACHER").signIn(email);
+        journey.findSchool("PL", town)
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .signIn(email);
         assertThat(subjects(journey)).contains(OLD_ACCOUNT_LATER);
         journey.signIn(email);
         assertThat(kinds(journey)).containsExactlyInAnyOrder("WELCOME", "SCHOOL_ATTACHED", "OLD_ACCOUNT_LINKED");
@@ -163,14 +194,19 @@ class TeacherMailsTest {
     void aRoleOutsideETwinningIsToldWithTheSchoolAndNoApplicationOffered() {
         Journey journey = atTheRole().chooseRole("COMPANY_STAFF");
         assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, ATTACHED);
-        assertThat(mail(ATTACHED).text()).contains("Your role there: Company Staff. eTwinning is not open", "\nCheck my role:\nhttp://localhost/profile\n");
+        assertThat(mail(ATTACHED).text())
+                .contains(
+                        "Your role there: Company Staff. eTwinning is not open",
+                        "\nCheck my role:\nhttp://localhost/profile\n");
     }
 
     @Test
     void aRefusalSaysWhy() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "REFUSE", "reason", "Not on the staff list"));
+        Journey journey = waitingForValidation()
+                .decide("piotr", school, Map.of("decision", "REFUSE", "reason", "Not on the staff list"));
         assertThat(subjects(journey)).contains(REFUSED);
-        assertThat(mail(REFUSED).text()).contains("It says why:\n\n> The person does not work at this school.\n> Not on the staff list\n\n");
+        assertThat(mail(REFUSED).text())
+                .contains("It says why:\n\n> The person does not work at this school.\n> Not on the staff list\n\n");
     }
 
     @Test
@@ -192,24 +228,40 @@ class TeacherMailsTest {
             REFUSE  | had refused your application for  | You need not apply again
             """)
     void aDecisionThatIsTakenBackIsToldOnceWithTheReason(String decided, String what, String next) {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", decided, "reason", "Because"));
+        Journey journey =
+                waitingForValidation().decide("piotr", school, Map.of("decision", decided, "reason", "Because"));
         subjects(journey);
-        UUID decision = jdbc.sql("select d.id from application_decision d join etwinning_application e on e.id = application where membership = :membership")
-                .param("membership", journey.membership(school).id()).query(UUID.class).single();
+        UUID decision = jdbc.sql(
+                        "select d.id from application_decision d join etwinning_application e on e.id = application where membership = :membership")
+                .param("membership", journey.membership(school).id())
+                .query(UUID.class)
+                .single();
 
         onboarding.reopenDecision(List.of("nso-pl"), decision, "piotr", "We asked the head: <b>Anna</b> ...");
 
-        assertThat(subjects(journey)).filteredOn(subject -> subject.equals(TAKEN_BACK)).hasSize(1);
-        assertThat(subjects(journey)).as("it is not a new application").filteredOn(subject -> subject.equals(RECEIVED)).hasSize(1);
-        assertThat(mail(TAKEN_BACK).text()).contains(what, next, "\n> We asked the head: <b>Anna</b> ...\n", "\nSee my profile:\nhttp://localhost/profile\n");
+        assertThat(subjects(journey))
+                .filteredOn(subject -> subject.equals(TAKEN_BACK))
+                .hasSize(1);
+        assertThat(subjects(journey))
+                .as("it is not a new application")
+                .filteredOn(subject -> subject.equals(RECEIVED))
+                .hasSize(1);
+        assertThat(mail(TAKEN_BACK).text())
+                .contains(
+                        what,
+                        next,
+                        "\n> We asked the head: <b>Anna</b> ...\n",
+                        "\nSee my profile:\nhttp://localhost/profile\n");
         assertThat(mail(TAKEN_BACK).html()).doesNotContain("<b>Anna");
     }
 
     @Test
     void whoAppliesAgainIsToldAgain() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "REFUSE", "reason", "Not on the staff list"));
+        Journey journey = waitingForValidation()
+                .decide("piotr", school, Map.of("decision", "REFUSE", "reason", "Not on the staff list"));
         await().until(() -> unsettled(journey) == 0);
-        onboarding.applyForETwinning(journey.teacher(), journey.membership(school).id());
+        onboarding.applyForETwinning(
+                journey.teacher(), journey.membership(school).id());
         journey.joinNow();
         assertThat(subjects(journey)).containsExactlyInAnyOrder(WELCOME, ATTACHED, RECEIVED, REFUSED, RECEIVED);
     }
@@ -220,9 +272,10 @@ class TeacherMailsTest {
     void nobodyIsToldOfWhatDidNotHappen() {
         Journey journey = atTheRole();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-            journey.chooseRole("TEACHER").joinNow();
-            throw new IllegalStateException("The database went away");
-        })).hasMessage("The database went away");
+                    journey.chooseRole("TEACHER").joinNow();
+                    throw new IllegalStateException("The database went away");
+                }))
+                .hasMessage("The database went away");
         assertThat(kinds(journey)).containsExactly("WELCOME");
         assertThat(scheduled(journey)).allMatch(instance -> instance.startsWith("welcome."));
     }
@@ -243,11 +296,15 @@ class TeacherMailsTest {
     void aQuestionThatIsAnsweredBeforeItCouldBeSentIsNotAskedAgain() {
         Journey journey = waitingForValidation();
         await().until(() -> unsettled(journey) == 0);
-        beforeAnythingIsSent(() -> journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?"))
-                .answer("giveInformation", Map.of("answer", "Mathematics")));
+        beforeAnythingIsSent(
+                () -> journey.decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?"))
+                        .answer("giveInformation", Map.of("answer", "Mathematics")));
         assertThat(subjects(journey)).doesNotContain(QUESTION);
-        assertThat(jdbc.sql("select result from notice where teacher = :teacher and kind = 'QUESTION'").param("teacher", journey.teacher())
-                .query(String.class).single()).isEqualTo("DROPPED");
+        assertThat(jdbc.sql("select result from notice where teacher = :teacher and kind = 'QUESTION'")
+                        .param("teacher", journey.teacher())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DROPPED");
     }
 
     @Test
@@ -265,10 +322,16 @@ class TeacherMailsTest {
     @Test
     void theSchedulerKnowsNothingPersonal() {
         mailbox.close();
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "ASK", "reason", "A very personal question"));
-        List<String> data = jdbc.sql("select convert_from(task_data, 'UTF8') from scheduled_tasks where task_instance like '%' || :teacher || '%'")
-                .param("teacher", journey.teacher().toString()).query(String.class).list();
-        assertThat(data).hasSize(4).allSatisfy(notice -> assertThat(notice).doesNotContain("Anna", email, "Pod", "personal"));
+        Journey journey = waitingForValidation()
+                .decide("piotr", school, Map.of("decision", "ASK", "reason", "A very personal question"));
+        List<String> data = jdbc.sql(
+                        "select convert_from(task_data, 'UTF8') from scheduled_tasks where task_instance like '%' || :teacher || '%'")
+                .param("teacher", journey.teacher().toString())
+                .query(String.class)
+                .list();
+        assertThat(data)
+                .hasSize(4)
+                .allSatisfy(notice -> assertThat(notice).doesNotContain("Anna", email, "Pod", "personal"));
     }
 
     // Reminders
@@ -292,13 +355,22 @@ class TeacherMailsTest {
         assertThat(remindersOf(journey)).containsExactlyInAnyOrder(task + ".PT72H", task + ".PT240H", task + ".PT720H");
         assertThat(journey.waiting()).as("it goes on waiting").containsExactly("claimOldAccount");
 
-        assertThat(subjects(journey)).filteredOn(subject -> subject.equals("Still to do: say whether you had an old eTwinning account")).hasSize(3);
-        assertThat(received()).filteredOn(mail -> mail.subject().startsWith("Still")).extracting(Mailbox.Mail::text)
+        assertThat(subjects(journey))
+                .filteredOn(subject -> subject.equals("Still to do: say whether you had an old eTwinning account"))
+                .hasSize(3);
+        assertThat(received())
+                .filteredOn(mail -> mail.subject().startsWith("Still"))
+                .extracting(Mailbox.Mail::text)
                 .allMatch(text -> text.contains("\nGo on:\nhttp://localhost/way?task=" + task + "\n"))
-                .filteredOn(text -> text.contains("We do not remind you of it again.")).hasSize(1);
+                .filteredOn(text -> text.contains("We do not remind you of it again."))
+                .hasSize(1);
         assertThat(journey.iAmNew().waiting()).containsExactly("findSchool");
-        assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(journey.instance().getId()).activityId("teacherReminded").count())
-                .as("nothing runs where nothing is due").isLessThanOrEqualTo(4);
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(journey.instance().getId())
+                        .activityId("teacherReminded")
+                        .count())
+                .as("nothing runs where nothing is due")
+                .isLessThanOrEqualTo(4);
     }
 
     @Test
@@ -311,7 +383,8 @@ class TeacherMailsTest {
     @Test
     void theDaysCountFromThePresentStepAndWhoWentOnIsNotRemindedOfWhatIsDone() {
         Journey journey = journeys.begin().signIn(email);
-        jdbc.sql("update act_ru_task set create_time_ = create_time_ - interval '2 days' where id_ = :task").param("task", journey.task("claimOldAccount"))
+        jdbc.sql("update act_ru_task set create_time_ = create_time_ - interval '2 days' where id_ = :task")
+                .param("task", journey.task("claimOldAccount"))
                 .update();
         journey.iAmNew();
         pass(0, 2);
@@ -338,15 +411,19 @@ class TeacherMailsTest {
         assertThat(remindersOf(journey)).hasSize(1);
         journey.iAmNew();
         mailbox.open();
-        assertThat(subjects(journey)).as("what the mail server had before it was closed, it has forgotten").isEmpty();
+        assertThat(subjects(journey))
+                .as("what the mail server had before it was closed, it has forgotten")
+                .isEmpty();
     }
 
     @Test
     void aQuestionIsRemindedOfToo() {
-        Journey journey = waitingForValidation().decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?"));
+        Journey journey =
+                waitingForValidation().decide("piotr", school, Map.of("decision", "ASK", "reason", "Which subject?"));
         pass(0, 3.1);
         assertThat(subjects(journey)).contains("Still to do: answer the question about your application");
-        journey.answer("giveInformation", Map.of("answer", "Mathematics")).decide("piotr", school, Map.of("decision", "APPROVE"));
+        journey.answer("giveInformation", Map.of("answer", "Mathematics"))
+                .decide("piotr", school, Map.of("decision", "APPROVE"));
         assertThat(journey.instance()).isNull();
     }
 
@@ -356,14 +433,17 @@ class TeacherMailsTest {
         Journey odd = journeys.begin().signIn(email);
         Journey last = journeys.begin().signIn(UUID.randomUUID() + "@example.org");
         String item = odd.task("claimOldAccount") + " PT72H false";
-        try (Poison poison = new Poison(jdbc, "notice", "new.kind = 'REMINDER' and new.teacher = '" + odd.teacher() + "'")) {
+        try (Poison poison =
+                new Poison(jdbc, "notice", "new.kind = 'REMINDER' and new.teacher = '" + odd.teacher() + "'")) {
             pass(0, 3.1);
             assertThat(remindersOf(first)).hasSize(1);
             assertThat(remindersOf(last)).hasSize(1);
             assertThat(remindersOf(odd)).isEmpty();
             assertThat(timesLeftOut(item)).isOne();
             pass(3.1, 3.2);
-            assertThat(timesLeftOut(item)).as("tried with the next ones, though its time is over").isEqualTo(2);
+            assertThat(timesLeftOut(item))
+                    .as("tried with the next ones, though its time is over")
+                    .isEqualTo(2);
         }
         pass(3.2, 3.3);
         assertThat(remindersOf(odd)).containsExactly(odd.task("claimOldAccount") + ".PT72H");
@@ -374,9 +454,12 @@ class TeacherMailsTest {
     void aReminderThatFailsForEverIsLeftAloneInTheEnd() {
         Journey odd = journeys.begin().signIn(email);
         String item = odd.task("claimOldAccount") + " PT72H false";
-        try (Poison poison = new Poison(jdbc, "notice", "new.kind = 'REMINDER' and new.teacher = '" + odd.teacher() + "'")) {
+        try (Poison poison =
+                new Poison(jdbc, "notice", "new.kind = 'REMINDER' and new.teacher = '" + odd.teacher() + "'")) {
             pass(0, 3.1);
-            jdbc.sql("update left_out set times = 23 where item = :item").param("item", item).update();
+            jdbc.sql("update left_out set times = 23 where item = :item")
+                    .param("item", item)
+                    .update();
             pass(3.1, 3.2);
             pass(3.2, 3.3);
             assertThat(timesLeftOut(item)).isEqualTo(24);
@@ -386,20 +469,26 @@ class TeacherMailsTest {
     }
 
     private int timesLeftOut(String item) {
-        return jdbc.sql("select coalesce(sum(times), 0) from left_out where work = 'reminders' and item = :item").param("item", item).query(Integer.class).single();
+        return jdbc.sql("select coalesce(sum(times), 0) from left_out where work = 'reminders' and item = :item")
+                .param("item", item)
+                .query(Integer.class)
+                .single();
     }
 
     @RepeatedTest(3)
     void whoAnswersWhileBeingRemindedIsNotDisturbed() throws Exception {
         Journey journey = journeys.begin().signIn(email);
         String task = journey.task("claimOldAccount");
-        assertThat(Race.failuresOf(() -> {
-            tasks.answer(journey.teacher(), task, Map.of("claim", "NEW"));
-            return null;
-        }, () -> {
-            pass(0, 3.1);
-            return null;
-        })).isEmpty();
+        assertThat(Race.failuresOf(
+                        () -> {
+                            tasks.answer(journey.teacher(), task, Map.of("claim", "NEW"));
+                            return null;
+                        },
+                        () -> {
+                            pass(0, 3.1);
+                            return null;
+                        }))
+                .isEmpty();
         assertThat(journey.waiting()).containsExactly("findSchool");
     }
 
@@ -433,42 +522,58 @@ class TeacherMailsTest {
     }
 
     private Mailbox.Mail mail(String subject) {
-        return received().stream().filter(mail -> mail.subject().equals(subject)).findFirst().orElseThrow();
+        return received().stream()
+                .filter(mail -> mail.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Mailbox.Mail> received() {
-        return mailbox.received().stream().filter(mail -> mail.to().equals(email)).toList();
+        return mailbox.received().stream()
+                .filter(mail -> mail.to().equals(email))
+                .toList();
     }
 
     private List<String> kinds(Journey journey) {
-        return jdbc.sql("select kind from notice where teacher = :teacher").param("teacher", journey.teacher()).query(String.class).list();
+        return jdbc.sql("select kind from notice where teacher = :teacher")
+                .param("teacher", journey.teacher())
+                .query(String.class)
+                .list();
     }
 
     private List<String> remindersOf(Journey journey) {
-        return jdbc.sql("select occasion from notice where teacher = :teacher and kind = 'REMINDER'").param("teacher", journey.teacher())
-                .query(String.class).list();
+        return jdbc.sql("select occasion from notice where teacher = :teacher and kind = 'REMINDER'")
+                .param("teacher", journey.teacher())
+                .query(String.class)
+                .list();
     }
 
     private int unsettled(Journey journey) {
-        return jdbc.sql("select count(*) from notice where teacher = :teacher and result is null").param("teacher", journey.teacher())
-                .query(Integer.class).single();
+        return jdbc.sql("select count(*) from notice where teacher = :teacher and result is null")
+                .param("teacher", journey.teacher())
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> scheduled(Journey journey) {
         return jdbc.sql("select task_instance from scheduled_tasks where task_instance like '%' || :teacher || '%'")
-                .param("teacher", journey.teacher().toString()).query(String.class).list();
+                .param("teacher", journey.teacher().toString())
+                .query(String.class)
+                .list();
     }
 
     private int failures(Journey journey) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_instance like '%' || :teacher || '%' and consecutive_failures > 0")
-                .param("teacher", journey.teacher().toString()).query(Integer.class).single();
+        return jdbc.sql(
+                        "select count(*) from scheduled_tasks where task_instance like '%' || :teacher || '%' and consecutive_failures > 0")
+                .param("teacher", journey.teacher().toString())
+                .query(Integer.class)
+                .single();
     }
 
     private void anOldAccount(String address) {
         jdbc.sql("""
                         with account as (insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
                                          values (gen_random_uuid(), :email, :email, 'Anna', 'Nowak', 'PL', 'Stara szkoła', date '2010-01-01') returning id)
-                        insert into old_account_project (old_account, title, year, role) select id, 'Rivers', 2019, 'founder' from account""")
-                .param("email", address).update();
+                        insert into old_account_project (old_account, title, year, role) select id, 'Rivers', 2019, 'founder' from account""").param("email", address).update();
     }
 }

@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The jar says what it is made of, in CycloneDX, and is made of nothing whose weakness is known and mended in a version that fits. */
+/**
+ * The jar says what it is made of, in CycloneDX, and is made of nothing whose weakness is known and mended in a version
+ * that fits.
+ */
 class BillOfMaterialsIT {
 
     private static final String OF_THE_JAR = "META-INF/sbom/application.cdx.json";
@@ -32,28 +35,41 @@ class BillOfMaterialsIT {
     void namesEachLibraryInTheJarAndNoOther() throws IOException {
         Set<String> inTheJar;
         try (JarFile jar = jar()) {
-            inTheJar = jar.stream().map(JarEntry::getName).filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
-                    .map(name -> name.substring("BOOT-INF/lib/".length())).collect(Collectors.toCollection(TreeSet::new));
+            inTheJar = jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+                    .map(name -> name.substring("BOOT-INF/lib/".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
         Set<String> named = new TreeSet<>();
-        versions(OF_THE_JAR).forEach((library, version) -> named.add(library.substring(library.indexOf('/') + 1) + "-" + version));
-        assertThat(named).anyMatch(name -> name.startsWith("postgresql-")).anyMatch(name -> name.startsWith("camunda-engine-"));
-        // A file may carry words more, as camunda-webapp-jakarta-7.24.0-classes and org.glassfish.jaxb-jaxb-core-4.0.9 do. The tools come with the packing.
+        versions(OF_THE_JAR)
+                .forEach((library, version) -> named.add(library.substring(library.indexOf('/') + 1) + "-" + version));
+        assertThat(named)
+                .anyMatch(name -> name.startsWith("postgresql-"))
+                .anyMatch(name -> name.startsWith("camunda-engine-"));
+        // A file may carry words more, as camunda-webapp-jakarta-7.24.0-classes and org.glassfish.jaxb-jaxb-core-4.0.9
+        // do. The tools come with the packing.
         inTheJar.removeIf(file -> file.startsWith("spring-boot-jarmode-tools-"));
-        assertThat(inTheJar).hasSizeGreaterThan(100).allMatch(file -> named.stream().anyMatch(file::contains));
+        assertThat(inTheJar)
+                .hasSizeGreaterThan(100)
+                .allMatch(file -> named.stream().anyMatch(file::contains));
         // Starters have dependencies and no file.
-        assertThat(named.stream().filter(name -> inTheJar.stream().noneMatch(file -> file.contains(name)))).allMatch(name -> name.contains("-starter"));
+        assertThat(named.stream().filter(name -> inTheJar.stream().noneMatch(file -> file.contains(name))))
+                .allMatch(name -> name.contains("-starter"));
     }
 
     @Test
     void namesWhatTheScriptsAreBundledFrom() throws IOException {
-        assertThat(versions(OF_THE_SCRIPTS)).containsKeys("@bpmn-io/form-js-viewer", "bpmn-js", "marked", "dompurify", "preact").doesNotContainKey("vite");
+        assertThat(versions(OF_THE_SCRIPTS))
+                .containsKeys("@bpmn-io/form-js-viewer", "bpmn-js", "marked", "dompurify", "preact")
+                .doesNotContainKey("vite");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {OF_THE_JAR, OF_THE_SCRIPTS})
     void tellsNothingOfTheMachineThatBuiltIt(String bill) throws IOException {
-        assertThat(text(bill)).doesNotContain(System.getProperty("user.home") + "/", System.getProperty("user.dir"), "file:", ".m2/");
+        assertThat(text(bill))
+                .doesNotContain(System.getProperty("user.home") + "/", System.getProperty("user.dir"), "file:", ".m2/");
     }
 
     /** A version that is lowered, by us or by what brings the library, would bring the weakness back. */
@@ -76,12 +92,15 @@ class BillOfMaterialsIT {
         "org.springframework/spring-core,               6.2.19,       CVE-2026-41850 CVE-2026-41840",
         "dompurify,                                     3.4.11,       CVE-2026-65898",
         "lodash,                                        4.18.0,       CVE-2026-4800",
-        "preact,                                        10.28.2,      CVE-2026-22028"})
+        "preact,                                        10.28.2,      CVE-2026-22028"
+    })
     void hasNoLibraryWhoseWeaknessIsMendedElsewhere(String library, String mended, String known) throws IOException {
         Map<String, String> versions = versions(OF_THE_JAR);
         versions.putAll(versions(OF_THE_SCRIPTS));
         assertThat(versions).as("What is not used any more needs no line here").containsKey(library);
-        assertThat(Version.parse(versions.get(library).replace(".RELEASE", ""))).as("%s has %s", library, known).isGreaterThanOrEqualTo(Version.parse(mended));
+        assertThat(Version.parse(versions.get(library).replace(".RELEASE", "")))
+                .as("%s has %s", library, known)
+                .isGreaterThanOrEqualTo(Version.parse(mended));
     }
 
     /** Each by group and name, as a package's address has them. */
@@ -89,13 +108,17 @@ class BillOfMaterialsIT {
         JsonNode components = new ObjectMapper().readTree(text(bill)).path("components");
         assertThat(components).hasSizeGreaterThan(20);
         Map<String, String> versions = new TreeMap<>();
-        components.forEach(component -> versions.put(List.of(component.path("group").asText(), component.path("name").asText()).stream()
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("/")), component.path("version").asText()));
+        components.forEach(component -> versions.put(
+                List.of(component.path("group").asText(), component.path("name").asText()).stream()
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("/")),
+                component.path("version").asText()));
         return versions;
     }
 
     private static String text(String bill) throws IOException {
-        try (JarFile jar = jar(); InputStream content = jar.getInputStream(jar.getEntry(bill))) {
+        try (JarFile jar = jar();
+                InputStream content = jar.getInputStream(jar.getEntry(bill))) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -39,17 +39,26 @@ class Compose {
 
     /** The images that are not built here. */
     List<String> images() {
-        return services.values().stream().filter(service -> !service.containsKey("build")).map(service -> service.get("image").toString()).toList();
+        return services.values().stream()
+                .filter(service -> !service.containsKey("build"))
+                .map(service -> service.get("image").toString())
+                .toList();
     }
 
     String dockerfile(String service) {
-        return ((Map<?, ?>) services.get(service).get("build")).get("dockerfile").toString();
+        return ((Map<?, ?>) services.get(service).get("build"))
+                .get("dockerfile")
+                .toString();
     }
 
     /** The project's files that services see. */
     List<String> mountedFiles() {
-        return services.values().stream().flatMap(service -> ((List<?>) service.getOrDefault("volumes", List.of())).stream()).map(Object::toString)
-                .filter(volume -> volume.startsWith("./")).map(volume -> volume.substring(0, volume.indexOf(':'))).toList();
+        return services.values().stream()
+                .flatMap(service -> ((List<?>) service.getOrDefault("volumes", List.of())).stream())
+                .map(Object::toString)
+                .filter(volume -> volume.startsWith("./"))
+                .map(volume -> volume.substring(0, volume.indexOf(':')))
+                .toList();
     }
 
     String[] command(String service) {

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Production for real: the jar as a process of its own and Keycloak in EU Login's place, both with the environment of docker-compose.yml
- * and Keycloak with the realm file that it mounts. Only hosts and ports differ.
+ * Production for real: the jar as a process of its own and Keycloak in EU Login's place, both with the environment of
+ * docker-compose.yml and Keycloak with the realm file that it mounts. Only hosts and ports differ.
  */
 @Tag("keycloak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,9 +67,12 @@ class KeycloakIT {
         HttpBrowser browser = HttpBrowser.behindProxy(PUBLISHED, URI.create("http://localhost:" + applicationPort));
 
         HttpResponse<String> loginPage = browser.open(PUBLISHED.resolve("/way"));
-        assertThat(loginPage.uri().getPort()).as("asked for %s", loginPage.uri()).isEqualTo(keycloakPort);
+        assertThat(loginPage.uri().getPort())
+                .as("asked for %s", loginPage.uri())
+                .isEqualTo(keycloakPort);
         assertThat(loginPage.uri().getQuery()).contains("code_challenge_method=S256");
-        HttpResponse<String> way = browser.submit(loginForm(loginPage), Map.of("username", "claire.martin@example.org", "password", "demo"));
+        HttpResponse<String> way = browser.submit(
+                loginForm(loginPage), Map.of("username", "claire.martin@example.org", "password", "demo"));
 
         assertThat(way.uri()).hasPath("/way");
         assertThat(way.statusCode()).as(way.body()).isEqualTo(200);
@@ -79,7 +82,9 @@ class KeycloakIT {
     @Test
     void signsOutHereAndThere() throws Exception {
         HttpBrowser browser = HttpBrowser.behindProxy(PUBLISHED, URI.create("http://localhost:" + applicationPort));
-        HttpResponse<String> way = browser.submit(loginForm(browser.open(PUBLISHED.resolve("/way"))), Map.of("username", "claire.martin@example.org", "password", "demo"));
+        HttpResponse<String> way = browser.submit(
+                loginForm(browser.open(PUBLISHED.resolve("/way"))),
+                Map.of("username", "claire.martin@example.org", "password", "demo"));
         Matcher token = CSRF_TOKEN.matcher(way.body());
         assertThat(token.find()).as(way.body()).isTrue();
 
@@ -93,18 +98,22 @@ class KeycloakIT {
 
     @Test
     void insistsOnPkce() throws Exception {
-        HttpResponse<String> refused = new HttpBrowser().openWithoutFollowing(URI.create("http://localhost:" + keycloakPort
-                + "/realms/eulogin/protocol/openid-connect/auth?response_type=code&client_id=onboarding&scope=openid"
-                + "&redirect_uri=" + PUBLISHED + "/login/oauth2/code/eulogin"));
+        HttpResponse<String> refused = new HttpBrowser()
+                .openWithoutFollowing(URI.create("http://localhost:" + keycloakPort
+                        + "/realms/eulogin/protocol/openid-connect/auth?response_type=code&client_id=onboarding&scope=openid"
+                        + "&redirect_uri=" + PUBLISHED + "/login/oauth2/code/eulogin"));
 
-        assertThat(HttpBrowser.target(refused).getQuery()).contains("error=invalid_request").contains("code_challenge_method");
+        assertThat(HttpBrowser.target(refused).getQuery())
+                .contains("error=invalid_request")
+                .contains("code_challenge_method");
     }
 
     private EmbeddedPostgres startDatabase(Map<String, String> environment) throws IOException, SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
         running.add(postgres);
         String user = environment.get("POSTGRES_USER");
-        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("create role " + user + " login password '" + environment.get("POSTGRES_PASSWORD") + "'");
             statement.execute("create database " + environment.get("POSTGRES_DB") + " owner " + user);
         }
@@ -114,11 +123,16 @@ class KeycloakIT {
     private ServerProcess startKeycloak(Compose compose) throws IOException {
         Path home = Path.of(System.getProperty("keycloak.home"));
         Path realms = Files.createDirectories(home.resolve("data/import"));
-        Files.copy(Path.of("src/main/docker/eulogin-realm.json"), realms.resolve("eulogin-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-        Map<String, String> environment = compose.environment("eulogin",
+        Files.copy(
+                Path.of("src/main/docker/eulogin-realm.json"),
+                realms.resolve("eulogin-realm.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Map<String, String> environment = compose.environment(
+                "eulogin",
                 value -> value.replace("eulogin.localhost", "localhost").replace("8180", String.valueOf(keycloakPort)));
         environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
-        List<String> command = new ArrayList<>(List.of("bash", home.resolve("bin/kc.sh").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(
+                List.of("bash", home.resolve("bin/kc.sh").toAbsolutePath().toString()));
         command.addAll(List.of(compose.command("eulogin")));
         ServerProcess keycloak = ServerProcess.start(Path.of("target/keycloak.log"), environment, command);
         running.add(keycloak);
@@ -126,14 +140,21 @@ class KeycloakIT {
     }
 
     private ServerProcess startApplication(Compose compose, int databasePort) throws IOException {
-        Map<String, String> environment = compose.environment("node-1", value -> value
-                .replace("postgres:5432", "localhost:" + databasePort)
-                .replace("eulogin.localhost:8180", "localhost:" + keycloakPort)
-                .replaceFirst("^/definitions$", Path.of("").toAbsolutePath().toString()));
+        Map<String, String> environment = compose.environment(
+                "node-1",
+                value -> value.replace("postgres:5432", "localhost:" + databasePort)
+                        .replace("eulogin.localhost:8180", "localhost:" + keycloakPort)
+                        .replaceFirst(
+                                "^/definitions$", Path.of("").toAbsolutePath().toString()));
         environment.put("SERVER_PORT", String.valueOf(applicationPort));
-        ServerProcess application = ServerProcess.start(Path.of("target/application.log"), environment,
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                        "-jar", System.getProperty("application.jar")));
+        ServerProcess application = ServerProcess.start(
+                Path.of("target/application.log"),
+                environment,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        System.getProperty("application.jar")));
         running.add(application);
         return application;
     }

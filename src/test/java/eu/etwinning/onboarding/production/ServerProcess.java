@@ -28,7 +28,8 @@ class ServerProcess implements AutoCloseable {
 
     /** @param environment what the server knows besides the bare necessities of this machine */
     static ServerProcess start(Path log, Map<String, String> environment, List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // Nothing of the machine that runs the test must decide what the server does.
         builder.environment().keySet().retainAll(List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR"));
         builder.environment().putAll(environment);
@@ -41,7 +42,8 @@ class ServerProcess implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (!answers(client, address)) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
-                throw new IllegalStateException("No answer from " + address + ". The server said:\n" + Files.readString(log));
+                throw new IllegalStateException(
+                        "No answer from " + address + ". The server said:\n" + Files.readString(log));
             }
             Thread.sleep(500);
         }
@@ -49,8 +51,13 @@ class ServerProcess implements AutoCloseable {
 
     private static boolean answers(HttpClient client, URI address) throws InterruptedException {
         try {
-            return client.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build(),
-                    HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(
+                                    HttpRequest.newBuilder(address)
+                                            .timeout(Duration.ofSeconds(10))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }

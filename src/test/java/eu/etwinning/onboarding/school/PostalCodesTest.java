@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.school;
 
-import eu.etwinning.onboarding.etwinning.ParticipatingCountries;
+import eu.etwinning.onboarding.application.ParticipatingCountries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +15,22 @@ class PostalCodesTest {
     @Test
     void everyCountryThatTakesPartHasItsForm() {
         assertThat(postalCodes.countries()).hasSize(46).allMatch(ParticipatingCountries::contains);
-        assertThat(postalCodes.countries()).allSatisfy(country -> assertThat(postalCodes.exampleIfWrong(country, postalCodes.example(country))).isEmpty());
+        assertThat(postalCodes.countries())
+                .allSatisfy(country -> assertThat(postalCodes.exampleIfWrong(country, postalCodes.example(country)))
+                        .isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource({"PL, 00950", "NL, 1011ab", "DE, D-10115", "SE, 11120", "IE, d02af30", "LV, 1010", "PT, 1000", "GR, 10431"})
+    @CsvSource({
+        "PL, 00950",
+        "NL, 1011ab",
+        "DE, D-10115",
+        "SE, 11120",
+        "IE, d02af30",
+        "LV, 1010",
+        "PT, 1000",
+        "GR, 10431"
+    })
     void isTakenHoweverPeopleWriteIt(String country, String code) {
         assertThat(postalCodes.exampleIfWrong(country, code)).isEmpty();
     }

@@ -38,8 +38,10 @@ class SchoolFileExportTest {
 
     @Autowired
     private SchoolFileImport schoolFileImport;
+
     @Autowired
     private SchoolFileExport schoolFileExport;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -59,18 +61,25 @@ class SchoolFileExportTest {
     }
 
     @Property(tries = 40)
-    void whatWasImportedIsExported(@ForAll("schools") List<Map<String, String>> schools, @ForAll boolean compressed) throws IOException {
+    void whatWasImportedIsExported(@ForAll("schools") List<Map<String, String>> schools, @ForAll boolean compressed)
+            throws IOException {
         schoolFileImport.run(written(schools), false, line -> {
             throw new AssertionError(line);
         });
         Path exported = folder.resolve(compressed ? "exported.csv.gz" : "exported.csv");
-        assertThat(schoolFileExport.run(exported)).isEqualTo(jdbc.sql("select count(*) from school where source <> 'teacher'").query(Integer.class).single());
+        assertThat(schoolFileExport.run(exported))
+                .isEqualTo(jdbc.sql("select count(*) from school where source <> 'teacher'")
+                        .query(Integer.class)
+                        .single());
 
         Path again = folder.resolve("again.csv");
         jdbc.sql("delete from school where source = ?").param(SOURCE).update();
-        assertThat(schoolFileImport.run(exported, false, line -> {
-            throw new AssertionError(line);
-        }).schools()).isGreaterThanOrEqualTo(schools.size());
+        assertThat(schoolFileImport
+                        .run(exported, false, line -> {
+                            throw new AssertionError(line);
+                        })
+                        .schools())
+                .isGreaterThanOrEqualTo(schools.size());
         schoolFileExport.run(again);
 
         assertThat(ours(again)).containsExactlyInAnyOrderElementsOf(schools);
@@ -81,18 +90,28 @@ class SchoolFileExportTest {
         Path file = Files.writeString(folder.resolve("schools.csv"), "before");
         Files.createDirectory(folder.resolve("schools.csv.part"));
 
-        assertThatThrownBy(() -> schoolFileExport.run(file)).isInstanceOf(UnusableFileException.class).hasMessageContaining("schools.csv cannot be written");
+        assertThatThrownBy(() -> schoolFileExport.run(file))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("schools.csv cannot be written");
         assertThat(file).hasContent("before");
-        assertThatThrownBy(() -> schoolFileExport.run(folder.resolve("nowhere/schools.csv"))).isInstanceOf(UnusableFileException.class);
+        assertThatThrownBy(() -> schoolFileExport.run(folder.resolve("nowhere/schools.csv")))
+                .isInstanceOf(UnusableFileException.class);
     }
 
     @Provide
     Arbitrary<List<Map<String, String>>> schools() {
-        Arbitrary<String> text = Arbitraries.strings().withChars("aZé ł,;\"'=Жω\u05D0".toCharArray()).ofMaxLength(30).map(String::strip);
+        Arbitrary<String> text = Arbitraries.strings()
+                .withChars("aZé ł,;\"'=Жω\u05D0".toCharArray())
+                .ofMaxLength(30)
+                .map(String::strip);
         Arbitrary<String> name = text.map(some -> "S" + some);
-        Arbitrary<String> otherNames = name.set().ofMaxSize(3).map(names -> String.join("|", names.stream().sorted().toList()));
-        Arbitrary<Map<String, String>> school = Combinators.combine(name, text, text, Arbitraries.of(SchoolKind.class), otherNames)
-                .as((called, city, address, kind, others) -> Map.of("name", called, "city", city, "address", address, "kind", kind.name(), "other_names", others));
+        Arbitrary<String> otherNames = name.set()
+                .ofMaxSize(3)
+                .map(names -> String.join("|", names.stream().sorted().toList()));
+        Arbitrary<Map<String, String>> school = Combinators.combine(
+                        name, text, text, Arbitraries.of(SchoolKind.class), otherNames)
+                .as((called, city, address, kind, others) -> Map.of(
+                        "name", called, "city", city, "address", address, "kind", kind.name(), "other_names", others));
         return school.list().ofMinSize(1).ofMaxSize(5);
     }
 
@@ -102,21 +121,45 @@ class SchoolFileExportTest {
             lines.printRecord("other_names", "kind", "address", "city", "name", "country", "source", "source_id");
             for (int i = 0; i < schools.size(); i++) {
                 Map<String, String> school = schools.get(i);
-                lines.printRecord(school.get("other_names"), school.get("kind"), school.get("address"), school.get("city"), school.get("name"), "LT", SOURCE, i);
+                lines.printRecord(
+                        school.get("other_names"),
+                        school.get("kind"),
+                        school.get("address"),
+                        school.get("city"),
+                        school.get("name"),
+                        "LT",
+                        SOURCE,
+                        i);
             }
         }
         return file;
     }
 
     private static List<Map<String, String>> ours(Path file) throws IOException {
-        try (CSVParser lines = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
+        try (CSVParser lines = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
                 .parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            return lines.stream().filter(line -> line.get("source").equals(SOURCE)).map(SchoolFileExportTest::told).toList();
+            return lines.stream()
+                    .filter(line -> line.get("source").equals(SOURCE))
+                    .map(SchoolFileExportTest::told)
+                    .toList();
         }
     }
 
     private static Map<String, String> told(CSVRecord line) {
-        return Map.of("name", line.get("name"), "city", line.get("city"), "address", line.get("address"), "kind", line.get("kind"),
-                "other_names", line.get("other_names"));
+        return Map.of(
+                "name",
+                line.get("name"),
+                "city",
+                line.get("city"),
+                "address",
+                line.get("address"),
+                "kind",
+                line.get("kind"),
+                "other_names",
+                line.get("other_names"));
     }
 }

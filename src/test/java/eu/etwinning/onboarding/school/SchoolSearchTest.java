@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.school;
 
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Poison;
+import eu.etwinning.onboarding.school.search.SchoolWords;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,18 +99,29 @@ class SchoolSearchTest {
 
     @Autowired
     private SchoolSearch search;
+
     @Autowired
     private SchoolWords words;
+
     @Autowired
     private JdbcClient jdbc;
 
     @BeforeAll
     void register() {
         int[] number = {0};
-        SCHOOLS.lines().map(line -> line.split("\\|", -1)).forEach(school -> jdbc.sql("""
+        SCHOOLS.lines()
+                .map(line -> line.split("\\|", -1))
+                .forEach(school -> jdbc.sql("""
                         insert into school (country, name, city, postal_code, kind, status, school_number, source, source_id)
                         values (?, ?, ?, ?, 'OTHER', 'CONFIRMED', ?, 'search-test', ?)""")
-                .params(school[0], school[1], school[2], school[3], "CODE" + (1000 + number[0]), String.valueOf(number[0]++)).update());
+                        .params(
+                                school[0],
+                                school[1],
+                                school[2],
+                                school[3],
+                                "CODE" + (1000 + number[0]),
+                                String.valueOf(number[0]++))
+                        .update());
     }
 
     @ParameterizedTest
@@ -189,7 +201,10 @@ class SchoolSearchTest {
             """)
     void findsFirstWhatIsMeant(String country, String typed, String meant) {
         FoundSchools found = search.search(country, typed, 10);
-        assertThat(names(found.matches())).as("similar: %s", names(found.similar())).first().isEqualTo(meant);
+        assertThat(names(found.matches()))
+                .as("similar: %s", names(found.similar()))
+                .first()
+                .isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -210,7 +225,8 @@ class SchoolSearchTest {
     void setsSimilarNamesApart() {
         FoundSchools found = search.search("FR", "ecole jean moulin paris", 10);
         assertThat(found.matches()).isEmpty();
-        assertThat(names(found.similar())).contains("ECOLE ELEMENTAIRE JEAN MOULIN, LYON", "ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE");
+        assertThat(names(found.similar()))
+                .contains("ECOLE ELEMENTAIRE JEAN MOULIN, LYON", "ECOLE ELEMENTAIRE JEAN MOULIN, VILLEURBANNE");
     }
 
     @ParameterizedTest
@@ -226,11 +242,18 @@ class SchoolSearchTest {
 
     @Test
     void doesNotShowTheTownWhereASchoolHasTheName() {
-        assertThat(names(search.search("FR", "jean moulin lyon", 10).similar())).doesNotContain("ECOLE PRIMAIRE SAINTE MARIE, LYON");
+        assertThat(names(search.search("FR", "jean moulin lyon", 10).similar()))
+                .doesNotContain("ECOLE PRIMAIRE SAINTE MARIE, LYON");
     }
 
     @ParameterizedTest
-    @CsvSource({"Școala Nr. 5 cu clasele I-VIII, 5", "Школа I – XII, ", "'ОУ „Вазов“ 1-4 клас', ", "1-7 School, ", "'Scoala I, cladirea 2', 2"})
+    @CsvSource({
+        "Școala Nr. 5 cu clasele I-VIII, 5",
+        "Школа I – XII, ",
+        "'ОУ „Вазов“ 1-4 клас', ",
+        "1-7 School, ",
+        "'Scoala I, cladirea 2', 2"
+    })
     void takesTheGradesForNoNumberOfASchool(String name, Integer number) {
         assertThat(words.numbers("RO", name)).isEqualTo(number == null ? Set.of() : Set.of(number));
     }
@@ -244,31 +267,48 @@ class SchoolSearchTest {
     @Test
     void findsASchoolByItsOtherNamesFromTheMomentItHasThem() {
         long school = id("Colegiul Național \"Mihai Eminescu\"");
-        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10).matches()).isEmpty();
-        jdbc.sql("insert into school_other_name (school, name) values (?, 'Eminescu Nemzeti Kollégium Jászvásár')").param(school).update();
-        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10).matches()).first()
+        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10)
+                        .matches())
+                .isEmpty();
+        jdbc.sql("insert into school_other_name (school, name) values (?, 'Eminescu Nemzeti Kollégium Jászvásár')")
+                .param(school)
+                .update();
+        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10)
+                        .matches())
+                .first()
                 .satisfies(match -> assertThat(match.school().id()).isEqualTo(school));
         jdbc.sql("delete from school_other_name where school = ?").param(school).update();
-        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10).matches()).isEmpty();
+        assertThat(search.search("RO", "eminescu nemzeti kollégium jászvásár", 10)
+                        .matches())
+                .isEmpty();
     }
 
     @Test
     void findsASchoolUnderItsNewNameOnly() {
         long school = id("ECOLE PRIMAIRE SAINTE MARIE");
-        jdbc.sql("update school set name = 'ECOLE PRIMAIRE GUSTAVE EIFFEL' where id = ?").param(school).update();
-        assertThat(names(search.search("FR", "gustave eiffel lyon", 10).matches())).containsExactly("ECOLE PRIMAIRE GUSTAVE EIFFEL, LYON");
+        jdbc.sql("update school set name = 'ECOLE PRIMAIRE GUSTAVE EIFFEL' where id = ?")
+                .param(school)
+                .update();
+        assertThat(names(search.search("FR", "gustave eiffel lyon", 10).matches()))
+                .containsExactly("ECOLE PRIMAIRE GUSTAVE EIFFEL, LYON");
         assertThat(search.search("FR", "sainte marie lyon", 10).matches()).isEmpty();
-        jdbc.sql("update school set name = 'ECOLE PRIMAIRE SAINTE MARIE' where id = ?").param(school).update();
+        jdbc.sql("update school set name = 'ECOLE PRIMAIRE SAINTE MARIE' where id = ?")
+                .param(school)
+                .update();
         assertThat(search.search("FR", "sainte marie lyon", 10).matches()).hasSize(1);
     }
 
     @Test
     void howeverManyClosedSchoolsHideNoOpenOneBehindThem() {
         for (int i = 0; i < 35; i++) {
-            jdbc.sql("insert into school (country, name, city, kind, status, source, source_id) values ('SE', 'Tallbackens skola', 'Umeå', 'PRIMARY', ?, 'closed-test', ?)")
-                    .param(i < 34 ? "CLOSED" : "CONFIRMED").param(String.valueOf(i)).update();
+            jdbc.sql(
+                            "insert into school (country, name, city, kind, status, source, source_id) values ('SE', 'Tallbackens skola', 'Umeå', 'PRIMARY', ?, 'closed-test', ?)")
+                    .param(i < 34 ? "CLOSED" : "CONFIRMED")
+                    .param(String.valueOf(i))
+                    .update();
         }
-        assertThat(names(search.search("SE", "tallbackens skola umeå", 5).matches())).containsExactly("Tallbackens skola, Umeå");
+        assertThat(names(search.search("SE", "tallbackens skola umeå", 5).matches()))
+                .containsExactly("Tallbackens skola, Umeå");
         jdbc.sql("delete from school where source = 'closed-test'").update();
     }
 
@@ -277,16 +317,24 @@ class SchoolSearchTest {
         long odd = id("ECOLE PRIMAIRE SAINTE MARIE");
         jdbc.sql("alter table school drop constraint school_kind_check").update();
         try {
-            jdbc.sql("update school set kind = 'CASTLE' where id = ?").param(odd).update();
+            jdbc.sql("update school set kind = 'CASTLE' where id = ?")
+                    .param(odd)
+                    .update();
             for (int again = 0; again < 2; again++) {
-                assertThat(search.search("FR", "ecole primaire lyon", 10).matches()).noneMatch(match -> match.school().id() == odd);
-                assertThat(names(search.search("FR", "jean moulin lyon", 10).matches())).contains("ECOLE ELEMENTAIRE JEAN MOULIN, LYON");
+                assertThat(search.search("FR", "ecole primaire lyon", 10).matches())
+                        .noneMatch(match -> match.school().id() == odd);
+                assertThat(names(search.search("FR", "jean moulin lyon", 10).matches()))
+                        .contains("ECOLE ELEMENTAIRE JEAN MOULIN, LYON");
             }
             assertThat(leftOut("schools")).containsExactly(String.valueOf(odd));
         } finally {
-            jdbc.sql("update school set kind = 'PRIMARY' where id = ?").param(odd).update();
-            jdbc.sql("alter table school add constraint school_kind_check check (kind in ('KINDERGARTEN', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', "
-                    + "'VOCATIONAL', 'OTHER', 'UNKNOWN'))").update();
+            jdbc.sql("update school set kind = 'PRIMARY' where id = ?")
+                    .param(odd)
+                    .update();
+            jdbc.sql(
+                            "alter table school add constraint school_kind_check check (kind in ('KINDERGARTEN', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', "
+                                    + "'VOCATIONAL', 'OTHER', 'UNKNOWN'))")
+                    .update();
         }
         assertThat(search.search("FR", "sainte marie lyon", 10).matches()).hasSize(1);
     }
@@ -294,43 +342,79 @@ class SchoolSearchTest {
     /** As with a word so long that no index takes it. */
     @Test
     void aSchoolThatCannotBeIndexedBreaksNoSearch() {
-        String longest = IntStream.range(0, 9000).mapToObj(i -> String.valueOf((char) ('a' + (i * 31 + i / 7) % 26))).collect(Collectors.joining());
-        jdbc.sql("insert into school (country, name, city, kind, status, source, source_id) values ('SE', ?, 'Odd', 'PRIMARY', 'CONFIRMED', 'odd-test', '1')").param(longest).update();
-        jdbc.sql("insert into school (country, name, city, kind, status, source, source_id) values ('SE', 'Backaskolan Norr', 'Odd', 'PRIMARY', 'CONFIRMED', 'odd-test', '2')").update();
-        long odd = jdbc.sql("select id from school where source = 'odd-test' and source_id = '1'").query(Long.class).single();
-        long good = jdbc.sql("select id from school where source = 'odd-test' and source_id = '2'").query(Long.class).single();
-        jdbc.sql("insert into school_to_index values (?) on conflict do nothing").param(odd).update();
+        String longest = IntStream.range(0, 9000)
+                .mapToObj(i -> String.valueOf((char) ('a' + (i * 31 + i / 7) % 26)))
+                .collect(Collectors.joining());
+        jdbc.sql(
+                        "insert into school (country, name, city, kind, status, source, source_id) values ('SE', ?, 'Odd', 'PRIMARY', 'CONFIRMED', 'odd-test', '1')")
+                .param(longest)
+                .update();
+        jdbc.sql(
+                        "insert into school (country, name, city, kind, status, source, source_id) values ('SE', 'Backaskolan Norr', 'Odd', 'PRIMARY', 'CONFIRMED', 'odd-test', '2')")
+                .update();
+        long odd = jdbc.sql("select id from school where source = 'odd-test' and source_id = '1'")
+                .query(Long.class)
+                .single();
+        long good = jdbc.sql("select id from school where source = 'odd-test' and source_id = '2'")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into school_to_index values (?) on conflict do nothing")
+                .param(odd)
+                .update();
         try (Poison poison = new Poison(jdbc, "school_index", "new.school = " + odd)) {
             for (int again = 0; again < 2; again++) {
-                assertThat(names(search.search("SE", "backaskolan norr", 10).matches())).containsExactly("Backaskolan Norr, Odd");
+                assertThat(names(search.search("SE", "backaskolan norr", 10).matches()))
+                        .containsExactly("Backaskolan Norr, Odd");
             }
             assertThat(leftOut("school-index")).containsExactly(String.valueOf(odd));
-            jdbc.sql("update school set name = 'Backaskolan Söder' where id in (?, ?)").param(odd).param(good).update();
-            assertThat(search.search("SE", "backaskolan söder", 10).matches()).extracting(match -> match.school().id()).containsExactly(good);
+            jdbc.sql("update school set name = 'Backaskolan Söder' where id in (?, ?)")
+                    .param(odd)
+                    .param(good)
+                    .update();
+            assertThat(search.search("SE", "backaskolan söder", 10).matches())
+                    .extracting(match -> match.school().id())
+                    .containsExactly(good);
         }
-        jdbc.sql("update school set name = 'Backaskolan Väster' where id = ?").param(odd).update();
-        assertThat(search.search("SE", "backaskolan väster", 10).matches()).as("as soon as it is mended").extracting(match -> match.school().id()).contains(odd);
-        assertThat(jdbc.sql("select count(*) from school_word where schools < 0").query(Integer.class).single()).isZero();
+        jdbc.sql("update school set name = 'Backaskolan Väster' where id = ?")
+                .param(odd)
+                .update();
+        assertThat(search.search("SE", "backaskolan väster", 10).matches())
+                .as("as soon as it is mended")
+                .extracting(match -> match.school().id())
+                .contains(odd);
+        assertThat(jdbc.sql("select count(*) from school_word where schools < 0")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         jdbc.sql("delete from school where source = 'odd-test'").update();
     }
 
     private List<String> leftOut(String work) {
-        return jdbc.sql("select item from left_out where work = ?").param(work).query(String.class).list();
+        return jdbc.sql("select item from left_out where work = ?")
+                .param(work)
+                .query(String.class)
+                .list();
     }
 
     @Test
     void returnsNoMoreThanAskedForAndTheBestFirst() {
         List<SchoolMatch> found = search.search("FR", "jean moulin", 1).matches();
         assertThat(found).hasSize(1);
-        assertThat(search.search("FR", "jean moulin", 10).matches()).isSortedAccordingTo((one, two) -> Double.compare(two.score(), one.score()))
+        assertThat(search.search("FR", "jean moulin", 10).matches())
+                .isSortedAccordingTo((one, two) -> Double.compare(two.score(), one.score()))
                 .allSatisfy(match -> assertThat(match.score()).isBetween(0.0, 1.0));
     }
 
     private long id(String name) {
-        return jdbc.sql("select id from school where name = ? and source = 'search-test'").param(name).query(Long.class).single();
+        return jdbc.sql("select id from school where name = ? and source = 'search-test'")
+                .param(name)
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> names(List<SchoolMatch> matches) {
-        return matches.stream().map(match -> match.school().name() + ", " + match.school().city()).toList();
+        return matches.stream()
+                .map(match -> match.school().name() + ", " + match.school().city())
+                .toList();
     }
 }

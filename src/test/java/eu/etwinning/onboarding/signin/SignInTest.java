@@ -29,8 +29,10 @@ class SignInTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private EuLoginStandIn euLogin;
 
@@ -45,7 +47,8 @@ class SignInTest {
 
         assertThat(browser.open(back).uri()).hasPath("/way");
         assertThat(browser.open(backAgain).uri()).hasPath("/way");
-        assertThat(browser.openWithoutFollowing(application("/way")).statusCode()).isEqualTo(200);
+        assertThat(browser.openWithoutFollowing(application("/way")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -63,7 +66,8 @@ class SignInTest {
         assertThat(browser.open(back).uri()).hasPath("/way");
 
         assertThat(browser.open(back).uri()).hasPath("/way");
-        assertThat(browser.openWithoutFollowing(application("/profile")).statusCode()).isEqualTo(200);
+        assertThat(browser.openWithoutFollowing(application("/profile")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -73,11 +77,15 @@ class SignInTest {
         toEuLogin(victim);
 
         assertThat(victim.open(attackers).uri()).hasPath("/problem/sign-in-failed");
-        assertThat(victim.openWithoutFollowing(application("/way")).statusCode()).isEqualTo(302);
+        assertThat(victim.openWithoutFollowing(application("/way")).statusCode())
+                .isEqualTo(302);
 
-        assertThat(victim.open(backFromEuLogin(victim, toEuLogin(victim))).uri()).hasPath("/way");
+        assertThat(victim.open(backFromEuLogin(victim, toEuLogin(victim))).uri())
+                .hasPath("/way");
         String before = teacherOf(victim);
-        assertThat(victim.open(backFromEuLogin(browser, toEuLogin(browser))).uri()).as("signed in already").hasPath("/way");
+        assertThat(victim.open(backFromEuLogin(browser, toEuLogin(browser))).uri())
+                .as("signed in already")
+                .hasPath("/way");
         assertThat(teacherOf(victim)).isEqualTo(before);
     }
 
@@ -98,34 +106,56 @@ class SignInTest {
         jdbc.sql("delete from spring_session").update();
         browser.open(backFromEuLogin(browser, toEuLogin(browser)));
 
-        assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name is not null").query(Integer.class).list()).containsExactly(8 * 60 * 60);
-        assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name is null").query(Integer.class).list()).allMatch(seconds -> seconds <= 600);
+        assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name is not null")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(8 * 60 * 60);
+        assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name is null")
+                        .query(Integer.class)
+                        .list())
+                .allMatch(seconds -> seconds <= 600);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update spring_session_attributes set attribute_bytes = '\\x00'", "update spring_session_attributes set attribute_bytes = ''",
-            "update spring_session_attributes set attribute_bytes = substring(attribute_bytes for 20)",
-            // java.io.Serializable of a class that is not here any more
-            "update spring_session_attributes set attribute_bytes = decode('aced0005737200106f72672e6578616d706c652e476f6e6500000000000000010200007870', 'hex')",
-            "update spring_session_attributes set attribute_bytes = decode('aced0005737200106f72672e6578616d706c652e476f6e6500000000000000010200007870', 'hex') where attribute_name = 'SPRING_SECURITY_CONTEXT'"})
+    @ValueSource(
+            strings = {
+                "update spring_session_attributes set attribute_bytes = '\\x00'",
+                "update spring_session_attributes set attribute_bytes = ''",
+                "update spring_session_attributes set attribute_bytes = substring(attribute_bytes for 20)",
+                // java.io.Serializable of a class that is not here any more
+                "update spring_session_attributes set attribute_bytes = decode('aced0005737200106f72672e6578616d706c652e476f6e6500000000000000010200007870', 'hex')",
+                "update spring_session_attributes set attribute_bytes = decode('aced0005737200106f72672e6578616d706c652e476f6e6500000000000000010200007870', 'hex') where attribute_name = 'SPRING_SECURITY_CONTEXT'"
+            })
     void aSessionThatCannotBeReadIsNoSession(String damage) throws Exception {
         jdbc.sql("delete from spring_session").update();
         browser.open(backFromEuLogin(browser, toEuLogin(browser)));
         assertThat(jdbc.sql(damage).update()).isPositive();
         HttpBrowser same = browser;
 
-        assertThat(same.openWithoutFollowing(application("/actuator/health")).statusCode()).isEqualTo(200);
+        assertThat(same.openWithoutFollowing(application("/actuator/health")).statusCode())
+                .isEqualTo(200);
         assertThat(same.openWithoutFollowing(application("/")).statusCode()).isEqualTo(200);
         HttpResponse<String> page = same.openWithoutFollowing(application("/way"));
         assertThat(page.statusCode()).as("signed out").isEqualTo(302);
-        assertThat(jdbc.sql("select count(*) from spring_session where principal_name is not null").query(Integer.class).single()).isZero();
-        assertThat(same.open(application("/camunda/app/tasklist/default/")).statusCode()).isEqualTo(403);
-        assertThat(same.openWithoutFollowing(application("/way")).statusCode()).as("EU Login still knew who it was").isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from spring_session where principal_name is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(same.open(application("/camunda/app/tasklist/default/")).statusCode())
+                .isEqualTo(403);
+        assertThat(same.openWithoutFollowing(application("/way")).statusCode())
+                .as("EU Login still knew who it was")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login/oauth2/code/eulogin?error=server_error&error_description=%0d%0aA+second+line&state=x", "/login/oauth2/code/eulogin?code=x&state=x", "/login/oauth2/code/eulogin",
-            "/oauth2/authorization/nothing"})
+    @ValueSource(
+            strings = {
+                "/login/oauth2/code/eulogin?error=server_error&error_description=%0d%0aA+second+line&state=x",
+                "/login/oauth2/code/eulogin?code=x&state=x",
+                "/login/oauth2/code/eulogin",
+                "/oauth2/authorization/nothing"
+            })
     void aBadSignInIsOneLineOfTheLog(String path, CapturedOutput output) throws Exception {
         int before = output.getAll().length();
 
@@ -133,7 +163,9 @@ class SignInTest {
 
         List<String> lines = output.getAll().substring(before).lines().toList();
         assertThat(lines).filteredOn(line -> line.contains("sign-in")).hasSize(1);
-        assertThat(lines).noneMatch(line -> line.contains("\tat ") || line.contains("A second line") && !line.contains("A sign-in failed"));
+        assertThat(lines)
+                .noneMatch(line ->
+                        line.contains("\tat ") || line.contains("A second line") && !line.contains("A sign-in failed"));
     }
 
     @Test
@@ -144,7 +176,11 @@ class SignInTest {
             HttpResponse<String> page = browser(email);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.uri()).as(subject).hasPath("/problem/sign-in-failed");
-            assertThat(jdbc.sql("select count(*) from teacher where email = ?").param(email).query(Integer.class).single()).isZero();
+            assertThat(jdbc.sql("select count(*) from teacher where email = ?")
+                            .param(email)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
     }
 
@@ -155,8 +191,16 @@ class SignInTest {
 
         assertThat(browser(email).uri()).hasPath("/way");
 
-        assertThat(jdbc.sql("select first_name from teacher where email = ?").param(email).query(String.class).single()).isEqualTo("An na");
-        assertThat(jdbc.sql("select last_name from teacher where email = ?").param(email).query(String.class).single()).isEqualTo("\uD83D\uDE00".repeat(100));
+        assertThat(jdbc.sql("select first_name from teacher where email = ?")
+                        .param(email)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("An na");
+        assertThat(jdbc.sql("select last_name from teacher where email = ?")
+                        .param(email)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("\uD83D\uDE00".repeat(100));
     }
 
     private HttpResponse<String> browser(String email) throws Exception {
@@ -182,7 +226,8 @@ class SignInTest {
         HttpResponse<String> answer = tab.openWithoutFollowing(asked);
         while (!HttpBrowser.target(answer).getPath().equals("/login/oauth2/code/eulogin")) {
             URI target = HttpBrowser.target(answer);
-            answer = target.getPath().equals("/login") ? tab.submitWithoutFollowing(target, Map.of("email", "tabs." + UUID.randomUUID() + "@example.org"))
+            answer = target.getPath().equals("/login")
+                    ? tab.submitWithoutFollowing(target, Map.of("email", "tabs." + UUID.randomUUID() + "@example.org"))
                     : tab.openWithoutFollowing(target);
         }
         return HttpBrowser.target(answer);

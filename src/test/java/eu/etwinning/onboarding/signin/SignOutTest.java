@@ -21,15 +21,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where whoever has signed out is led, whatever EU Login offers. */
 class SignOutTest {
 
-    private static final OAuth2AuthenticationToken SIGN_IN = new OAuth2AuthenticationToken(new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES,
-            OidcIdToken.withTokenValue("token").subject("s-1").build()), AuthorityUtils.NO_AUTHORITIES, "eulogin");
+    private static final OAuth2AuthenticationToken SIGN_IN = new OAuth2AuthenticationToken(
+            new DefaultOidcUser(
+                    AuthorityUtils.NO_AUTHORITIES,
+                    OidcIdToken.withTokenValue("token").subject("s-1").build()),
+            AuthorityUtils.NO_AUTHORITIES,
+            "eulogin");
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
     void leadsToEuLoginWhichLeadsBack() throws Exception {
         signOut(euLogin(Map.of("end_session_endpoint", "https://eulogin.example/end")));
-        assertThat(response.getRedirectedUrl()).isEqualTo("https://eulogin.example/end?id_token_hint=token&post_logout_redirect_uri=http://localhost/signed-out");
+        assertThat(response.getRedirectedUrl())
+                .isEqualTo(
+                        "https://eulogin.example/end?id_token_hint=token&post_logout_redirect_uri=http://localhost/signed-out");
     }
 
     @Test
@@ -54,13 +60,22 @@ class SignOutTest {
     }
 
     private void signOut(ClientRegistrationRepository registrations) throws Exception {
-        new SignOut(registrations, new DefaultRedirectStrategy(), new AskAgainCookie()).onLogoutSuccess(new MockHttpServletRequest(), response, SIGN_IN);
-        assertThat(response.getHeader(HttpHeaders.SET_COOKIE)).as("that EU Login has to ask").startsWith("signed-out=true; Path=/; ").contains("HttpOnly");
+        new SignOut(registrations, new DefaultRedirectStrategy(), new AskAgainCookie())
+                .onLogoutSuccess(new MockHttpServletRequest(), response, SIGN_IN);
+        assertThat(response.getHeader(HttpHeaders.SET_COOKIE))
+                .as("that EU Login has to ask")
+                .startsWith("signed-out=true; Path=/; ")
+                .contains("HttpOnly");
     }
 
     private static ClientRegistrationRepository euLogin(Map<String, Object> metadata) {
-        return registration -> ClientRegistration.withRegistrationId(registration).clientId("onboarding")
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).redirectUri("https://onboarding.example/in")
-                .authorizationUri("https://eulogin.example/authorize").tokenUri("https://eulogin.example/token").providerConfigurationMetadata(metadata).build();
+        return registration -> ClientRegistration.withRegistrationId(registration)
+                .clientId("onboarding")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("https://onboarding.example/in")
+                .authorizationUri("https://eulogin.example/authorize")
+                .tokenUri("https://eulogin.example/token")
+                .providerConfigurationMetadata(metadata)
+                .build();
     }
 }

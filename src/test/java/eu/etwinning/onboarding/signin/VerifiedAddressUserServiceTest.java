@@ -24,7 +24,8 @@ class VerifiedAddressUserServiceTest {
     @ParameterizedTest
     @CsvSource({"true,false", "true,true", ",true"})
     void letsInAVerifiedAddress(Boolean verified, boolean assumed) {
-        OidcUser user = service(user(claims("ana@example.org", verified), null), assumed).loadUser(null);
+        OidcUser user = service(user(claims("ana@example.org", verified), null), assumed)
+                .loadUser(null);
 
         assertThat(user.getSubject()).isEqualTo("s-1");
         assertThat(user.getEmail()).isEqualTo("ana@example.org");
@@ -38,43 +39,78 @@ class VerifiedAddressUserServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"-", "' '"}, nullValues = "-")
+    @CsvSource(
+            value = {"-", "' '"},
+            nullValues = "-")
     void refusesWhoHasNoAddress(String email) {
         assertRefused(service(user(claims(email, true), claims(email, true)), true), "address_missing");
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"ana@example.org, -", "-, ana@example.org", "ana@example.org, ana@example.org", "Ana@example.org, ana@EXAMPLE.org"}, nullValues = "-")
+    @CsvSource(
+            value = {
+                "ana@example.org, -",
+                "-, ana@example.org",
+                "ana@example.org, ana@example.org",
+                "Ana@example.org, ana@EXAMPLE.org"
+            },
+            nullValues = "-")
     void theAddressMayBeToldOnceOrTwiceAlike(String idToken, String userInfo) {
-        assertThat(service(user(claims(idToken, true), claims(userInfo, null)), false).loadUser(null).getEmail()).isEqualToIgnoringCase("ana@example.org");
+        assertThat(service(user(claims(idToken, true), claims(userInfo, null)), false)
+                        .loadUser(null)
+                        .getEmail())
+                .isEqualToIgnoringCase("ana@example.org");
     }
 
     @Test
     void refusesTwoAddresses() {
-        assertRefused(service(user(claims("ana@example.org", true), claims("eva@example.org", true)), true), "two_addresses");
-        assertRefused(service(user(claims("kate@example.org", true), claims("\u212Aate@example.org", true)), true), "address_unusable");
+        assertRefused(
+                service(user(claims("ana@example.org", true), claims("eva@example.org", true)), true), "two_addresses");
+        assertRefused(
+                service(user(claims("kate@example.org", true), claims("\u212Aate@example.org", true)), true),
+                "address_unusable");
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"true, false", "false, true", "-, false", "false, -"}, nullValues = "-")
+    @CsvSource(
+            value = {"true, false", "false, true", "-, false", "false, -"},
+            nullValues = "-")
     void oneWordAgainstTheVerificationIsEnough(Boolean idToken, Boolean userInfo) {
-        assertRefused(service(user(claims("ana@example.org", idToken), claims("ana@example.org", userInfo)), true), "address_not_verified");
+        assertRefused(
+                service(user(claims("ana@example.org", idToken), claims("ana@example.org", userInfo)), true),
+                "address_not_verified");
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"true, -", "-, true", "true, true"}, nullValues = "-")
+    @CsvSource(
+            value = {"true, -", "-, true", "true, true"},
+            nullValues = "-")
     void theVerificationMayBeToldOnceOrTwiceAlike(Boolean idToken, Boolean userInfo) {
-        assertThat(service(user(claims("ana@example.org", idToken), claims(null, userInfo)), false).loadUser(null).getEmailVerified()).isTrue();
+        assertThat(service(user(claims("ana@example.org", idToken), claims(null, userInfo)), false)
+                        .loadUser(null)
+                        .getEmailVerified())
+                .isTrue();
     }
 
     @Test
     void takesOnWhatIsUsedAndNothingElse() {
         Map<String, Object> claims = claims("ana@example.org", true);
-        claims.putAll(Map.of("given_name", "An\u0000a", "family_name", "x".repeat(5000), "locale", "fr", "picture", "y".repeat(5000), "address", Map.of("street", "z")));
+        claims.putAll(Map.of(
+                "given_name",
+                "An\u0000a",
+                "family_name",
+                "x".repeat(5000),
+                "locale",
+                "fr",
+                "picture",
+                "y".repeat(5000),
+                "address",
+                Map.of("street", "z")));
 
         OidcUser user = service(user(claims, claims), false).loadUser(null);
 
-        assertThat(user.getClaims()).containsOnlyKeys("sub", "email", "email_verified", "given_name", "family_name", "locale");
+        assertThat(user.getClaims())
+                .containsOnlyKeys("sub", "email", "email_verified", "given_name", "family_name", "locale");
         assertThat(user.getGivenName()).isEqualTo("An a");
         assertThat(user.getFamilyName()).isEqualTo("x".repeat(100));
         assertThat(user.getAuthorities().toString()).doesNotContain("y");
@@ -89,12 +125,15 @@ class VerifiedAddressUserServiceTest {
         claims.put("sub", "x".repeat(256));
         assertRefused(service(user(claims, null), false), "subject_unusable");
         claims.put("sub", "x".repeat(255));
-        assertThat(service(user(claims, null), false).loadUser(null).getSubject()).hasSize(255);
+        assertThat(service(user(claims, null), false).loadUser(null).getSubject())
+                .hasSize(255);
     }
 
     private static void assertRefused(VerifiedAddressUserService service, String code) {
-        assertThatThrownBy(() -> service.loadUser(null)).isInstanceOfSatisfying(OAuth2AuthenticationException.class,
-                refusal -> assertThat(refusal.getError().getErrorCode()).isEqualTo(code));
+        assertThatThrownBy(() -> service.loadUser(null))
+                .isInstanceOfSatisfying(
+                        OAuth2AuthenticationException.class,
+                        refusal -> assertThat(refusal.getError().getErrorCode()).isEqualTo(code));
     }
 
     private static VerifiedAddressUserService service(OidcUser user, boolean assumed) {
@@ -102,7 +141,9 @@ class VerifiedAddressUserServiceTest {
     }
 
     private static OidcUser user(Map<String, Object> idToken, Map<String, Object> userInfo) {
-        return new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES, new OidcIdToken("token", Instant.EPOCH, Instant.MAX, idToken),
+        return new DefaultOidcUser(
+                AuthorityUtils.NO_AUTHORITIES,
+                new OidcIdToken("token", Instant.EPOCH, Instant.MAX, idToken),
                 userInfo == null ? null : new OidcUserInfo(userInfo));
     }
 

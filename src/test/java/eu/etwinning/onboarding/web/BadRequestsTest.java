@@ -1,10 +1,10 @@
 package eu.etwinning.onboarding.web;
 
 import eu.etwinning.onboarding.OnboardingTest;
+import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.HeadAddresses;
+import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.HttpBrowser;
-import eu.etwinning.onboarding.etwinning.Applications;
-import eu.etwinning.onboarding.etwinning.HeadAddresses;
-import eu.etwinning.onboarding.etwinning.HeadInquiries;
 import eu.etwinning.onboarding.process.Journey;
 import eu.etwinning.onboarding.process.Journeys;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -38,11 +38,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Thousands of requests of a stranger, a teacher and a validator that nobody should send: each is answered soon and by no failure, and changes nothing. How
- * many they are says the system property {@code bad.requests}, and which ones {@code bad.seed}.
+ * Thousands of requests of a stranger, a teacher and a validator that nobody should send: each is answered soon and by
+ * no failure, and changes nothing. How many they are says the system property {@code bad.requests}, and which ones
+ * {@code bad.seed}.
  */
 @OnboardingTest
-@TestPropertySource(properties = {"onboarding.schools.requests-per-minute=1000000", "onboarding.schools.answers-per-minute=1000000", "onboarding.web.body-within=1s"})
+@TestPropertySource(
+        properties = {
+            "onboarding.schools.requests-per-minute=1000000",
+            "onboarding.schools.answers-per-minute=1000000",
+            "onboarding.web.body-within=1s"
+        })
 class BadRequestsTest {
 
     private static final int REQUESTS = Integer.getInteger("bad.requests", 2000);
@@ -54,16 +60,22 @@ class BadRequestsTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Journeys journeys;
+
     @Autowired
     private ProcessEngine engine;
+
     @Autowired
     private Applications applications;
+
     @Autowired
     private HeadInquiries inquiries;
+
     @Autowired
     private HeadAddresses heads;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -81,12 +93,18 @@ class BadRequestsTest {
             finding(request).ifPresent(findings::add);
             if (i % LOOK_AFTER == 0 || i == REQUESTS) {
                 Map<String, String> now = rows();
-                assertThat(now).as("rows after %d requests with the seed %d", i, SEED).isEqualTo(before);
+                assertThat(now)
+                        .as("rows after %d requests with the seed %d", i, SEED)
+                        .isEqualTo(before);
             }
         }
         assertThat(findings).as("with the seed " + SEED).isEmpty();
-        assertThat(open(BadRequests.TEACHER, "/profile")).as("the teacher is still signed in").contains(" 200 ");
-        assertThat(open(BadRequests.VALIDATOR, "/camunda/api/engine/engine/default/task/" + places.get("case"))).as("and the validator").contains(" 200 ");
+        assertThat(open(BadRequests.TEACHER, "/profile"))
+                .as("the teacher is still signed in")
+                .contains(" 200 ");
+        assertThat(open(BadRequests.VALIDATOR, "/camunda/api/engine/engine/default/task/" + places.get("case")))
+                .as("and the validator")
+                .contains(" 200 ");
     }
 
     private Optional<String> finding(BadRequest request) throws IOException {
@@ -103,10 +121,16 @@ class BadRequestsTest {
         return wrong || slow ? Optional.of((slow ? "late, " : "") + status + " to " + request) : Optional.empty();
     }
 
-    /** What ends without an answer was no HTTP; and HTTP has a number of its own for what a server does not do at all (RFC 9110, 9.3.6; RFC 9112, 6.1). */
+    /**
+     * What ends without an answer was no HTTP; and HTTP has a number of its own for what a server does not do at all
+     * (RFC 9110, 9.3.6; RFC 9112, 6.1).
+     */
     private static boolean mayBe(String status, BadRequest request) {
-        boolean notDone = request.head().startsWith("CONNECT ") || request.head().contains("\r\nTransfer-Encoding: gzip\r\n");
-        return status.isEmpty() || status.matches("HTTP/1.1 [1-4]\\d\\d.*") || (notDone && status.startsWith("HTTP/1.1 501"));
+        boolean notDone =
+                request.head().startsWith("CONNECT ") || request.head().contains("\r\nTransfer-Encoding: gzip\r\n");
+        return status.isEmpty()
+                || status.matches("HTTP/1.1 [1-4]\\d\\d.*")
+                || (notDone && status.startsWith("HTTP/1.1 501"));
     }
 
     private static boolean isLate(Instant start) {
@@ -117,21 +141,31 @@ class BadRequestsTest {
         try (RawClient client = new RawClient(port)) {
             CompletableFuture<String> answer = client.restMeanwhile();
             try {
-                client.send(request.head() + cookies(request.sender()) + "\r\n" + new String(request.body(), StandardCharsets.ISO_8859_1));
+                client.send(request.head() + cookies(request.sender()) + "\r\n"
+                        + new String(request.body(), StandardCharsets.ISO_8859_1));
             } catch (IOException cutOff) {
                 // the answer says why
             }
-            return answer.join().lines().filter(line -> !line.isEmpty() && !line.startsWith("HTTP/1.1 100")).findFirst().orElse("");
+            return answer.join()
+                    .lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("HTTP/1.1 100"))
+                    .findFirst()
+                    .orElse("");
         }
     }
 
     private String open(String sender, String page) throws IOException {
-        return status(new BadRequest(sender, "GET " + page + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n", new byte[0], false));
+        return status(new BadRequest(
+                sender, "GET " + page + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n", new byte[0], false));
     }
 
     private String cookies(String sender) {
         HttpBrowser browser = senders.get(sender);
-        return "Cookie: " + Stream.of("SESSION", "XSRF-TOKEN", "head-token").map(name -> name + "=" + browser.cookie(name).orElse("")).collect(Collectors.joining("; ")) + "\r\n";
+        return "Cookie: "
+                + Stream.of("SESSION", "XSRF-TOKEN", "head-token")
+                        .map(name -> name + "=" + browser.cookie(name).orElse(""))
+                        .collect(Collectors.joining("; "))
+                + "\r\n";
     }
 
     private void sendersAndWhatIsTheirs() throws Exception {
@@ -142,7 +176,12 @@ class BadRequestsTest {
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, head_email)
                         values ('FR', 'Lycée Fuzz', 'Lyon', 'UPPER_SECONDARY', 'CONFIRMED', 'test', 'fuzz', 'head@example.org') returning id""").query(Long.class).single();
-        Journey waiting = journeys.signIn().iAmNew().findSchool("FR", "Lycée Fuzz").chooseSchool(school).chooseRole("TEACHER").joinNow();
+        Journey waiting = journeys.signIn()
+                .iAmNew()
+                .findSchool("FR", "Lycée Fuzz")
+                .chooseSchool(school)
+                .chooseRole("TEACHER")
+                .joinNow();
         Task task = waiting.validation(school);
         engine.getTaskService().claim(task.getId(), "fuzz@example.org");
         UUID membership = waiting.membership(school).id();
@@ -150,17 +189,39 @@ class BadRequestsTest {
         places.put("case", task.getId());
         places.put("application", application.toString());
         places.put("membership", membership.toString());
-        places.put("secret", inquiries.newLink(inquiries.ask(application, heads.byItself(membership), Duration.ofDays(1))).orElseThrow());
-        places.put("list", engine.getFilterService().createFilterQuery().filterName("New applications").singleResult().getId());
+        places.put(
+                "secret",
+                inquiries
+                        .newLink(inquiries.ask(application, heads.byItself(membership), Duration.ofDays(1)))
+                        .orElseThrow());
+        places.put(
+                "list",
+                engine.getFilterService()
+                        .createFilterQuery()
+                        .filterName("New applications")
+                        .singleResult()
+                        .getId());
         HttpBrowser stranger = new HttpBrowser();
         senders.put(BadRequests.STRANGER, stranger);
-        places.put("stranger-api-token", token(stranger.open(URI.create("http://localhost:" + port + "/head/" + places.get("secret"))).body()));
+        places.put(
+                "stranger-api-token",
+                token(stranger.open(URI.create("http://localhost:" + port + "/head/" + places.get("secret")))
+                        .body()));
         places.put("teacher-token", signIn(BadRequests.TEACHER, "fuzzed.teacher@example.org", "/way"));
         places.put("validator-token", signIn(BadRequests.VALIDATOR, "fuzz@example.org", "/desk"));
-        places.put("validator-api-token", senders.get(BadRequests.VALIDATOR).cookie("XSRF-TOKEN").orElseThrow());
-        places.put("task", jdbc.sql("select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'teacher' join teacher on teacher.id::text = v.text_ where email = 'fuzzed.teacher@example.org'")
-                .query(String.class).single());
-        await().until(() -> jdbc.sql("select count(*) from notice where result is null").query(Integer.class).single() == 0);
+        places.put(
+                "validator-api-token",
+                senders.get(BadRequests.VALIDATOR).cookie("XSRF-TOKEN").orElseThrow());
+        places.put(
+                "task",
+                jdbc.sql(
+                                "select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'teacher' join teacher on teacher.id::text = v.text_ where email = 'fuzzed.teacher@example.org'")
+                        .query(String.class)
+                        .single());
+        await().until(() -> jdbc.sql("select count(*) from notice where result is null")
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     /** @return the token of the page */
@@ -184,8 +245,16 @@ class BadRequestsTest {
         Map<String, String> rows = new LinkedHashMap<>();
         jdbc.sql("""
                         select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-                        and table_name not in ('spring_session', 'spring_session_attributes', 'scheduled_tasks', 'act_ru_meter_log')""").query(String.class).list()
-                .forEach(table -> rows.put(table, jdbc.sql("select md5(coalesce(string_agg((to_jsonb(t) - array['language'])::text, ',' order by (to_jsonb(t) - array['language'])::text), '')) from " + table + " t").query(String.class).single()));
+                        and table_name not in ('spring_session', 'spring_session_attributes', 'scheduled_tasks', 'act_ru_meter_log')""")
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql(
+                                        "select md5(coalesce(string_agg((to_jsonb(t) - array['language'])::text, ',' order by (to_jsonb(t) - array['language'])::text), '')) from "
+                                                + table + " t")
+                                .query(String.class)
+                                .single()));
         return rows;
     }
 }

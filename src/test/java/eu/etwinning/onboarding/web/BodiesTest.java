@@ -35,32 +35,63 @@ class BodiesTest {
     private int port;
 
     @ParameterizedTest
-    @CsvSource({"POST, /head/nobody", "POST, /way/1", "PUT, /", "PATCH, /profile", "DELETE, /", "GET, /", "GET, /api/schools", "POST, /api/schools",
-            "POST, /camunda/api/engine/engine/default/task", "GET, /camunda/app/tasklist/default/", "POST, /logout", "POST, /nothing", "GET, /assets/portal.css",
-            "POST, /login/oauth2/code/eulogin", "GET, /actuator/health", "OPTIONS, /"})
+    @CsvSource({
+        "POST, /head/nobody",
+        "POST, /way/1",
+        "PUT, /",
+        "PATCH, /profile",
+        "DELETE, /",
+        "GET, /",
+        "GET, /api/schools",
+        "POST, /api/schools",
+        "POST, /camunda/api/engine/engine/default/task",
+        "GET, /camunda/app/tasklist/default/",
+        "POST, /logout",
+        "POST, /nothing",
+        "GET, /assets/portal.css",
+        "POST, /login/oauth2/code/eulogin",
+        "GET, /actuator/health",
+        "OPTIONS, /"
+    })
     void aBodyThatIsTooLargeIsRefusedWhateverTheMethodAndThePage(String method, String page) throws Exception {
-        for (String type : new String[] {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"}) {
-            assertThat(sent(method + " " + page, type, LIMIT + 1)).as("%s, told beforehand", type).contains(" 413 ");
+        for (String type : new String[] {
+            "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"
+        }) {
+            assertThat(sent(method + " " + page, type, LIMIT + 1))
+                    .as("%s, told beforehand", type)
+                    .contains(" 413 ");
         }
-        assertThat(chunked(method + " " + page, "application/x-www-form-urlencoded", LIMIT + 1)).contains(" 413 ");
+        assertThat(chunked(method + " " + page, "application/x-www-form-urlencoded", LIMIT + 1))
+                .contains(" 413 ");
     }
 
     @Test
     void aBodyThatIsNotTooLargeIsRead() throws Exception {
-        assertThat(chunked("POST /head/nobody", "application/x-www-form-urlencoded", LIMIT)).as("read, and without a token").contains(" 403 ");
-        assertThat(new HttpBrowser().submitWithoutFollowing(URI.create("http://localhost:" + port + "/head/nobody?answer=x"),
-                Map.of("answer", "YES", "text", "a b&c=ä")).statusCode()).isEqualTo(403);
+        assertThat(chunked("POST /head/nobody", "application/x-www-form-urlencoded", LIMIT))
+                .as("read, and without a token")
+                .contains(" 403 ");
+        assertThat(new HttpBrowser()
+                        .submitWithoutFollowing(
+                                URI.create("http://localhost:" + port + "/head/nobody?answer=x"),
+                                Map.of("answer", "YES", "text", "a b&c=ä"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void aPageThatTakesFilesSaysItsOwnLimit() throws Exception {
-        assertThat(chunked("POST /head/files", "application/x-www-form-urlencoded", 1024 * 1024)).contains(" 403 ");
-        assertThat(chunked("POST /head/files", "application/x-www-form-urlencoded", 1024 * 1024 + 1)).contains(" 413 ");
+        assertThat(chunked("POST /head/files", "application/x-www-form-urlencoded", 1024 * 1024))
+                .contains(" 403 ");
+        assertThat(chunked("POST /head/files", "application/x-www-form-urlencoded", 1024 * 1024 + 1))
+                .contains(" 413 ");
     }
 
     @Test
     void ofWhatIsMuchTooLargeNothingIsWaitedFor() {
-        assertTimeout(Duration.ofSeconds(2), () -> assertThat(RawClient.status(port, "POST /head/nobody", "Content-Length: 500000000")).contains(" 413 "));
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(RawClient.status(port, "POST /head/nobody", "Content-Length: 500000000"))
+                        .contains(" 413 "));
     }
 
     /** Nobody is waited for longer because they announce too much. */
@@ -71,28 +102,39 @@ class BodiesTest {
 
     @Test
     void tenMegabytesAreCutOffBeforeTheyAreThere() throws Exception {
-        assertThat(chunked("POST /camunda/api/engine/engine/default/task", "application/json", 10 * 1024 * 1024)).contains(" 413 ");
+        assertThat(chunked("POST /camunda/api/engine/engine/default/task", "application/json", 10 * 1024 * 1024))
+                .contains(" 413 ");
     }
 
     @ParameterizedTest
     @CsvSource({"text/html, <h1>", "application/json, '\"status\":413'"})
     void theReaderIsToldInTheirOwnForm(String accepted, String told) throws Exception {
-        assertThat(RawClient.answer(port, "POST /way/1", "Accept: " + accepted, "Content-Length: 3000000")).startsWith("HTTP/1.1 413").contains(told);
+        assertThat(RawClient.answer(port, "POST /way/1", "Accept: " + accepted, "Content-Length: 3000000"))
+                .startsWith("HTTP/1.1 413")
+                .contains(told);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "1, 2", "99999999999999999999"})
     void aLengthThatIsNoneIsABadRequest(String length) throws Exception {
-        assertThat(RawClient.status(port, "POST /head/nobody", "Content-Length: " + length)).contains(" 400 ");
+        assertThat(RawClient.status(port, "POST /head/nobody", "Content-Length: " + length))
+                .contains(" 400 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=%zz", "a=%", "%=1", "a=%0", "a=%00", "%00=a"})
     void aFormThatCannotBeReadIsABadRequest(String form) throws Exception {
-        assertThat(new HttpBrowser().openWithoutFollowing(URI.create("http://localhost:" + port + "/head/nobody")).statusCode()).isEqualTo(404);
+        assertThat(new HttpBrowser()
+                        .openWithoutFollowing(URI.create("http://localhost:" + port + "/head/nobody"))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(RawClient.status(port, "GET /?" + form)).contains(" 400 ");
         try (RawClient client = new RawClient(port)) {
-            client.send(RawClient.head("POST /head/nobody", "Content-Type: application/x-www-form-urlencoded", "Content-Length: " + form.length()) + form);
+            client.send(RawClient.head(
+                            "POST /head/nobody",
+                            "Content-Type: application/x-www-form-urlencoded",
+                            "Content-Length: " + form.length())
+                    + form);
             assertThat(client.rest()).startsWith("HTTP/1.1 400");
         }
     }
@@ -100,7 +142,9 @@ class BodiesTest {
     @Test
     void whoeverSendsNothingIsSentAway() throws Exception {
         assertTimeout(Duration.ofSeconds(20), () -> {
-            try (RawClient nothing = new RawClient(port); RawClient halfAHead = new RawClient(port); RawClient noBody = new RawClient(port)) {
+            try (RawClient nothing = new RawClient(port);
+                    RawClient halfAHead = new RawClient(port);
+                    RawClient noBody = new RawClient(port)) {
                 halfAHead.send("GET / HTTP/1.1\r\nHost:");
                 noBody.send(RawClient.head("POST /head/nobody", "Content-Length: 10"));
                 assertThat(nothing.rest()).isEmpty();
@@ -116,12 +160,18 @@ class BodiesTest {
         try {
             for (int i = 0; i < SLOW_SENDERS; i++) {
                 RawClient sender = new RawClient(port);
-                sender.send(RawClient.head("POST /head/nobody", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000") + "a");
+                sender.send(RawClient.head(
+                                "POST /head/nobody",
+                                "Content-Type: application/x-www-form-urlencoded",
+                                "Content-Length: 1000")
+                        + "a");
                 senders.add(sender);
             }
             HttpResponse<String> start = new HttpBrowser().open(URI.create("http://localhost:" + port + "/"));
             assertThat(start.statusCode()).isEqualTo(200);
-            assertThat(senders.get(SLOW_SENDERS - 1).rest()).as("only some may send slowly at once").startsWith("HTTP/1.1 429");
+            assertThat(senders.get(SLOW_SENDERS - 1).rest())
+                    .as("only some may send slowly at once")
+                    .startsWith("HTTP/1.1 429");
         } finally {
             for (RawClient sender : senders) {
                 sender.close();
@@ -137,12 +187,17 @@ class BodiesTest {
     /** What is answered to whoever announces so many bytes and then sends a few a second. */
     private String dribbled(int announced) throws IOException {
         try (RawClient sender = new RawClient(port)) {
-            sender.send(RawClient.head("POST /head/nobody", "Content-Type: application/x-www-form-urlencoded", "Content-Length: " + announced));
+            sender.send(RawClient.head(
+                    "POST /head/nobody",
+                    "Content-Type: application/x-www-form-urlencoded",
+                    "Content-Length: " + announced));
             CompletableFuture<String> answer = sender.restMeanwhile();
             Instant end = Instant.now().plusSeconds(10);
             while (!answer.isDone() && Instant.now().isBefore(end)) {
                 send(sender, "a");
-                CompletableFuture.anyOf(answer).completeOnTimeout(null, 200, TimeUnit.MILLISECONDS).join();
+                CompletableFuture.anyOf(answer)
+                        .completeOnTimeout(null, 200, TimeUnit.MILLISECONDS)
+                        .join();
             }
             assertThat(answer).isDone();
             return answer.join();
@@ -153,7 +208,9 @@ class BodiesTest {
     private String sent(String request, String type, int size) throws IOException {
         try (RawClient client = new RawClient(port)) {
             CompletableFuture<String> answer = client.restMeanwhile();
-            send(client, RawClient.head(request, "Content-Type: " + type, "Content-Length: " + size) + "a".repeat(size));
+            send(
+                    client,
+                    RawClient.head(request, "Content-Type: " + type, "Content-Length: " + size) + "a".repeat(size));
             return answer.join().lines().findFirst().orElse("");
         }
     }

@@ -8,14 +8,19 @@ import org.springframework.context.annotation.Primary;
 
 import java.net.URI;
 
-/** Where a test says no more than that the application is on this machine, the public address has the port that happened to be free. */
+/**
+ * Where a test says no more than that the application is on this machine, the public address has the port that happened
+ * to be free.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class LocalPublicAddressConfiguration {
 
     @Bean
     @Primary
     PublicAddress localPublicAddress(AddressProperties properties) {
-        return properties.publicUrl().equals(URI.create("http://localhost")) ? new Local() : new PublicAddress(properties.publicUrl());
+        return properties.publicUrl().equals(URI.create("http://localhost"))
+                ? new Local()
+                : new PublicAddress(properties.publicUrl());
     }
 
     private static final class Local extends PublicAddress implements ApplicationListener<WebServerInitializedEvent> {

@@ -39,13 +39,31 @@ class ProxiesTest {
 
     @Test
     void severalHeadersAreOne() {
-        assertThat(proxies.clientOf("127.0.0.1", List.of("203.0.113.9", "198.51.100.7, 192.0.2.1"))).isEqualTo("198.51.100.7");
+        assertThat(proxies.clientOf("127.0.0.1", List.of("203.0.113.9", "198.51.100.7, 192.0.2.1")))
+                .isEqualTo("198.51.100.7");
         assertThat(proxies.clientOf("127.0.0.1", List.of())).isEqualTo("127.0.0.1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "evil.example", "1", "1.2", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.4:80", "[::1]", "fe80::1%eth0", "::1::", ":", "1.2.3.4 ' or 1=1",
-            "0x7f000001", "<script>", "1234567890123456789012345678901234567890:1234567"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "evil.example",
+                "1",
+                "1.2",
+                "1.2.3",
+                "1.2.3.4.5",
+                "256.1.1.1",
+                "1.2.3.4:80",
+                "[::1]",
+                "fe80::1%eth0",
+                "::1::",
+                ":",
+                "1.2.3.4 ' or 1=1",
+                "0x7f000001",
+                "<script>",
+                "1234567890123456789012345678901234567890:1234567"
+            })
     void textIsNoAddressAndNoNameIsLookedUp(String text) {
         assertThat(proxies.clientOf("127.0.0.1", List.of(text))).isEqualTo("127.0.0.1");
     }
@@ -57,9 +75,15 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"198.51.100.7, 198.51.100.7, true", "198.51.100.7, 198.51.100.8, false", "::ffff:198.51.100.7, 198.51.100.7, true",
-            "2001:db8:1:2::1, 2001:db8:1:2:ffff:ffff:ffff:ffff, true", "2001:db8:1:2::1, 2001:db8:1:3::1, false", "2001:DB8:1:2::1, 2001:db8:1:2:0:0:0:9, true",
-            "::1, 127.0.0.1, false"})
+    @CsvSource({
+        "198.51.100.7, 198.51.100.7, true",
+        "198.51.100.7, 198.51.100.8, false",
+        "::ffff:198.51.100.7, 198.51.100.7, true",
+        "2001:db8:1:2::1, 2001:db8:1:2:ffff:ffff:ffff:ffff, true",
+        "2001:db8:1:2::1, 2001:db8:1:3::1, false",
+        "2001:DB8:1:2::1, 2001:db8:1:2:0:0:0:9, true",
+        "::1, 127.0.0.1, false"
+    })
     void aClientIsAnAddressAndOfIpv6ANetwork(String one, String other, boolean same) {
         assertThat(Client.at(one).equals(Client.at(other))).isEqualTo(same);
     }

@@ -22,7 +22,10 @@ final class RawClient implements AutoCloseable {
         socket.setSoTimeout(PATIENCE);
     }
 
-    /** The first line of what is answered to a request, given with a line of its headers each; nothing if the connection ends without one. */
+    /**
+     * The first line of what is answered to a request, given with a line of its headers each; nothing if the connection
+     * ends without one.
+     */
     static String status(int port, String request, String... headers) throws IOException {
         return answer(port, request, headers).lines().findFirst().orElse("");
     }
@@ -37,9 +40,12 @@ final class RawClient implements AutoCloseable {
 
     /** A request up to its body. */
     static String head(String request, String... headers) {
-        String host = Arrays.stream(headers).anyMatch(header -> header.startsWith("Host:")) ? "" : "Host: localhost\r\n";
-        return request + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + String.join("", Arrays.stream(headers).map(header -> header + "\r\n").toList())
-                + "\r\n";
+        String host =
+                Arrays.stream(headers).anyMatch(header -> header.startsWith("Host:")) ? "" : "Host: localhost\r\n";
+        return request + " HTTP/1.1\r\n" + host + "Connection: close\r\n"
+                + String.join(
+                        "",
+                        Arrays.stream(headers).map(header -> header + "\r\n").toList()) + "\r\n";
     }
 
     void send(String text) throws IOException {

@@ -1,0 +1,2 @@
+/** What an e-mail address may look like, and how addresses of earlier versions become ones. */
+package eu.etwinning.onboarding.account.address;

@@ -1,0 +1,2 @@
+/** The codes by which teachers prove that an old account is theirs, and how many they may have. */
+package eu.etwinning.onboarding.account.claim;

@@ -1,0 +1,2 @@
+/** The links by which heads of schools answer. */
+package eu.etwinning.onboarding.application.head;

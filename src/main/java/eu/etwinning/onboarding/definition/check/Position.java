@@ -1,0 +1,15 @@
+package eu.etwinning.onboarding.definition.check;
+
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+
+/** An element of a diagram, where a case may be. */
+record Position(Diagram diagram, String id) {
+
+    FlowNode node() {
+        return diagram.node(id);
+    }
+
+    Place place() {
+        return diagram.place(node());
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * How a set comes into the engine: read from the folder, checked, compared with what is live, deployed as a whole or
+ * not at all.
+ */
+package eu.etwinning.onboarding.definition.deployment;

@@ -1,0 +1,2 @@
+/** Which sets there were, on record. */
+package eu.etwinning.onboarding.definition.record;

@@ -1,9 +1,0 @@
-package eu.etwinning.onboarding.desk.body;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-/** Which way a list is sorted. */
-public enum Direction {
-    @JsonProperty("asc") ASCENDING,
-    @JsonProperty("desc") DESCENDING
-}

@@ -1,0 +1,2 @@
+/** An office's pages beside Tasklist: how it stands, what it decided, and the cases that nothing speaks against. */
+package eu.etwinning.onboarding.desk.office;

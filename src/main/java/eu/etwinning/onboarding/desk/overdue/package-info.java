@@ -1,0 +1,2 @@
+/** What is done so that no case is forgotten: cases passed on, cases given back, the daily mail to an office. */
+package eu.etwinning.onboarding.desk.overdue;

@@ -1,0 +1,2 @@
+/** What offices need in the engine: tenants, groups, grants and lists, made at each start from the table of offices. */
+package eu.etwinning.onboarding.desk.setup;

@@ -1,0 +1,2 @@
+/** What Camunda's webapps may call: a list of all that is allowed, and bodies built anew from what was accepted. */
+package eu.etwinning.onboarding.desk.webapp;

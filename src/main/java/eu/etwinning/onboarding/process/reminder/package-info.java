@@ -1,0 +1,2 @@
+/** Reminders of what waits for a teacher. */
+package eu.etwinning.onboarding.process.reminder;

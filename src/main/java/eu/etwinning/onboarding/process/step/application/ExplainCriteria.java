@@ -1,0 +1,33 @@
+package eu.etwinning.onboarding.process.step.application;
+
+import eu.etwinning.onboarding.application.MembershipStates;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
+import eu.etwinning.onboarding.process.vocabulary.TaskCategory;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
+
+/** "Explain criteria": the criteria are met, and the teacher is asked next whether to join. */
+@DiagramPart(
+        name = "Explain criteria",
+        topic = TaskCategory.APPLICATION,
+        does = "Records that the eTwinning criteria are met, so that the teacher can be asked whether to join.",
+        needs = MEMBERSHIP)
+@Component
+class ExplainCriteria implements JavaDelegate {
+
+    private final MembershipStates states;
+
+    ExplainCriteria(MembershipStates states) {
+        this.states = states;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        states.change(membership(execution), MembershipState.ELIGIBLE);
+    }
+}

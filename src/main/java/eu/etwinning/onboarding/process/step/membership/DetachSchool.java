@@ -1,0 +1,33 @@
+package eu.etwinning.onboarding.process.step.membership;
+
+import eu.etwinning.onboarding.application.MembershipStates;
+import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
+import eu.etwinning.onboarding.process.vocabulary.TaskCategory;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP;
+import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
+
+/** "Detach school": the teacher left it. */
+@DiagramPart(
+        name = "Detach school",
+        topic = TaskCategory.MEMBERSHIP,
+        does = "Takes the school out of the profile of the teacher, and eTwinning at that school with it.",
+        needs = MEMBERSHIP)
+@Component
+class DetachSchool implements JavaDelegate {
+
+    private final MembershipStates states;
+
+    DetachSchool(MembershipStates states) {
+        this.states = states;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        states.change(membership(execution), MembershipState.LEFT);
+    }
+}

@@ -1,8 +1,0 @@
-package eu.etwinning.onboarding.profile;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** A teacher at a school, in a role. */
-public record Membership(UUID id, UUID teacher, long school, Role role, MembershipState state, Instant attachedAt, Instant stateSince) {
-}

@@ -1,0 +1,2 @@
+/** How alike two schools are. */
+package eu.etwinning.onboarding.school.duplicate;

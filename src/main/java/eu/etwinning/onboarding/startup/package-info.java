@@ -1,0 +1,3 @@
+/** What must be configured before anything starts, with a sentence for what is missing or cannot hold. */
+@org.springframework.modulith.ApplicationModule(displayName = "Start", allowedDependencies = "account")
+package eu.etwinning.onboarding.startup;
