@@ -26,7 +26,7 @@ class DefinitionCheckTest {
     }
 
     @ParameterizedTest
-    @MethodSource("eu.etwinning.onboarding.process.GoodEdits#all")
+    @MethodSource("eu.etwinning.onboarding.definition.GoodEdits#all")
     void findsNoProblemInAGoodEdit(UnaryOperator<ShippedDefinitions> edit) throws IOException {
         assertThat(CHECK.findings(edit.apply(ShippedDefinitions.read()).files()).problems())
                 .isEmpty();

@@ -38,7 +38,7 @@ class GoodEditsGoLiveTest {
     private ProcessEngine engine;
 
     @ParameterizedTest
-    @MethodSource("eu.etwinning.onboarding.process.GoodEdits#all")
+    @MethodSource("eu.etwinning.onboarding.definition.GoodEdits#all")
     void everyCaseEnds(UnaryOperator<ShippedDefinitions> edit) throws IOException {
         Journey.validator(engine, "piotr");
         String town = "Zmianowo" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
