@@ -1,5 +1,9 @@
 package eu.etwinning.onboarding.application;
 
+import eu.etwinning.onboarding.account.AddressTie;
+import eu.etwinning.onboarding.account.EmailAddress;
+import eu.etwinning.onboarding.account.TeacherAddresses;
+import eu.etwinning.onboarding.membership.Memberships;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +21,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The applications for eTwinning and the decisions on record. */
+/**
+ * The applications for eTwinning and the decisions on record. Each verb is one of {@link Application}, together with
+ * what it means for the membership, written to the database before it returns.
+ */
 @Service
 @Transactional
 public class Applications {
@@ -25,62 +32,120 @@ public class Applications {
     /** Who decides or asks where nobody does: a term has passed, or the way of the office says so. */
     public static final String PLATFORM = "platform";
 
+    private final ApplicationRepository repository;
+    private final Memberships memberships;
+    private final TeacherAddresses addresses;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Applications(JdbcClient jdbc, Clock clock) {
+    Applications(
+            ApplicationRepository repository,
+            Memberships memberships,
+            TeacherAddresses addresses,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.repository = repository;
+        this.memberships = memberships;
+        this.addresses = addresses;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * Opens the application of a membership; where one is open already, that one.
+     * Opens the application of a membership, which waits for the office from now on; where one is open already, that
+     * one.
      *
+     * @param consent what the teacher accepted; null if nothing was
      * @return the id of the open application
+     * @throws ApplicationRefusedException without consent
+     * @throws eu.etwinning.onboarding.membership.StateChangeRefusedException if this teacher may not apply there
      */
-    public UUID submit(UUID membership) {
-        jdbc.sql("""
-                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at)
-                        values (:id, :membership, :now, :now) on conflict (membership) where closed_at is null do nothing""")
-                .param("id", UUID.randomUUID())
-                .param("membership", membership)
-                .param("now", now())
-                .update();
-        return jdbc.sql("select id from etwinning_application where membership = :membership and closed_at is null")
-                .param("membership", membership)
-                .query(UUID.class)
-                .single();
+    public UUID submit(UUID membership, Consent consent) {
+        Application made = new Application(membership, consent, clock.instant());
+        memberships.awaitOffice(membership);
+        return open(made);
     }
 
     /**
-     * Opens a new application in place of the one that was decided on, with what was accepted then; where one is open
-     * already, that one.
+     * Opens a new application in place of the one whose decision was taken back, with what was accepted then; where one
+     * is open already, that one.
      *
      * @param decision the decision that was taken back
      * @return the id of the open application
+     * @throws ApplicationRefusedException if the decision stands
      */
     public UUID reopen(UUID decision) {
-        jdbc.sql("""
-                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at)
-                        select :id, membership, :now, terms_accepted_at from etwinning_application
-                        where id = (select application from application_decision where id = :decision)
-                        on conflict (membership) where closed_at is null do nothing""")
-                .param("id", UUID.randomUUID())
-                .param("now", now())
+        Application made = repository.findDecided(decision).orElseThrow().reopened(decision, clock.instant());
+        Optional<UUID> open = openOf(made.membership());
+        if (open.isPresent()) {
+            return open.get();
+        }
+        // Without the refusal, the teacher is where they were before they applied.
+        memberships.meetCriteria(made.membership());
+        memberships.awaitOffice(made.membership());
+        return open(made);
+    }
+
+    private UUID open(Application made) {
+        repository.insertIfNoneIsOpen(made);
+        return openOf(made.membership()).orElseThrow();
+    }
+
+    /**
+     * The office takes a decision back and decides once more; access that it gave rests from now on.
+     *
+     * @param by the user id of the validator
+     * @param reason for the teacher and the next validator to read
+     * @return false if it was taken back already; then nothing changed
+     */
+    public boolean takeBack(UUID decision, String by, String reason) {
+        Application decided = repository.findDecided(decision).orElseThrow();
+        if (decided.decision(decision).isTakenBack()) {
+            return false;
+        }
+        boolean approved = decided.approval().isPresent();
+        if (approved) {
+            memberships.rest(decided.membership());
+        }
+        decided.decision(decision).takeBack(by, clock.instant());
+        repository.flush();
+        jdbc.sql("insert into decision_taken_back_text (decision, reason) values (:decision, :reason)")
                 .param("decision", decision)
+                .param("reason", reason)
                 .update();
-        return jdbc.sql("""
-                        select id from etwinning_application where closed_at is null and membership = (
-                            select membership from etwinning_application decided join application_decision d on d.application = decided.id
-                            where d.id = :decision)""").param("decision", decision).query(UUID.class).single();
+        if (approved) {
+            open(decided.reopened(decision, clock.instant()));
+        } else {
+            reopen(decision);
+        }
+        return true;
+    }
+
+    /**
+     * Opens eTwinning to the teacher, by the approval of this membership that stands.
+     *
+     * @throws ApplicationRefusedException if there is none
+     */
+    public void grantAccess(UUID membership) {
+        memberships.validate(repository.findApproved(membership).stream()
+                .flatMap(approved -> approved.approval().stream())
+                .findFirst()
+                .orElseThrow(() ->
+                        new ApplicationRefusedException("No approval of the membership " + membership + " stands")));
+    }
+
+    /** Withdraws the open application of a membership; where there is none, nothing changes. */
+    public void withdraw(UUID membership) {
+        if (openOf(membership).isPresent()) {
+            memberships.withdraw(membership);
+        }
     }
 
     /** From now on the application lies with this office. */
     public void giveTo(UUID application, String office) {
-        jdbc.sql("update etwinning_application set office = :office where id = :application")
-                .param("office", office)
-                .param("application", application)
-                .update();
+        Application given = get(application);
+        given.giveTo(office);
+        repository.flush();
     }
 
     /** With which office the application lies, or lay. Empty as long as it was given to none. */
@@ -103,80 +168,70 @@ public class Applications {
     }
 
     /**
-     * Puts a decision on record; approval and refusal close the application.
+     * Puts a person's decision on record; approval and refusal close the application.
      *
-     * @param decidedBy the user id of the validator, or {@link #PLATFORM}
+     * @param user the user id of the validator
+     * @param address the validator's e-mail address, where there is one: nobody decides on their own application
      * @return the round of this decision, from 1
-     * @throws org.springframework.dao.DuplicateKeyException if the same round was decided at the same moment
+     * @throws ApplicationRefusedException if it cannot be decided, or not like this
      */
-    public int decide(UUID application, Verdict verdict, String office, String decidedBy) {
-        int round = jdbc.sql("select count(*) + 1 from application_decision where application = :application")
-                .param("application", application)
-                .query(Integer.class)
-                .single();
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into application_decision (id, application, round, outcome, person_judgement, school_judgement, membership_judgement,
-                                                          refusal_reason, office, decided_by, decided_at)
-                        values (:id, :application, :round, :outcome, :person, :school, :membership, :refusal, :office, :decidedBy, :now)""")
-                .param("id", id)
-                .param("application", application)
-                .param("round", round)
-                .param("outcome", verdict.outcome().name())
-                .param("person", code(verdict.judgements().person()))
-                .param("school", code(verdict.judgements().school()))
-                .param("membership", code(verdict.judgements().membership()))
-                .param("refusal", code(verdict.refusal()))
-                .param("office", office)
-                .param("decidedBy", decidedBy)
-                .param("now", now())
-                .update();
+    public int decide(UUID application, Verdict verdict, String office, String user, Optional<EmailAddress> address) {
+        Application decided = get(application);
+        UUID applicant = memberships.teacherOf(decided.membership());
+        return decide(decided, verdict, office, new Decider(user, isOf(applicant, address)));
+    }
+
+    /** The same in nobody's name: the platform asks, or the teacher did not answer in time. */
+    public int decideByItself(UUID application, Verdict verdict, String office) {
+        return decide(get(application), verdict, office, Decider.PLATFORM);
+    }
+
+    /** Whether this address is the applicant's own. */
+    @Transactional(readOnly = true)
+    public boolean isOf(UUID applicant, Optional<EmailAddress> address) {
+        return address.filter(own -> addresses.tie(applicant, own) == AddressTie.OWN)
+                .isPresent();
+    }
+
+    private int decide(Application application, Verdict verdict, String office, Decider by) {
+        Decision decision = application.decide(verdict, office, by, clock.instant());
+        repository.flush();
         if (verdict.reason() != null) {
             jdbc.sql("insert into application_decision_text (decision, reason) values (:decision, :reason)")
-                    .param("decision", id)
+                    .param("decision", decision.id())
                     .param("reason", verdict.reason())
                     .update();
         }
         if (verdict.shown() != null) {
             jdbc.sql("insert into application_decision_evidence (decision, shown) values (:decision, :shown::jsonb)")
-                    .param("decision", id)
+                    .param("decision", decision.id())
                     .param("shown", verdict.shown())
                     .update();
         }
-        if (verdict.outcome().closes()) {
-            close(application);
-        }
-        return round;
+        return decision.round();
     }
 
     /** The id of the last decision on this membership, which must have one. */
     @Transactional(readOnly = true)
     public UUID lastDecisionOn(UUID membership) {
-        List<Decision> decisions = decisionsOn(membership);
+        List<RecordedDecision> decisions = decisionsOn(membership);
         return decisions.get(decisions.size() - 1).id();
     }
 
-    /** Keeps the teacher's answer to the last question asked about this application. */
+    /**
+     * Keeps the teacher's answer to the last question asked about this application, which waits for the office again.
+     *
+     * @throws ApplicationRefusedException if no question waits for an answer
+     */
     public void answer(UUID application, String answer) {
-        UUID question = jdbc.sql("""
-                        select id from application_decision where application = :application and outcome = 'ASKED'
-                        order by round desc limit 1""")
-                .param("application", application)
-                .query(UUID.class)
-                .single();
-        jdbc.sql("insert into application_answer (decision, answer, answered_at) values (:decision, :answer, :now)")
-                .param("decision", question)
-                .param("answer", answer)
-                .param("now", now())
-                .update();
+        Application answered = get(application);
+        answered.answer(answer, clock.instant());
+        repository.flush();
+        memberships.awaitOffice(answered.membership());
     }
 
-    /** Closes an application without a decision, as when the teacher leaves the school. A closed one stays as it is. */
-    public void close(UUID application) {
-        jdbc.sql("update etwinning_application set closed_at = :now where id = :application and closed_at is null")
-                .param("application", application)
-                .param("now", now())
-                .update();
+    private Application get(UUID application) {
+        return repository.findById(application).orElseThrow();
     }
 
     /** The open application of a membership. */
@@ -262,17 +317,17 @@ public class Applications {
 
     /** All decisions on a membership's applications, oldest first. */
     @Transactional(readOnly = true)
-    public List<Decision> decisionsOn(UUID membership) {
+    public List<RecordedDecision> decisionsOn(UUID membership) {
         return decisions("m.id = :id", membership);
     }
 
     /** All decisions on all applications of a teacher, also at schools that were left, oldest first. */
     @Transactional(readOnly = true)
-    public List<Decision> decisionsAbout(UUID teacher) {
+    public List<RecordedDecision> decisionsAbout(UUID teacher) {
         return decisions("m.teacher = :id", teacher);
     }
 
-    private List<Decision> decisions(String about, UUID id) {
+    private List<RecordedDecision> decisions(String about, UUID id) {
         return jdbc.sql("""
                         select d.*, m.school, t.reason, a.answer, b.taken_back_by, b.taken_back_at, why.reason as taken_back_because
                         from application_decision d
@@ -288,12 +343,12 @@ public class Applications {
                 .list();
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
+    private static RecordedDecision decision(ResultSet row, int number) throws SQLException {
         Judgements judgements = new Judgements(
                 value(Judgement.class, row.getString("person_judgement")),
                 value(Judgement.class, row.getString("school_judgement")),
                 value(Judgement.class, row.getString("membership_judgement")));
-        return new Decision(
+        return new RecordedDecision(
                 row.getObject("id", UUID.class),
                 row.getLong("school"),
                 row.getInt("round"),
@@ -315,15 +370,7 @@ public class Applications {
                 : new TakenBack(row.getString("taken_back_by"), at.toInstant(), row.getString("taken_back_because"));
     }
 
-    private static String code(Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
     private static <E extends Enum<E>> E value(Class<E> type, String code) {
         return code == null ? null : Enum.valueOf(type, code);
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(Instant.now(clock));
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.UUID;
 
 /** The approvals and refusals of offices, to be found again and taken back. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class DecidedApplications {
 
     private static final String SELECT = """
@@ -35,11 +34,9 @@ public class DecidedApplications {
             where d.office in (:offices) and d.outcome in ('APPROVED', 'REFUSED')\s""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    DecidedApplications(JdbcClient jdbc, Clock clock) {
+    DecidedApplications(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -49,7 +46,6 @@ public class DecidedApplications {
      *     for all
      * @param from how many to pass over
      */
-    @Transactional(readOnly = true)
     public List<DecidedApplication> find(Collection<String> offices, String words, int from, int most) {
         return jdbc.sql(SELECT + """
                         and (btrim(:words) = '' or folded(:words) <> '' and (
@@ -65,37 +61,12 @@ public class DecidedApplications {
     }
 
     /** The decision, if it is one of these offices. */
-    @Transactional(readOnly = true)
     public Optional<DecidedApplication> get(Collection<String> offices, UUID decision) {
         return jdbc.sql(SELECT + "and d.id = :decision")
                 .param("offices", offices)
                 .param("decision", decision)
                 .query(DecidedApplications::decided)
                 .optional();
-    }
-
-    /**
-     * Puts on record that a decision is taken back.
-     *
-     * @param by the user id of the validator
-     * @return false if it was taken back already; then nothing changed
-     */
-    public boolean takeBack(DecidedApplication decided, String by, String reason) {
-        int taken = jdbc.sql("""
-                        insert into decision_taken_back (decision, outcome, taken_back_by, taken_back_at) values (:decision, :outcome, :by, :now)
-                        on conflict (decision) do nothing""")
-                .param("decision", decided.decision())
-                .param("outcome", decided.outcome().name())
-                .param("by", by)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (taken == 1) {
-            jdbc.sql("insert into decision_taken_back_text (decision, reason) values (:decision, :reason)")
-                    .param("decision", decided.decision())
-                    .param("reason", reason)
-                    .update();
-        }
-        return taken == 1;
     }
 
     private static DecidedApplication decided(ResultSet row, int number) throws SQLException {

@@ -45,7 +45,7 @@ public class OpenApplications {
                 row.getString("teacher"),
                 row.getString("school"),
                 row.getString("city"),
-                Role.valueOf(row.getString("role")),
+                new Role(row.getString("role")),
                 row.getTimestamp("submitted_at").toInstant());
     }
 }

@@ -19,4 +19,17 @@ public record Verdict(Outcome outcome, Judgements judgements, RefusalReason refu
     public static Verdict unanswered() {
         return new Verdict(Outcome.REFUSED, Judgements.NONE, RefusalReason.NO_ANSWER, null, null);
     }
+
+    /** @throws ApplicationRefusedException if the judgements do not carry the outcome */
+    void refuseUnlessJudged() {
+        if (outcome == Outcome.APPROVED && !judgements.allYes()) {
+            throw new ApplicationRefusedException("An approval needs three yes");
+        }
+        if ((outcome == Outcome.REFUSED) != (refusal != null)) {
+            throw new ApplicationRefusedException("A refusal, and nothing else, has a reason");
+        }
+        if (outcome == Outcome.REFUSED && !refusal.fits(judgements)) {
+            throw new ApplicationRefusedException("A refusal because of " + refusal + " needs its no");
+        }
+    }
 }

@@ -9,33 +9,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Changes are single statements, so that races are settled by the database and never by what one session happens to
- * hold.
- */
-interface MembershipRepository extends Repository<MembershipRow, UUID> {
+/** Reads by SQL what is read through merges; what counts of several is what has come furthest. */
+interface MembershipRepository extends Repository<Membership, UUID> {
 
     String FURTHEST_FIRST = " array_position(array['VALIDATED', 'QUESTION', 'WAITING'], state), attached_at, id ";
 
-    Optional<MembershipRow> findById(UUID id);
+    Optional<Membership> findById(UUID id);
+
+    @Query("select m.teacher from Membership m where m.id = :membership")
+    Optional<UUID> teacherOf(UUID membership);
 
     @Query(nativeQuery = true, value = """
             select * from (
                 select distinct on (survivor_of(school)) * from membership where teacher = :teacher and state <> 'LEFT'
                 order by survivor_of(school), """ + FURTHEST_FIRST + """
                 ) counted order by attached_at, id""")
-    List<MembershipRow> current(UUID teacher);
+    List<Membership> current(UUID teacher);
 
     @Query(nativeQuery = true, value = """
             select * from membership where teacher = :teacher and state <> 'LEFT' and survivor_of(school) = survivor_of(:school)
             order by """ + FURTHEST_FIRST)
-    List<MembershipRow> current(UUID teacher, long school);
+    List<Membership> current(UUID teacher, long school);
 
     @Query(nativeQuery = true, value = """
             select * from membership where state = 'WAITING' and school in (
                 select survivor_of(:school) union select merged from school_merge where survivor = survivor_of(:school) and ended_at is null)
             order by attached_at, id""")
-    List<MembershipRow> waitingAt(long school);
+    List<Membership> waitingAt(long school);
 
     @Query(nativeQuery = true, value = """
             select * from (
@@ -43,7 +43,7 @@ interface MembershipRepository extends Repository<MembershipRow, UUID> {
                     select survivor_of(:school) union select merged from school_merge where survivor = survivor_of(:school) and ended_at is null)
                 order by teacher, """ + FURTHEST_FIRST + """
                 ) counted order by attached_at, id""")
-    List<MembershipRow> at(long school);
+    List<Membership> at(long school);
 
     @Query(nativeQuery = true, value = """
             select other.id from teacher
@@ -54,18 +54,23 @@ interface MembershipRepository extends Repository<MembershipRow, UUID> {
             group by other.id order by max(membership.attached_at) desc, other.id limit :most""")
     List<UUID> namesakes(UUID teacher, String country, int most);
 
-    @Modifying(clearAutomatically = true)
+    Membership saveAndFlush(Membership membership);
+
+    default void insertIfAbsent(Membership made) {
+        insertIfAbsent(
+                made.id(),
+                made.teacher(),
+                made.school(),
+                made.role().code(),
+                made.state().name(),
+                made.attachedAt());
+    }
+
+    /** No insert of JPA's: somebody who attaches the same school at the same moment must not fail the transaction. */
+    @Modifying
     @Query(nativeQuery = true, value = """
             insert into membership (id, teacher, school, role, state, attached_at, state_since)
-            values (:id, :teacher, survivor_of(:school), :role, 'ATTACHED', :now, :now)
+            values (:id, :teacher, :school, :role, :state, :now, :now)
             on conflict (teacher, school) where state <> 'LEFT' do nothing""")
-    int insertIfAbsent(UUID id, UUID teacher, long school, String role, Instant now);
-
-    @Modifying(clearAutomatically = true)
-    @Query("update MembershipRow m set m.role = :role where m.id = :id and m.state <> 'LEFT'")
-    int updateRole(UUID id, Role role);
-
-    @Modifying(clearAutomatically = true)
-    @Query("update MembershipRow m set m.state = :to, m.stateSince = :now where m.id = :id and m.state = :from")
-    int updateState(UUID id, MembershipState from, MembershipState to, Instant now);
+    int insertIfAbsent(UUID id, UUID teacher, long school, String role, String state, Instant now);
 }

@@ -6,8 +6,8 @@ import eu.etwinning.onboarding.account.HelpRequests;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.application.RefusalReason;
 import eu.etwinning.onboarding.membership.Membership;
 import eu.etwinning.onboarding.membership.MembershipState;
@@ -196,7 +196,7 @@ class TeacherLetters {
                         .map(letter -> letter.quoting(decision.takenBack().reason())));
     }
 
-    private String why(Decision decision, Locale language) {
+    private String why(RecordedDecision decision, Locale language) {
         return Stream.of(
                         decision.refusal() == null || decision.refusal() == RefusalReason.OTHER
                                 ? null
@@ -256,7 +256,7 @@ class TeacherLetters {
         return Optional.of(new Letter(key, arguments, "", path));
     }
 
-    private Optional<Decision> lastDecision(UUID membership) {
+    private Optional<RecordedDecision> lastDecision(UUID membership) {
         return applications.decisionsOn(membership).stream().reduce((earlier, later) -> later);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -118,12 +119,8 @@ public class TeacherNotices {
      *
      * @param validated the membership as it was before
      */
-    public void accessWithdrawn(Membership validated) {
-        tell(about(
-                validated.id(),
-                NoticeKind.ACCESS_WITHDRAWN,
-                validated.id() + "." + validated.stateSince().toEpochMilli(),
-                Map.of()));
+    public void accessWithdrawn(Membership blocked, Instant lost) {
+        tell(about(blocked.id(), NoticeKind.ACCESS_WITHDRAWN, blocked.id() + "." + lost.toEpochMilli(), Map.of()));
     }
 
     /**

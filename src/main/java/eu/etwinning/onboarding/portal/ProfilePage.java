@@ -70,7 +70,7 @@ class ProfilePage {
 
     @GetMapping("/schools/{membership}/role")
     String askForRole(Teacher teacher, @PathVariable UUID membership, Model model) {
-        model.addAttribute("school", schools.get(teacher.id(), membership)).addAttribute("roles", Role.values());
+        model.addAttribute("school", schools.get(teacher.id(), membership)).addAttribute("roles", Role.KNOWN);
         return "portal/change-role";
     }
 

@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.Decision;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.application.RefusalReason;
 import eu.etwinning.onboarding.application.TakenBack;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
@@ -94,14 +94,15 @@ class ProfileSchools {
                 ? applications.decisionsOn(membership.id()).stream()
                         .filter(decision -> decision.outcome().closes())
                         .reduce((earlier, later) -> later)
-                        .map(Decision::takenBack)
+                        .map(RecordedDecision::takenBack)
                         .orElse(null)
                 : null;
     }
 
     private String reason(Membership membership) {
         return switch (membership.state()) {
-            case REFUSED -> lastDecision(membership).map(Decision::reason).orElse(null);
+            case REFUSED ->
+                lastDecision(membership).map(RecordedDecision::reason).orElse(null);
             case BLOCKED -> eligibility.reason(membership);
             default -> null;
         };
@@ -109,11 +110,11 @@ class ProfileSchools {
 
     private RefusalReason refusal(Membership membership) {
         return membership.state() == MembershipState.REFUSED
-                ? lastDecision(membership).map(Decision::refusal).orElse(null)
+                ? lastDecision(membership).map(RecordedDecision::refusal).orElse(null)
                 : null;
     }
 
-    private Optional<Decision> lastDecision(Membership membership) {
+    private Optional<RecordedDecision> lastDecision(Membership membership) {
         return applications.decisionsOn(membership.id()).stream().reduce((earlier, later) -> later);
     }
 }

@@ -46,7 +46,7 @@ public class Eligibility {
         School school = schools.get(membership.school());
         return Map.of(
                 "role",
-                role.name(),
+                role.code(),
                 "schoolKind",
                 school.kind().name(),
                 "countryTakesPart",

@@ -5,7 +5,7 @@ import eu.etwinning.onboarding.account.AddressTakenException;
 import eu.etwinning.onboarding.account.EuLoginIdentity;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.SignInResult;
-import eu.etwinning.onboarding.application.DecidedApplication;
+import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.application.DecidedApplications;
 import eu.etwinning.onboarding.membership.Membership;
 import eu.etwinning.onboarding.membership.MembershipState;
@@ -39,6 +39,7 @@ public class Onboarding {
     private final OldAccounts oldAccounts;
     private final Memberships memberships;
     private final DecidedApplications decided;
+    private final Applications applications;
     private final TeacherNotices notices;
     private final RuntimeService runtime;
     private final TakenAddresses takenAddresses;
@@ -49,6 +50,7 @@ public class Onboarding {
             OldAccounts oldAccounts,
             Memberships memberships,
             DecidedApplications decided,
+            Applications applications,
             TeacherNotices notices,
             RuntimeService runtime,
             TakenAddresses takenAddresses,
@@ -57,6 +59,7 @@ public class Onboarding {
         this.oldAccounts = oldAccounts;
         this.memberships = memberships;
         this.decided = decided;
+        this.applications = applications;
         this.notices = notices;
         this.runtime = runtime;
         this.takenAddresses = takenAddresses;
@@ -114,7 +117,7 @@ public class Onboarding {
             List<Membership> same = atTheSameSchool(own(teacher, membership));
             same.forEach(this::overtake);
             same.forEach(own -> start(OnboardingProcess.ROLE_CHANGED, own)
-                    .setVariable(OnboardingProcess.ROLE, passing(role.name()))
+                    .setVariable(OnboardingProcess.ROLE, passing(role.code()))
                     .correlateStartMessage());
         });
     }
@@ -142,16 +145,18 @@ public class Onboarding {
      * @throws NoSuchElementException if the decision is none of these offices
      */
     public boolean reopenDecision(Collection<String> offices, UUID decision, String by, String reason) {
-        Membership membership =
-                memberships.get(decided.get(offices, decision).orElseThrow().membership());
+        UUID membership = decided.get(offices, decision).orElseThrow().membership();
         return secondTry.run(() -> {
-            accounts.lock(membership.teacher());
-            DecidedApplication found = decided.get(offices, decision).orElseThrow();
-            if (!found.mayBeTakenBack() || !decided.takeBack(found, by, reason)) {
+            accounts.lock(memberships.teacherOf(membership));
+            if (!decided.get(offices, decision).orElseThrow().mayBeTakenBack()) {
                 return false;
             }
-            atTheSameSchool(membership).forEach(this::overtake);
-            start(OnboardingProcess.DECISION_REOPENED, membership)
+            Membership own = memberships.get(membership);
+            atTheSameSchool(own).forEach(this::overtake);
+            if (!applications.takeBack(decision, by, reason)) {
+                return false;
+            }
+            start(OnboardingProcess.DECISION_REOPENED, own)
                     .setVariable(OnboardingProcess.DECISION_TAKEN_BACK, passing(decision.toString()))
                     .correlateStartMessage();
             return true;

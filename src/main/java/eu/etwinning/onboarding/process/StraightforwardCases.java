@@ -134,8 +134,8 @@ public class StraightforwardCases {
      */
     @Transactional
     public BulkResult approve(OpenApplication application, String validator, List<String> offices) {
+        accounts.lock(memberships.teacherOf(application.membership()));
         Membership membership = memberships.get(application.membership());
-        accounts.lock(membership.teacher());
         Optional<Task> found = task(application, offices);
         if (found.isEmpty()) {
             return BulkResult.GONE;
@@ -148,10 +148,10 @@ public class StraightforwardCases {
             return BulkResult.NOT_STRAIGHTFORWARD;
         }
         openCases.rewrite(membership);
-        Map<String, Object> accepted = caseForms.check(task.getId(), APPROVAL);
         // An office's tenant has the id of its group.
         identities.setAuthentication(validator, offices, offices);
         try {
+            Map<String, Object> accepted = caseForms.check(task.getId(), APPROVAL);
             tasks.claim(task.getId(), validator);
             forms.submitTaskForm(task.getId(), accepted);
         } finally {

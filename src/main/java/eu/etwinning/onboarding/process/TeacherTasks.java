@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.notification.WaitingTasks;
 import eu.etwinning.onboarding.process.engine.RetryOnConflict;
 import eu.etwinning.onboarding.process.form.FormCheck;
 import eu.etwinning.onboarding.process.form.ShownForms;
+import eu.etwinning.onboarding.process.form.ShownTexts;
 import eu.etwinning.onboarding.process.task.BackSteps;
 import eu.etwinning.onboarding.process.task.TeacherFormData;
 import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
@@ -33,6 +34,7 @@ public class TeacherTasks implements WaitingTasks {
     private final TeacherFormData facts;
     private final ShownForms shownForms;
     private final FormCheck formCheck;
+    private final ShownTexts shownTexts;
     private final BackSteps backSteps;
     private final RetryOnConflict secondTry;
 
@@ -42,6 +44,7 @@ public class TeacherTasks implements WaitingTasks {
             TeacherFormData facts,
             ShownForms shownForms,
             FormCheck formCheck,
+            ShownTexts shownTexts,
             BackSteps backSteps,
             RetryOnConflict secondTry) {
         this.tasks = tasks;
@@ -49,6 +52,7 @@ public class TeacherTasks implements WaitingTasks {
         this.facts = facts;
         this.shownForms = shownForms;
         this.formCheck = formCheck;
+        this.shownTexts = shownTexts;
         this.backSteps = backSteps;
         this.secondTry = secondTry;
     }
@@ -88,6 +92,9 @@ public class TeacherTasks implements WaitingTasks {
             Map<String, Object> accepted = formCheck.check(form.schema(), form.data(), answer);
             Map<String, Object> passing = new HashMap<>();
             accepted.forEach((key, value) -> passing.put(key, OnboardingProcess.passing(value)));
+            passing.put(
+                    OnboardingProcess.SHOWN_TEXTS,
+                    OnboardingProcess.passing(shownTexts.of(form.schema(), LocaleContextHolder.getLocale())));
             tasks.complete(task, passing);
         });
     }

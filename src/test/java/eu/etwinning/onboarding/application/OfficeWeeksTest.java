@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.application;
 
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,19 +101,9 @@ class OfficeWeeksTest {
 
     private UUID application(String office, Instant applied) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        with person as (insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
-                                        values (:id, :id::text, :id || '@example.org', :id || '@example.org', 'Anna', :id::text, 'en-GB', now(), now()) returning id),
-                             place as (insert into school (country, name, kind, status, source, source_id)
-                                       values ('PL', :id::text, 'PRIMARY', 'CONFIRMED', 'test', :id::text) returning id),
-                             attached as (insert into membership (id, teacher, school, role, state, attached_at, state_since)
-                                          select :id, person.id, place.id, 'TEACHER', 'WAITING', now(), now() from person, place returning id)
-                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, office)
-                        select :id, id, :applied, now(), :office from attached""")
-                .param("id", id)
-                .param("applied", Timestamp.from(applied))
-                .param("office", office)
-                .update();
-        return id;
+        DomainRows rows = new DomainRows(jdbc);
+        rows.teacher(id, "Anna", id.toString());
+        rows.membership(id, id, rows.school("PL", id.toString(), ""), "TEACHER", "WAITING");
+        return rows.application(id, id, applied, office);
     }
 }

@@ -1,12 +1,14 @@
 package eu.etwinning.onboarding.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,17 +78,19 @@ class MailsIT extends PortalInBrowser {
     }
 
     private void refuse(String reason) {
-        UUID membership = UUID.randomUUID();
-        jdbc.sql("""
-                        with place as (insert into school (country, name, city, kind, status, source, source_id)
-                                       values ('PL', 'Szkoła Podstawowa nr 3 im. Jana Pawła II', 'Zmyślin', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id)
-                        insert into membership (id, teacher, school, role, state, attached_at, state_since)
-                        select cast(:id as uuid), teacher.id, place.id, 'TEACHER', 'REFUSED', now(), now() from teacher, place where email = :email""").param("id", membership.toString()).param("email", email).update();
-        UUID application = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, closed_at) values (:id, :membership, now(), now(), now())")
+        DomainRows rows = new DomainRows(jdbc);
+        UUID teacher = jdbc.sql("select id from teacher where email = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .single();
+        long school = rows.school("PL", "Szkoła Podstawowa nr 3 im. Jana Pawła II", "Zmyślin");
+        UUID membership = rows.membership(UUID.randomUUID(), teacher, school, "TEACHER", "WAITING");
+        UUID application = rows.application(UUID.randomUUID(), membership, Instant.now(), null);
+        jdbc.sql("update etwinning_application set closed_at = submitted_at where id = :id")
                 .param("id", application)
-                .param("membership", membership)
+                .update();
+        jdbc.sql("update membership set state = 'REFUSED' where id = :id")
+                .param("id", membership)
                 .update();
         jdbc.sql("""
                         insert into application_decision (id, application, round, outcome, office, decided_by, decided_at, person_judgement, school_judgement,

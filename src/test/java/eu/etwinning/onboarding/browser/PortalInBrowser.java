@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.browser;
 
 import com.microsoft.playwright.Browser;
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.demo.EuLoginPerson;
 import eu.etwinning.onboarding.demo.EuLoginStandIn;
@@ -146,16 +147,6 @@ abstract class PortalInBrowser {
 
     /** A school on the profile of a teacher. */
     UUID membership(String email, String school, String role, String state) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into membership (id, teacher, school, role, state, attached_at, state_since)
-                        values (:id, :teacher, :school, :role, :state, now(), now())""")
-                .param("id", id)
-                .param("teacher", teacher(email))
-                .param("school", school(school))
-                .param("role", role)
-                .param("state", state)
-                .update();
-        return id;
+        return new DomainRows(jdbc).membership(UUID.randomUUID(), teacher(email), school(school), role, state);
     }
 }

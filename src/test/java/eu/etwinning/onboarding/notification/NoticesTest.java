@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.notification;
 
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.EmailAddress;
@@ -11,7 +12,6 @@ import eu.etwinning.onboarding.application.Outcome;
 import eu.etwinning.onboarding.application.Verdict;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.membership.Memberships;
-import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -27,8 +27,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -248,12 +250,14 @@ class NoticesTest {
     }
 
     private long released(long school) {
-        UUID membership = memberships.attach(teacher(), school, Role.TEACHER).id();
+        DomainRows rows = new DomainRows(jdbc);
+        UUID membership = rows.membership(UUID.randomUUID(), teacher(), school, "TEACHER", "WAITING");
         applications.decide(
-                applications.submit(membership),
+                rows.application(UUID.randomUUID(), membership, Instant.now(), "nso-pl"),
                 new Verdict(Outcome.HEAD_ASKED, Judgements.THREE_YES, null, null, null),
                 "nso-pl",
-                "piotr");
+                "piotr",
+                Optional.empty());
         assertThat(heads.release(membership, applications.lastDecisionOn(membership)))
                 .isTrue();
         return school;

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.application.HeadAddresses;
@@ -7,7 +8,6 @@ import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.membership.Memberships;
-import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.Journeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -134,8 +135,9 @@ class HeadPagesTest {
         long school = jdbc.sql("""
                         insert into school (country, name, city, kind, status, source, source_id, head_email)
                         values ('PL', 'Szkoła własna', 'Dyrowo', 'PRIMARY', 'CONFIRMED', 'test', gen_random_uuid()::text, 'own.head@example.org') returning id""").query(Long.class).single();
-        UUID membership = memberships.attach(teacher, school, Role.TEACHER).id();
-        UUID application = applications.submit(membership);
+        DomainRows rows = new DomainRows(jdbc);
+        UUID membership = rows.membership(UUID.randomUUID(), teacher, school, "TEACHER", "WAITING");
+        UUID application = rows.application(UUID.randomUUID(), membership, Instant.now(), null);
         String link = "/head/"
                 + transaction.execute(status -> inquiries
                         .newLink(inquiries.ask(application, heads.byItself(membership), Duration.ofDays(1)))

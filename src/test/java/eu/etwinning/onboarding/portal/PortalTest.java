@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.portal;
 
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,9 +320,7 @@ class PortalTest {
     @Test
     void whatARoleTakesAwayIsSaidBeforeItHappens() throws Exception {
         UUID membership = membership(teacher);
-        jdbc.sql("update membership set state = 'VALIDATED' where id = :id")
-                .param("id", membership)
-                .update();
+        new DomainRows(jdbc).validate(membership);
         assertThat(teacher.get("/profile/schools/" + membership + "/leave").body())
                 .contains("your access to eTwinning rests");
 
@@ -394,14 +393,13 @@ class PortalTest {
 
     /** A membership of this teacher, eligible and at rest. */
     private UUID membership(PortalClient owner) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        with own as (select id from teacher where email = :email),
-                             place as (insert into school (country, name, city, kind, status, source, source_id)
-                                       values ('PL', 'Szkoła Testowa', 'Leśna', 'PRIMARY', 'CONFIRMED', 'test', :id) returning id)
-                        insert into membership (id, teacher, school, role, state, attached_at, state_since)
-                        select cast(:id as uuid), own.id, place.id, 'TEACHER', 'ELIGIBLE', now(), now() from own, place""").param("email", owner.email()).param("id", id.toString()).update();
-        return id;
+        UUID teacher = jdbc.sql("select id from teacher where email = :email")
+                .param("email", owner.email())
+                .query(UUID.class)
+                .single();
+        DomainRows rows = new DomainRows(jdbc);
+        return rows.membership(
+                UUID.randomUUID(), teacher, rows.school("PL", "Szkoła Testowa", "Leśna"), "TEACHER", "ELIGIBLE");
     }
 
     private PortalClient signedIn() throws Exception {

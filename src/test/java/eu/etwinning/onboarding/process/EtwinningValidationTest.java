@@ -7,12 +7,12 @@ import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Poison;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.HeadAnswer;
 import eu.etwinning.onboarding.application.HeadLink;
 import eu.etwinning.onboarding.application.Judgement;
 import eu.etwinning.onboarding.application.Judgements;
 import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.application.RefusalReason;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.membership.MembershipState;
@@ -211,7 +211,7 @@ class EtwinningValidationTest {
                         "reason",
                         "Who are you?"));
 
-        Decision decision = decisionsOn(journey).get(0);
+        RecordedDecision decision = decisionsOn(journey).get(0);
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.refusal()).isEqualTo(RefusalReason.PERSON_NOT_IDENTIFIED);
         assertThat(decision.judgements()).isEqualTo(new Judgements(Judgement.NO, Judgement.YES, Judgement.NO));
@@ -954,7 +954,7 @@ class EtwinningValidationTest {
         }
     }
 
-    private List<Decision> decisionsOn(Journey journey) {
+    private List<RecordedDecision> decisionsOn(Journey journey) {
         return applications.decisionsAbout(journey.teacher());
     }
 
@@ -972,7 +972,7 @@ class EtwinningValidationTest {
     }
 
     private UUID lastDecision(Journey journey, long at) {
-        List<Decision> decisions =
+        List<RecordedDecision> decisions =
                 applications.decisionsOn(journey.membership(at).id());
         return decisions.get(decisions.size() - 1).id();
     }

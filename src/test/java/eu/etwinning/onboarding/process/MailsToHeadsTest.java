@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process;
 
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.EmailAddress;
@@ -9,7 +10,6 @@ import eu.etwinning.onboarding.application.HeadChoice;
 import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.Mailbox;
 import eu.etwinning.onboarding.membership.Memberships;
-import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -464,9 +465,7 @@ class MailsToHeadsTest {
     void questionsAskedAtTheSameMomentNeverExceedTheLimits() throws Exception {
         long school = inTheRegister("Szkoła pytań", head);
         List<UUID> applied = IntStream.range(0, 12)
-                .mapToObj(i -> applications.submit(memberships
-                        .attach(journeys.signIn().teacher(), school, Role.TEACHER)
-                        .id()))
+                .mapToObj(i -> applied(journeys.signIn().teacher(), school))
                 .toList();
         assertThat(Race.failuresOf(applied.stream()
                         .map(application -> (Callable<?>) () -> transaction.execute(status -> {
@@ -483,9 +482,7 @@ class MailsToHeadsTest {
 
         UUID teacher = journeys.signIn().teacher();
         List<UUID> elsewhere = IntStream.range(0, 8)
-                .mapToObj(i -> applications.submit(memberships
-                        .attach(teacher, inTheRegister("Szkoła nr " + i, i + head), Role.TEACHER)
-                        .id()))
+                .mapToObj(i -> applied(teacher, inTheRegister("Szkoła nr " + i, i + head)))
                 .toList();
         assertThat(Race.failuresOf(elsewhere.stream()
                         .map(application -> (Callable<?>) () -> transaction.execute(status -> {
@@ -627,5 +624,11 @@ class MailsToHeadsTest {
 
     private static String anAddress() {
         return UUID.randomUUID() + "@example.org";
+    }
+
+    private UUID applied(UUID teacher, long school) {
+        DomainRows rows = new DomainRows(jdbc);
+        UUID membership = rows.membership(UUID.randomUUID(), teacher, school, "TEACHER", "WAITING");
+        return rows.application(UUID.randomUUID(), membership, Instant.now(), null);
     }
 }

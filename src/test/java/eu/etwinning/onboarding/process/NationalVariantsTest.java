@@ -3,9 +3,9 @@ package eu.etwinning.onboarding.process;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.HeadAnswer;
 import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.application.RefusalReason;
 import eu.etwinning.onboarding.definition.office.ValidationVariant;
 import eu.etwinning.onboarding.demo.Mailbox;
@@ -385,7 +385,7 @@ class NationalVariantsTest {
 
         assertThat(journey.waiting()).isEmpty();
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.REFUSED);
-        Decision last = applications.decisionsAbout(journey.teacher()).get(1);
+        RecordedDecision last = applications.decisionsAbout(journey.teacher()).get(1);
         assertThat(last.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(last.refusal()).isEqualTo(RefusalReason.NO_ANSWER);
         assertThat(last.decidedBy()).isEqualTo(Applications.PLATFORM);

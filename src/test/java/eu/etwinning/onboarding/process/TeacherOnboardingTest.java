@@ -5,8 +5,8 @@ import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.application.Access;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.application.RefusalReason;
 import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.membership.Memberships;
@@ -673,7 +673,7 @@ class TeacherOnboardingTest {
         journey.refuse("piotr", school, "The head says otherwise");
         assertThat(journey.membership(school).state()).isEqualTo(MembershipState.REFUSED);
         assertThat(applications.decisionsOn(membership))
-                .extracting(Decision::outcome)
+                .extracting(RecordedDecision::outcome)
                 .containsExactly(Outcome.APPROVED, Outcome.REFUSED);
         assertThat(onboarding.reopenDecision(List.of("nso-pl"), decision, "zofia", "Again"))
                 .as("a newer decision counts")
@@ -800,7 +800,7 @@ class TeacherOnboardingTest {
     }
 
     private UUID lastDecision(UUID membership) {
-        List<Decision> decisions = applications.decisionsOn(membership);
+        List<RecordedDecision> decisions = applications.decisionsOn(membership);
         return decisions.get(decisions.size() - 1).id();
     }
 
@@ -923,7 +923,7 @@ class TeacherOnboardingTest {
         onboarding.changeRole(journey.teacher(), validated, Role.HEAD_TEACHER);
         assertThat(memberships.all(journey.teacher(), school))
                 .hasSize(2)
-                .allMatch(same -> same.role() == Role.HEAD_TEACHER);
+                .allMatch(same -> same.role().equals(Role.HEAD_TEACHER));
         assertThat(journey.waiting())
                 .as("the teacher is validated there already")
                 .isEmpty();

@@ -185,7 +185,9 @@ public class DiagramVocabulary {
 
     private static Map<String, Set<Object>> values() {
         Map<String, Set<Object>> values = new TreeMap<>();
-        values.put(OnboardingProcess.ROLE, names(Role.values()));
+        values.put(
+                OnboardingProcess.ROLE,
+                Role.KNOWN.stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new)));
         values.put(CaseVariable.KIND.id(), names(SchoolKind.values()));
         values.put(OnboardingProcess.OUTCOME, names(Outcome.values()));
         values.put(OnboardingProcess.REFUSAL_REASON, names(RefusalReason.values()));
@@ -222,7 +224,9 @@ public class DiagramVocabulary {
 
     private static Map<String, Set<Object>> tableInputs() {
         Map<String, Set<Object>> inputs = new LinkedHashMap<>();
-        inputs.put(OnboardingProcess.ROLE, names(Role.values()));
+        inputs.put(
+                OnboardingProcess.ROLE,
+                Role.KNOWN.stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new)));
         inputs.put(CaseVariable.SCHOOL_KIND.id(), names(SchoolKind.values()));
         inputs.put(CaseVariable.COUNTRY_TAKES_PART.id(), Set.of(true, false));
         Set<Object> countries = new TreeSet<>(Set.of(Locale.getISOCountries()));

@@ -2,9 +2,9 @@ package eu.etwinning.onboarding.process.evidence;
 
 import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.application.AddressSource;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.HeadAnswer;
 import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.school.LikelyDuplicate;
@@ -138,5 +138,5 @@ public record Evidence(
     record AskedHead(LocalDate asked, String address, AddressSource source, HeadAnswer answer, Whose whose) {}
 
     /** @param school the name of the school that was decided on */
-    record Past(String school, Decision decision) {}
+    record Past(String school, RecordedDecision decision) {}
 }

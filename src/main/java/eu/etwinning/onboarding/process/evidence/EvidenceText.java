@@ -3,8 +3,8 @@ package eu.etwinning.onboarding.process.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.account.OldAccount;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.Judgement;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.application.TakenBack;
 import eu.etwinning.onboarding.calendar.OfficeCalendar;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
@@ -257,17 +257,17 @@ public class EvidenceText {
 
         private void decisions() {
             for (Evidence.Past past : evidence.decisions()) {
-                Decision decision = past.decision();
+                RecordedDecision decision = past.decision();
                 line(date(by(decision).day(decision.decidedAt())), decision(past.school(), decision), false);
             }
         }
 
         /** The clock of those who decided. */
-        private OfficeCalendar by(Decision decision) {
+        private OfficeCalendar by(RecordedDecision decision) {
             return calendars.of(decision.office());
         }
 
-        private String decision(String school, Decision decision) {
+        private String decision(String school, RecordedDecision decision) {
             List<String> lines = new ArrayList<>(List.of(
                     message("case.decision", school, message("outcome." + decision.outcome()), decision.decidedBy())));
             if (decision.refusal() != null) {

@@ -4,9 +4,9 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.Outcome;
 import eu.etwinning.onboarding.application.ParticipatingCountries;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.language.CountryNames;
 import eu.etwinning.onboarding.language.Written;
 import eu.etwinning.onboarding.process.deadline.OfficeDays;
@@ -255,7 +255,7 @@ public class TeacherFormData {
                 .flatMap(membership -> applications.decisionsOn(membership).stream()
                         .filter(decision -> decision.outcome() == Outcome.ASKED)
                         .reduce((earlier, later) -> later))
-                .map(Decision::reason)
+                .map(RecordedDecision::reason)
                 .orElse(null);
     }
 

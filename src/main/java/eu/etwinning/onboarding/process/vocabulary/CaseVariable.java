@@ -52,6 +52,9 @@ public enum CaseVariable {
     TAKEN_BACK(OnboardingProcess.TAKEN_BACK, "Was a decision taken back?"),
     DECISION_TAKEN_BACK(OnboardingProcess.DECISION_TAKEN_BACK, "The decision that was taken back"),
 
+    ACCEPTS_CODE_OF_CONDUCT(OnboardingProcess.ACCEPTS_CODE_OF_CONDUCT, "Does the teacher accept the code of conduct?"),
+    ACCEPTS_TERMS(OnboardingProcess.ACCEPTS_TERMS, "Does the teacher accept the terms of use?"),
+    SHOWN_TEXTS(OnboardingProcess.SHOWN_TEXTS, "All that the form said which the teacher answers"),
     APPLICATION(OnboardingProcess.APPLICATION, "The application"),
     OFFICE(OnboardingProcess.OFFICE, "The national support organisation"),
     OFFICE_NAME(OnboardingProcess.OFFICE_NAME, "The name of the national support organisation"),

@@ -55,6 +55,9 @@ public final class OnboardingProcess {
     public static final String ROLE = "role";
 
     public static final String MEMBERSHIP = "membership";
+    public static final String ACCEPTS_CODE_OF_CONDUCT = "acceptsCodeOfConduct";
+    public static final String ACCEPTS_TERMS = "acceptsTerms";
+    public static final String SHOWN_TEXTS = "shownTexts";
     public static final String APPLICATION = "application";
     public static final String OFFICE = "office";
     /** The id of the decision that an office took back, transient. */

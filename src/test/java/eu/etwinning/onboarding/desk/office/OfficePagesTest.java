@@ -1,12 +1,13 @@
 package eu.etwinning.onboarding.desk.office;
 
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.Decision;
 import eu.etwinning.onboarding.application.OfficeFigures;
 import eu.etwinning.onboarding.application.OfficeStatistics;
 import eu.etwinning.onboarding.application.Outcome;
+import eu.etwinning.onboarding.application.RecordedDecision;
 import eu.etwinning.onboarding.application.WaitingAge;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.desk.StaffClient;
@@ -25,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,7 +152,8 @@ class OfficePagesTest {
         assertThat(french.page("/desk").body()).as("told once").doesNotContain("Approved: 2 of 5");
         for (Case approved : List.of(first, second)) {
             assertThat(memberships.get(membership(approved)).state()).isEqualTo(MembershipState.VALIDATED);
-            Decision decision = applications.decisionsOn(membership(approved)).get(0);
+            RecordedDecision decision =
+                    applications.decisionsOn(membership(approved)).get(0);
             assertThat(decision.outcome()).isEqualTo(Outcome.APPROVED);
             assertThat(decision.decidedBy()).isEqualTo("validator.fr@example.org");
             assertThat(decision.office()).isEqualTo("nso-fr");
@@ -380,20 +384,22 @@ class OfficePagesTest {
 
     private UUID application(String office, String state, double days) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        with person as (insert into teacher (id, subject, email, email_folded, first_name, last_name, language, created_at, signed_in_at)
-                                        values (:id, :id::text, :id || '@example.org', :id || '@example.org', 'Anna', :id::text, 'en-GB', now(), now()) returning id),
-                             place as (insert into school (country, name, kind, status, source, source_id)
-                                       values ('PL', :id::text, 'PRIMARY', 'CONFIRMED', 'test', :id::text) returning id),
-                             attached as (insert into membership (id, teacher, school, role, state, attached_at, state_since)
-                                          select :id, person.id, place.id, 'TEACHER', :state, now(), now() from person, place returning id)
-                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, office)
-                        select :id, id, (now() at time zone 'Europe/Brussels' - :hours * interval '1 hour') at time zone 'Europe/Brussels', now(), :office from attached""")
-                .param("id", id)
-                .param("state", state)
+        DomainRows rows = new DomainRows(jdbc);
+        rows.teacher(id, "Anna", id.toString());
+        rows.membership(id, id, rows.school("PL", id.toString(), ""), "TEACHER", "WAITING");
+        Instant submitted = jdbc.sql(
+                        "select (now() at time zone 'Europe/Brussels' - :hours * interval '1 hour') at time zone 'Europe/Brussels'")
                 .param("hours", days * 24)
-                .param("office", office)
-                .update();
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+        rows.application(id, id, submitted, office);
+        if (!state.equals("WAITING")) {
+            jdbc.sql("update membership set state = :state where id = :id")
+                    .param("state", state)
+                    .param("id", id)
+                    .update();
+        }
         return id;
     }
 

@@ -317,6 +317,8 @@ class OneOfManyTest {
                         select copy, copy, copy || '@example.org', copy || '@example.org', 'N' || copy, 'N', t.language, t.created_at, t.signed_in_at""", """
                         insert into school (country, name, city, kind, status, source, source_id, head_name, head_email, head_email_folded)
                         select s.country, s.name, s.city, s.kind, s.status, s.source, copy, 'Head', 'head.' || copy || '@example.org', 'head.' || copy || '@example.org'""", """
+                        insert into school_lookup (teacher, school, looked_up_at)
+                        select copy, (select id from school where source = 'test' and source_id = copy::text), greatest(now(), s.added_at)""", """
                         insert into membership (id, teacher, school, role, state, attached_at, state_since)
                         select copy, copy, (select id from school where source = 'test' and source_id = copy::text), m.role, m.state, m.attached_at, m.state_since""", """
                         insert into old_account (id, email, email_folded, first_name, last_name, country, school_name, member_since)
@@ -324,8 +326,8 @@ class OneOfManyTest {
                         insert into old_account_link (old_account, teacher, linked_at) select copy, copy, now()""", """
                         insert into old_account_claim (id, teacher, email, email_folded, asked_at, open)
                         select copy, copy, 'head.' || copy || '@example.org', 'head.' || copy || '@example.org', now(), false""", """
-                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, office)
-                        select copy, copy, a.submitted_at, a.terms_accepted_at, a.office""", """
+                        insert into etwinning_application (id, membership, submitted_at, terms_accepted_at, terms_version, office)
+                        select copy, copy, a.submitted_at, a.terms_accepted_at, a.terms_version, a.office""", """
                         insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_, suspension_state_, tenant_id_)
                         select copy, 1, copy, copy || '/' || (select id from school where source = 'test' and source_id = copy::text), e.proc_def_id_, 1, e.tenant_id_""", """
                         insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, task_def_key_, suspension_state_, tenant_id_)
@@ -350,6 +352,7 @@ class OneOfManyTest {
                         "old_account_link where teacher",
                         "old_account where id",
                         "membership where id",
+                        "school_lookup where teacher",
                         "teacher where id",
                         "school where source = 'test' and source_id")
                 .forEach(rows -> jdbc.sql("delete from " + rows + "::text in (:copies)")

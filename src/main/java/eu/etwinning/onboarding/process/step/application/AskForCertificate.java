@@ -3,9 +3,8 @@ package eu.etwinning.onboarding.process.step.application;
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.MembershipStates;
 import eu.etwinning.onboarding.application.Verdict;
-import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.process.deadline.ValidationProperties;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
@@ -40,7 +39,7 @@ class AskForCertificate implements JavaDelegate {
 
     private final Accounts accounts;
     private final Applications applications;
-    private final MembershipStates states;
+    private final Memberships memberships;
     private final TeacherNotices notices;
     private final ValidationProperties properties;
     private final MessageSource messages;
@@ -48,13 +47,13 @@ class AskForCertificate implements JavaDelegate {
     AskForCertificate(
             Accounts accounts,
             Applications applications,
-            MembershipStates states,
+            Memberships memberships,
             TeacherNotices notices,
             ValidationProperties properties,
             MessageSource messages) {
         this.accounts = accounts;
         this.applications = applications;
-        this.states = states;
+        this.memberships = memberships;
         this.notices = notices;
         this.properties = properties;
         this.messages = messages;
@@ -65,12 +64,9 @@ class AskForCertificate implements JavaDelegate {
         Teacher teacher = accounts.get(teacher(execution));
         String question = messages.getMessage(
                 "certificate.question", new Object[] {properties.certificateWithinWorkingDays()}, teacher.language());
-        int round = applications.decide(
-                application(execution),
-                Verdict.asking(question),
-                text(execution, OnboardingProcess.OFFICE),
-                Applications.PLATFORM);
-        states.change(membership(execution), MembershipState.QUESTION);
+        int round = applications.decideByItself(
+                application(execution), Verdict.asking(question), text(execution, OnboardingProcess.OFFICE));
+        memberships.awaitTeacher(membership(execution));
         notices.questionAsked(membership(execution), application(execution), round);
     }
 }

@@ -33,6 +33,7 @@ public class DecisionRules {
     private final SchoolRegister schools;
     private final SchoolMerges merges;
     private final HeadAddresses heads;
+    private final ValidatorAddresses addresses;
     private final ValidationProperties properties;
     private final WaitText waits;
     private final MessageSource messages;
@@ -42,6 +43,7 @@ public class DecisionRules {
             SchoolRegister schools,
             SchoolMerges merges,
             HeadAddresses heads,
+            ValidatorAddresses addresses,
             ValidationProperties properties,
             WaitText waits,
             MessageSource messages) {
@@ -49,6 +51,7 @@ public class DecisionRules {
         this.schools = schools;
         this.merges = merges;
         this.heads = heads;
+        this.addresses = addresses;
         this.properties = properties;
         this.waits = waits;
         this.messages = messages;
@@ -67,6 +70,9 @@ public class DecisionRules {
             case HEAD_ASKED -> askedHead(membership, answer, problems);
             case MERGED -> merge(membership.school(), answer, problems);
             case REFUSED -> refusal(answer, problems);
+        }
+        if (applications.isOf(membership.teacher(), addresses.ofSignedIn())) {
+            problems.put(OnboardingProcess.DECISION, sentence("decision.own-application"));
         }
         if (!problems.isEmpty()) {
             throw new FormRejectedException(

@@ -1,7 +1,6 @@
 package eu.etwinning.onboarding.process.step.application;
 
-import eu.etwinning.onboarding.application.MembershipStates;
-import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.notification.Notices;
 import eu.etwinning.onboarding.notification.TeacherNotices;
@@ -34,7 +33,7 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 @Component
 class GrantAccess implements JavaDelegate {
 
-    private final MembershipStates states;
+    private final Applications applications;
     private final Memberships memberships;
     private final SchoolRegister schools;
     private final OpenCases openCases;
@@ -43,14 +42,14 @@ class GrantAccess implements JavaDelegate {
     private final OfficeLanguage officeLanguage;
 
     GrantAccess(
-            MembershipStates states,
+            Applications applications,
             Memberships memberships,
             SchoolRegister schools,
             OpenCases openCases,
             TeacherNotices notices,
             Notices headNotices,
             OfficeLanguage officeLanguage) {
-        this.states = states;
+        this.applications = applications;
         this.memberships = memberships;
         this.schools = schools;
         this.openCases = openCases;
@@ -62,7 +61,7 @@ class GrantAccess implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID membership = membership(execution);
-        states.change(membership, MembershipState.VALIDATED);
+        applications.grantAccess(membership);
         long school = memberships.get(membership).school();
         if (schools.confirm(school)) {
             openCases.rewriteThoseAt(school);

@@ -1,8 +1,6 @@
 package eu.etwinning.onboarding.process.step.application;
 
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.MembershipStates;
-import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
 import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import eu.etwinning.onboarding.process.vocabulary.TaskCategory;
@@ -14,7 +12,6 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.ANSWER;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.APPLICATION;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.MEMBERSHIP;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.application;
-import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.membership;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
 /** "Record answer": what the teacher answered to the question, and the application waits for the office again. */
@@ -28,16 +25,13 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tex
 class RecordAnswer implements JavaDelegate {
 
     private final Applications applications;
-    private final MembershipStates states;
 
-    RecordAnswer(Applications applications, MembershipStates states) {
+    RecordAnswer(Applications applications) {
         this.applications = applications;
-        this.states = states;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         applications.answer(application(execution), text(execution, OnboardingProcess.ANSWER));
-        states.change(membership(execution), MembershipState.WAITING);
     }
 }

@@ -1,9 +1,7 @@
 package eu.etwinning.onboarding.process.step.application;
 
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.MembershipStates;
 import eu.etwinning.onboarding.language.Languages;
-import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.process.office.OfficeLanguage;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
@@ -43,7 +41,6 @@ class RecordCertificate implements JavaDelegate {
     private final Memberships memberships;
     private final SchoolRegister schools;
     private final Applications applications;
-    private final MembershipStates states;
     private final OfficeLanguage officeLanguage;
     private final Languages languages;
     private final MessageSource messages;
@@ -52,14 +49,12 @@ class RecordCertificate implements JavaDelegate {
             Memberships memberships,
             SchoolRegister schools,
             Applications applications,
-            MembershipStates states,
             OfficeLanguage officeLanguage,
             Languages languages,
             MessageSource messages) {
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
-        this.states = states;
         this.officeLanguage = officeLanguage;
         this.languages = languages;
         this.messages = messages;
@@ -78,6 +73,5 @@ class RecordCertificate implements JavaDelegate {
                         "certificate.answer",
                         new Object[] {text(execution, OnboardingProcess.CERTIFICATE_NUMBER), date},
                         language));
-        states.change(membership(execution), MembershipState.WAITING);
     }
 }

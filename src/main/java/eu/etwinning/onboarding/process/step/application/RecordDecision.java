@@ -4,11 +4,9 @@ import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.application.HeadAddresses;
 import eu.etwinning.onboarding.application.Judgement;
-import eu.etwinning.onboarding.application.MembershipStates;
 import eu.etwinning.onboarding.application.Outcome;
 import eu.etwinning.onboarding.application.RefusalReason;
 import eu.etwinning.onboarding.membership.Membership;
-import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.process.evidence.OpenCases;
@@ -80,9 +78,9 @@ class RecordDecision implements JavaDelegate {
     private final Memberships memberships;
     private final SchoolRegister schools;
     private final Applications applications;
-    private final MembershipStates states;
     private final DecisionRules rules;
     private final HeadAddresses heads;
+    private final ValidatorAddresses addresses;
     private final OpenCases openCases;
     private final TeacherNotices notices;
 
@@ -91,18 +89,18 @@ class RecordDecision implements JavaDelegate {
             Memberships memberships,
             SchoolRegister schools,
             Applications applications,
-            MembershipStates states,
             DecisionRules rules,
             HeadAddresses heads,
+            ValidatorAddresses addresses,
             OpenCases openCases,
             TeacherNotices notices) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.schools = schools;
         this.applications = applications;
-        this.states = states;
         this.rules = rules;
         this.heads = heads;
+        this.addresses = addresses;
         this.openCases = openCases;
         this.notices = notices;
     }
@@ -110,9 +108,9 @@ class RecordDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID application = application(execution);
-        Membership membership = memberships.get(membership(execution));
         // The teacher may be leaving the school at this moment.
-        accounts.lock(membership.teacher());
+        accounts.lock(memberships.teacherOf(membership(execution)));
+        Membership membership = memberships.get(membership(execution));
         String validator = SignedInValidator.of(execution).user();
         DecisionForm answer = DecisionForm.of(taken(execution));
         rules.check(application, membership, answer);
@@ -120,10 +118,11 @@ class RecordDecision implements JavaDelegate {
                 application,
                 answer.verdict(text(execution, OnboardingProcess.SHOWN)),
                 text(execution, OnboardingProcess.OFFICE),
-                validator);
+                validator,
+                addresses.of(validator));
         releaseHead(membership, answer);
         if (answer.outcome() == Outcome.ASKED) {
-            states.change(membership.id(), MembershipState.QUESTION);
+            memberships.awaitTeacher(membership.id());
             notices.questionAsked(membership.id(), application, round);
         }
         execution.setVariable(OnboardingProcess.OUTCOME, answer.outcome().name());

@@ -44,11 +44,8 @@ class RecordMissingCertificate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         accounts.lock(teacher(execution));
-        applications.decide(
-                application(execution),
-                Verdict.unanswered(),
-                text(execution, OnboardingProcess.OFFICE),
-                Applications.PLATFORM);
+        applications.decideByItself(
+                application(execution), Verdict.unanswered(), text(execution, OnboardingProcess.OFFICE));
         execution.setVariable(OnboardingProcess.OUTCOME, Outcome.REFUSED.name());
     }
 }

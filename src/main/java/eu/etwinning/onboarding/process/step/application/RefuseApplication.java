@@ -1,7 +1,6 @@
 package eu.etwinning.onboarding.process.step.application;
 
-import eu.etwinning.onboarding.application.MembershipStates;
-import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
 import eu.etwinning.onboarding.process.vocabulary.TaskCategory;
@@ -23,17 +22,17 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 @Component
 class RefuseApplication implements JavaDelegate {
 
-    private final MembershipStates states;
+    private final Memberships memberships;
     private final TeacherNotices notices;
 
-    RefuseApplication(MembershipStates states, TeacherNotices notices) {
-        this.states = states;
+    RefuseApplication(Memberships memberships, TeacherNotices notices) {
+        this.memberships = memberships;
         this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        states.change(membership(execution), MembershipState.REFUSED);
+        memberships.refuse(membership(execution));
         notices.refused(membership(execution), application(execution));
     }
 }

@@ -2,9 +2,8 @@ package eu.etwinning.onboarding.process.step.application;
 
 import eu.etwinning.onboarding.account.Accounts;
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.MembershipStates;
 import eu.etwinning.onboarding.application.Verdict;
-import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
 import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
@@ -37,25 +36,22 @@ class RefuseUnanswered implements JavaDelegate {
 
     private final Accounts accounts;
     private final Applications applications;
-    private final MembershipStates states;
+    private final Memberships memberships;
     private final TeacherNotices notices;
 
-    RefuseUnanswered(Accounts accounts, Applications applications, MembershipStates states, TeacherNotices notices) {
+    RefuseUnanswered(Accounts accounts, Applications applications, Memberships memberships, TeacherNotices notices) {
         this.accounts = accounts;
         this.applications = applications;
-        this.states = states;
+        this.memberships = memberships;
         this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         accounts.lock(teacher(execution));
-        applications.decide(
-                application(execution),
-                Verdict.unanswered(),
-                text(execution, OnboardingProcess.OFFICE),
-                Applications.PLATFORM);
-        states.change(membership(execution), MembershipState.REFUSED);
+        applications.decideByItself(
+                application(execution), Verdict.unanswered(), text(execution, OnboardingProcess.OFFICE));
+        memberships.refuse(membership(execution));
         notices.refused(membership(execution), application(execution));
     }
 }

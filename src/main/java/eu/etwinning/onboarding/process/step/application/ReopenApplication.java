@@ -1,10 +1,7 @@
 package eu.etwinning.onboarding.process.step.application;
 
 import eu.etwinning.onboarding.application.Applications;
-import eu.etwinning.onboarding.application.MembershipStates;
 import eu.etwinning.onboarding.application.RefusalReason;
-import eu.etwinning.onboarding.membership.Membership;
-import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.process.evidence.OpenCases;
@@ -39,7 +36,6 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tex
 class ReopenApplication implements JavaDelegate {
 
     private final Memberships memberships;
-    private final MembershipStates states;
     private final Applications applications;
     private final SchoolRegister schools;
     private final OpenCases openCases;
@@ -47,13 +43,11 @@ class ReopenApplication implements JavaDelegate {
 
     ReopenApplication(
             Memberships memberships,
-            MembershipStates states,
             Applications applications,
             SchoolRegister schools,
             OpenCases openCases,
             TeacherNotices notices) {
         this.memberships = memberships;
-        this.states = states;
         this.applications = applications;
         this.schools = schools;
         this.openCases = openCases;
@@ -64,19 +58,14 @@ class ReopenApplication implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID membership = membership(execution);
         UUID decision = UUID.fromString(text(execution, OnboardingProcess.DECISION_TAKEN_BACK));
-        Membership before = memberships.get(membership);
+        long school = memberships.get(membership).school();
         boolean schoolClosed = applications.decisionsOn(membership).stream()
                 .anyMatch(one -> one.id().equals(decision) && one.refusal() == RefusalReason.SCHOOL_DOES_NOT_EXIST);
-        if (schoolClosed && schools.reopen(before.school())) {
-            openCases.rewriteThoseAt(before.school());
-        }
-        if (before.state() != MembershipState.VALIDATED) {
-            // Without the refusal, the teacher is where they were before they applied.
-            states.change(membership, MembershipState.ELIGIBLE);
+        if (schoolClosed && schools.reopen(school)) {
+            openCases.rewriteThoseAt(school);
         }
         execution.setVariable(
                 OnboardingProcess.APPLICATION, applications.reopen(decision).toString());
-        states.change(membership, MembershipState.WAITING);
         notices.decisionTakenBack(membership, decision);
     }
 }

@@ -78,7 +78,7 @@ class AttachSchool implements JavaDelegate {
                                 runsElsewhere(execution, OnboardingProcess.businessKey(teacher, same.school())));
         execution.setVariable(OnboardingProcess.UNDER_WAY, underWay);
         if (!underWay) {
-            Role role = Role.valueOf(text(execution, OnboardingProcess.ROLE));
+            Role role = new Role(text(execution, OnboardingProcess.ROLE));
             Membership membership = before.map(same -> memberships.changeRole(same.id(), role))
                     .orElseGet(() -> memberships.attach(teacher, school, role));
             if (before.isEmpty()) {

@@ -1,8 +1,6 @@
 package eu.etwinning.onboarding.process.step.membership;
 
-import eu.etwinning.onboarding.application.MembershipStates;
 import eu.etwinning.onboarding.membership.Membership;
-import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.notification.TeacherNotices;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
@@ -24,21 +22,16 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 class BlockETwinning implements JavaDelegate {
 
     private final Memberships memberships;
-    private final MembershipStates states;
     private final TeacherNotices notices;
 
-    BlockETwinning(Memberships memberships, MembershipStates states, TeacherNotices notices) {
+    BlockETwinning(Memberships memberships, TeacherNotices notices) {
         this.memberships = memberships;
-        this.states = states;
         this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Membership before = memberships.get(membership(execution));
-        states.change(before.id(), MembershipState.BLOCKED);
-        if (before.state() == MembershipState.VALIDATED) {
-            notices.accessWithdrawn(before);
-        }
+        Membership blocked = memberships.block(membership(execution));
+        blocked.accessLostAt().ifPresent(when -> notices.accessWithdrawn(blocked, when));
     }
 }

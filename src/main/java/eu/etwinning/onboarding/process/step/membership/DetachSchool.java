@@ -1,7 +1,6 @@
 package eu.etwinning.onboarding.process.step.membership;
 
-import eu.etwinning.onboarding.application.MembershipStates;
-import eu.etwinning.onboarding.membership.MembershipState;
+import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
 import eu.etwinning.onboarding.process.vocabulary.TaskCategory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,14 +19,14 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.mem
 @Component
 class DetachSchool implements JavaDelegate {
 
-    private final MembershipStates states;
+    private final Memberships memberships;
 
-    DetachSchool(MembershipStates states) {
-        this.states = states;
+    DetachSchool(Memberships memberships) {
+        this.memberships = memberships;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        states.change(membership(execution), MembershipState.LEFT);
+        memberships.leave(membership(execution));
     }
 }

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.process.step.school;
 
+import eu.etwinning.onboarding.membership.SchoolLookups;
 import eu.etwinning.onboarding.process.vocabulary.DiagramPart;
 import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import eu.etwinning.onboarding.process.vocabulary.TaskCategory;
@@ -22,7 +23,9 @@ import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.SCHOOL_MAT
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.SEARCH_COUNTRY;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.SEARCH_WORDS;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.SIMILAR_SCHOOLS;
+import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.TEACHER;
 import static eu.etwinning.onboarding.process.vocabulary.CaseVariable.WORDS;
+import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.teacher;
 import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.text;
 
 /**
@@ -34,6 +37,7 @@ import static eu.etwinning.onboarding.process.vocabulary.OnboardingVariables.tex
         topic = TaskCategory.SCHOOL,
         does =
                 "Searches the school register for the best matches in that country; a school that was just added comes first.",
+        needs = TEACHER,
         mayUse = {ADDED_SCHOOL, COUNTRY, WORDS},
         sets = {SEARCH_COUNTRY, SEARCH_WORDS, SCHOOL_MATCHES, SIMILAR_SCHOOLS})
 @Component
@@ -43,10 +47,12 @@ class LookUpSchool implements JavaDelegate {
 
     private final SchoolSearch search;
     private final SchoolRegister register;
+    private final SchoolLookups lookups;
 
-    LookUpSchool(SchoolSearch search, SchoolRegister register) {
+    LookUpSchool(SchoolSearch search, SchoolRegister register, SchoolLookups lookups) {
         this.search = search;
         this.register = register;
+        this.lookups = lookups;
     }
 
     @Override
@@ -72,13 +78,18 @@ class LookUpSchool implements JavaDelegate {
 
     private void found(
             DelegateExecution execution, String country, String words, Stream<School> matches, Stream<School> similar) {
+        List<Long> best = matches.map(School::id).toList();
+        List<Long> others = similar.map(School::id).toList();
+        lookups.keep(
+                teacher(execution),
+                Stream.concat(best.stream(), others.stream()).toList());
         execution.setVariable(OnboardingProcess.SEARCH_COUNTRY, country);
         execution.setVariable(OnboardingProcess.SEARCH_WORDS, words);
-        execution.setVariable(OnboardingProcess.SCHOOL_MATCHES, ids(matches));
-        execution.setVariable(OnboardingProcess.SIMILAR_SCHOOLS, ids(similar));
+        execution.setVariable(OnboardingProcess.SCHOOL_MATCHES, ids(best));
+        execution.setVariable(OnboardingProcess.SIMILAR_SCHOOLS, ids(others));
     }
 
-    private static String ids(Stream<School> schools) {
-        return schools.map(School::id).map(String::valueOf).collect(Collectors.joining(","));
+    private static String ids(List<Long> schools) {
+        return schools.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }
