@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.migration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The rows of a database of the baseline, as SQL that puts them into an empty one. */
@@ -13,12 +14,15 @@ final class BaselineDump {
 
     static final String FILE = "/baseline.sql";
 
-    /**
-     * Of the engine's tables those that cases and people lie in; what hangs on files is left out, for they are large.
-     */
-    private static final String TABLES_OF_THE_ENGINE = """
-            'act_id_group', 'act_id_membership', 'act_id_user', 'act_re_deployment', 'act_re_procdef', 'act_ru_event_subscr', 'act_ru_execution',
-            'act_ru_identitylink', 'act_ru_task', 'act_ru_variable'""";
+    /** Of which tables not all is written: of the engine's the staff, and the cases with what they are about. */
+    private static final Map<String, String> PARTS = Map.of(
+            "act_id_user", "true",
+            "act_re_procdef", "true",
+            "act_ru_execution", "true",
+            "act_ru_task", "true",
+            "act_ru_variable", "name_ in ('teacher', 'membership', 'application')",
+            // By which machine says nothing to others.
+            "scheduled_tasks", "not picked");
 
     private final JdbcClient jdbc;
 
@@ -28,13 +32,16 @@ final class BaselineDump {
 
     /** All tables that the migrations made, but for the engine's. */
     List<String> ourTables() {
-        return tables("relname not like 'act\\_%' and relname <> 'flyway_schema_history'");
+        return jdbc.sql("""
+                        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+                        and relname not like 'act\\_%' and relname <> 'flyway_schema_history' order by relname""").query(String.class).list();
     }
 
     /** The statements, one a line. */
     List<String> write() {
-        Stream<String> rows = Stream.concat(
-                        ourTables().stream(), tables("relname in (" + TABLES_OF_THE_ENGINE + ")").stream())
+        Stream<String> rows = Stream.concat(ourTables().stream(), PARTS.keySet().stream())
+                .distinct()
+                .sorted()
                 .flatMap(table -> rows(table).stream());
         return Stream.of(
                         Stream.of("-- Rows of a database of the baseline, written by WriteBaselineDump."),
@@ -45,14 +52,6 @@ final class BaselineDump {
                         Stream.of("set session_replication_role = default;"))
                 .flatMap(lines -> lines)
                 .toList();
-    }
-
-    private List<String> tables(String which) {
-        return jdbc.sql(
-                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and "
-                                + which + " order by relname")
-                .query(String.class)
-                .list();
     }
 
     private List<String> rows(String table) {
@@ -68,13 +67,13 @@ final class BaselineDump {
                         .toList());
         // What the migrations have put there themselves stays as they made it.
         return jdbc.sql(
-                        "select 'insert into %s (%s) overriding system value values (' || concat_ws(', ', %s) || ') on conflict do nothing;' from %s%s order by 1"
+                        "select 'insert into %s (%s) overriding system value values (' || concat_ws(', ', %s) || ') on conflict do nothing;' from %s where %s order by 1"
                                 .formatted(
                                         table,
                                         String.join(", ", columns),
                                         values,
                                         table,
-                                        table.equals("act_ru_variable") ? " where bytearray_id_ is null" : ""))
+                                        PARTS.getOrDefault(table, "true")))
                 .query(String.class)
                 .list();
     }
