@@ -33,10 +33,9 @@ import java.time.Clock;
 @Import({Batches.class, LeftOut.class, OneByOne.class, TeacherAddresses.class})
 @ComponentScan
 @ComponentScan(
-        basePackages = {"eu.etwinning.onboarding.process", "eu.etwinning.onboarding.account"},
+        basePackages = "eu.etwinning.onboarding.process",
         useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(EngineSchema|FoldedAddresses)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EngineSchema"))
 public class BenchmarkContext {
 
     @Bean

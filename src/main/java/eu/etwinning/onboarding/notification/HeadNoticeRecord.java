@@ -21,7 +21,7 @@ class HeadNoticeRecord {
     /** Puts a notice on record. Returns false if the head was told before, or nobody has released the address. */
     boolean open(long school) {
         return jdbc.sql("""
-                        insert into head_notice (school, release, scheduled_at) select school, school, :now from school_head_release where school = :school
+                        insert into head_notice (school, scheduled_at) select school, :now from school_head_release where school = :school
                         on conflict do nothing""")
                         .param("school", school)
                         .param("now", OffsetDateTime.now(clock))

@@ -267,7 +267,7 @@ class DefinitionSetsTest {
         empty.sql(
                         "create function refuse_change() returns trigger language plpgsql as 'begin raise exception ''append-only''; end'")
                 .update();
-        for (String statement : Files.readString(Path.of("src/main/resources/db/migration/V22__definition_sets.sql"))
+        for (String statement : Files.readString(Path.of("src/main/resources/db/migration/V10__definition.sql"))
                 .split(";")) {
             if (!statement.isBlank()) {
                 empty.sql(statement).update();

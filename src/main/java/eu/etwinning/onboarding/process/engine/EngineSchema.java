@@ -5,10 +5,15 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * The first migration: the engine's own create scripts, as they lie in the engine's jar. From here on Flyway owns the
@@ -22,11 +27,14 @@ class EngineSchema implements JavaMigration {
 
     @Override
     public void migrate(Context context) {
-        for (String part : PARTS) {
-            String script = "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql";
-            ScriptUtils.executeSqlScript(
-                    context.getConnection(), new ClassPathResource(script, ProcessEngine.class.getClassLoader()));
-        }
+        scripts().forEach(script -> ScriptUtils.executeSqlScript(context.getConnection(), script));
+    }
+
+    private static Stream<Resource> scripts() {
+        return PARTS.stream()
+                .map(part -> new ClassPathResource(
+                        "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql",
+                        ProcessEngine.class.getClassLoader()));
     }
 
     @Override
@@ -39,9 +47,18 @@ class EngineSchema implements JavaMigration {
         return "Camunda engine";
     }
 
+    /** Another version of the engine whose scripts differ is another migration, and not this one. */
     @Override
     public Integer getChecksum() {
-        return null;
+        CRC32 checksum = new CRC32();
+        scripts().forEach(script -> {
+            try {
+                checksum.update(script.getContentAsByteArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return (int) checksum.getValue();
     }
 
     @Override

@@ -17,13 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionOperations;
 
 import java.net.IDN;
 import java.util.ArrayList;
@@ -36,7 +32,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,12 +65,6 @@ class KeepPeopleTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private DataSource dataSource;
-
-    @Autowired
-    private TransactionOperations transaction;
 
     @BeforeEach
     @AfterEach
@@ -418,31 +407,6 @@ class KeepPeopleTest {
                         .orElseThrow()
                         .getId())
                 .isEqualTo("admin@example.org");
-    }
-
-    @Test
-    void whereSeveralUsersHadOneAddressItGoesToWhoMayDoMost() {
-        transaction.executeWithoutResult(undone -> {
-            undone.setRollbackOnly();
-            jdbc.sql("drop index one_user_per_address").update();
-            jdbc.sql("""
-                    insert into act_id_user (id_, rev_, email_) values ('twin1', 1, ' Twin@Example.org'), ('twin2', 1, 'twin@example.org'), ('twin3', 1, 'TWIN@example.org'),
-                            ('blank', 1, ' ')""").update();
-            jdbc.sql(
-                            "insert into act_id_membership (user_id_, group_id_) values ('twin1', 'nso-fr'), ('twin1', 'nso-pl'), ('twin3', 'camunda-admin')")
-                    .update();
-            ScriptUtils.executeSqlScript(
-                    DataSourceUtils.getConnection(dataSource),
-                    new ClassPathResource("db/migration/V30__staff_addresses.sql"));
-            assertThat(jdbc.sql("select id_ from act_id_user where email_ = 'twin@example.org'")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("twin3");
-            assertThat(jdbc.sql("select id_ from act_id_user where email_ is null order by 1")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("blank", "twin1", "twin2");
-        });
     }
 
     private String version(String user) {

@@ -1,3 +1,4 @@
+-- That a teacher is or was of a school, in which role, and how far it is from eTwinning.
 create table membership (
     id          uuid primary key,
     teacher     uuid        not null references teacher,
