@@ -1,12 +1,24 @@
+-- What teachers accept when they apply, word for word, each version once.
+create table consent_text (
+    version           text primary key check (version ~ '^[0-9a-f]{64}$'),
+    language          text        not null check (language <> ''),
+    texts             text        not null check (texts <> ''),
+    first_accepted_at timestamptz not null
+);
+
 -- That a teacher asks for eTwinning with a membership.
 create table etwinning_application (
     id                uuid primary key,
     membership        uuid        not null references membership,
     submitted_at      timestamptz not null,
     terms_accepted_at timestamptz not null,
+    terms_version     text        not null references consent_text,
     -- with which office it lies, for the office's own figures and lists
     office            text check (office <> ''),
-    closed_at         timestamptz check (closed_at >= submitted_at)
+    closed_at         timestamptz check (closed_at >= submitted_at),
+    version           int         not null default 0,
+    -- for keys that say of which membership
+    constraint etwinning_application_of_its_membership unique (id, membership)
 );
 
 create unique index etwinning_application_open_once on etwinning_application (membership) where closed_at is null;
@@ -37,12 +49,15 @@ create table application_decision (
     constraint application_decision_once_a_round unique (application, round),
     -- for keys that point at decisions of one kind only
     constraint application_decision_with_outcome unique (id, outcome),
+    constraint application_decision_with_application unique (id, application, outcome),
     constraint application_decision_with_school_judgement unique (id, school_judgement),
     constraint application_decision_approval_needs_three_yes check (outcome <> 'APPROVED'
         or coalesce(person_judgement = 'YES' and school_judgement = 'YES' and membership_judgement = 'YES', false)),
     constraint application_decision_refusal_needs_a_no check (outcome <> 'REFUSED' or refusal_reason = 'NO_ANSWER'
         or coalesce('NO' in (person_judgement, school_judgement, membership_judgement), false)),
-    constraint application_decision_refusal_has_a_reason check ((outcome = 'REFUSED') = (refusal_reason is not null))
+    constraint application_decision_refusal_has_a_reason check ((outcome = 'REFUSED') = (refusal_reason is not null)),
+    constraint refused_for_want_of_an_answer_by_the_platform check (refusal_reason is distinct from 'NO_ANSWER' or decided_by = 'platform'),
+    constraint approved_by_a_person check (outcome <> 'APPROVED' or decided_by <> 'platform')
 );
 
 create unique index application_decided_once on application_decision (application) where outcome in ('APPROVED', 'REFUSED');
@@ -86,6 +101,99 @@ create table decision_taken_back_text (
     decision uuid primary key references decision_taken_back,
     reason   text not null check (btrim(reason) <> '')
 );
+
+-- An approval that stands: to this row a validated membership points, and it is gone when the decision is taken back or access ends in another way.
+create table standing_approval (
+    decision    uuid primary key,
+    application uuid not null unique,
+    membership  uuid not null unique,
+    outcome     text not null default 'APPROVED' check (outcome = 'APPROVED'),
+    constraint standing_approval_of_membership unique (decision, membership),
+    constraint standing_approval_by_decision foreign key (decision, application, outcome) references application_decision (id, application, outcome),
+    constraint standing_approval_of_application foreign key (application, membership) references etwinning_application (id, membership)
+);
+
+alter table membership add constraint membership_approval foreign key (approval, id) references standing_approval (decision, membership);
+
+create function check_standing_approval() returns trigger language plpgsql as $$
+declare
+    approved  etwinning_application;
+    applicant uuid;
+begin
+    if tg_op = 'UPDATE' then
+        raise exception 'an approval stands or does not' using errcode = 'integrity_constraint_violation';
+    end if;
+    select * into approved from etwinning_application where id = new.application;
+    select teacher into applicant from membership where id = new.membership for no key update;
+    if exists (select from etwinning_application where membership = new.membership and id <> approved.id and submitted_at >= approved.submitted_at) then
+        raise exception 'only the latest application gives access' using errcode = 'integrity_constraint_violation';
+    end if;
+    if exists (select from decision_taken_back where decision = new.decision) then
+        raise exception 'the approval was taken back' using errcode = 'integrity_constraint_violation';
+    end if;
+    if exists (select from application_decision join act_id_user on id_ = decided_by
+               where application_decision.id = new.decision and is_address_of(applicant, email_)) then
+        raise exception 'nobody approves their own application' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end
+$$;
+
+create trigger check_standing_approval before insert or update on standing_approval for each row execute function check_standing_approval();
+
+create function check_taken_back() returns trigger language plpgsql as $$
+begin
+    if exists (select from standing_approval where decision = new.decision) then
+        raise exception 'an approval that is taken back gives no access any more' using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+end
+$$;
+
+-- At the end of the transaction, for the row goes in the same one.
+create constraint trigger check_taken_back after insert on decision_taken_back deferrable initially deferred for each row execute function check_taken_back();
+
+-- Company Staff applies for nothing, and nobody does who has access.
+create function check_application() returns trigger language plpgsql as $$
+declare
+    applying membership;
+begin
+    select * into applying from membership where id = new.membership for no key update;
+    if applying.role_kind = 'COMPANY_STAFF' or applying.state not in ('ELIGIBLE', 'WAITING') then
+        raise exception 'a membership that is % (%) does not apply', applying.state, applying.role using errcode = 'integrity_constraint_violation';
+    end if;
+    if exists (select from standing_approval where membership = new.membership) then
+        raise exception 'an approval of this membership stands' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end
+$$;
+
+create trigger check_application before insert on etwinning_application for each row when (new.closed_at is null) execute function check_application();
+
+create function company_staff_waits_for_nothing() returns trigger language plpgsql as $$
+begin
+    if exists (select from etwinning_application where membership = new.id and closed_at is null) then
+        raise exception 'Company Staff has no open application' using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+end
+$$;
+
+create constraint trigger company_staff_waits_for_nothing after insert or update on membership deferrable initially deferred for each row
+    when (new.role_kind = 'COMPANY_STAFF') execute function company_staff_waits_for_nothing();
+
+-- What was shown to whoever decided, and what people wrote about it, lies beside the decision: unchangeable, but it can be erased whole.
+create function refuse_rewriting() returns trigger language plpgsql as $$
+begin
+    raise exception 'rows of % are erased or stay as they are', tg_table_name using errcode = 'integrity_constraint_violation';
+end
+$$;
+
+create trigger application_decision_evidence_stays before update on application_decision_evidence for each statement execute function refuse_rewriting();
+create trigger application_decision_text_stays before update on application_decision_text for each statement execute function refuse_rewriting();
+create trigger application_answer_stays before update on application_answer for each statement execute function refuse_rewriting();
+create trigger decision_taken_back_text_stays before update on decision_taken_back_text for each statement execute function refuse_rewriting();
 
 -- That the address of a head which a teacher typed may be written to: a decision on record says that the school is one.
 create table school_head_release (
