@@ -1,5 +1,8 @@
 package eu.etwinning.onboarding.membership;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param code capital letters and underscores, 40 at most
  */
-public record Role(String code) {
+public record Role(@JsonValue String code) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{0,39}");
 
@@ -31,6 +34,7 @@ public record Role(String code) {
             TEACHER, HEAD_TEACHER, SCHOOL_PSYCHOLOGIST, LIBRARIAN, PEDAGOGUE, OTHER_PEDAGOGICAL_STAFF, COMPANY_STAFF);
 
     /** @throws IllegalArgumentException if the code is none */
+    @JsonCreator
     public Role {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("No role: " + code);

@@ -5,6 +5,7 @@ import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.LateClaims;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.util.UUID;
 
@@ -83,6 +85,9 @@ class ProfilePage {
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model) {
         ProfileSchool school = schools.get(teacher.id(), membership);
+        if (!Role.KNOWN.contains(role)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such role");
+        }
         if (!confirmed && schools.wouldClose(school, role)) {
             model.addAttribute("school", school).addAttribute("role", role);
             return "portal/confirm-role";
