@@ -29,7 +29,7 @@ class PapersTest {
 
     /** Types of libraries that the papers name. */
     private static final Set<String> OF_LIBRARIES =
-            Set.of("JavaDelegate", "BpmnError", "TenantIdProvider", "Scheduled", "Clock", "OidcUser", "Version");
+            Set.of("JavaDelegate", "BpmnError", "TenantIdProvider", "Scheduled", "Clock", "OidcUser", "NamedInterface");
 
     @Test
     void theModulesAreThoseOfThePicture() throws IOException {
@@ -48,7 +48,7 @@ class PapersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("papers")
+    @MethodSource("papersForProgrammers")
     void filesThatAreNamedAreThere(Path paper) throws IOException {
         assertThat(found(paper, FILE).map(file -> Path.of(file.group(1))))
                 .allSatisfy(file -> assertThat(file).exists());
@@ -85,9 +85,13 @@ class PapersTest {
         }
     }
 
-    /** Process owners read no Java: their guide names elements of diagrams. */
+    /** The guide for process owners has files that its readers are yet to make, and names no classes. */
+    static Stream<Path> papersForProgrammers() throws IOException {
+        return papers().filter(paper -> !paper.endsWith("process-owners.md"));
+    }
+
     static Stream<Path> papersAboutTheCode() throws IOException {
-        return papers().filter(paper -> !paper.endsWith("process-owners.md") && !paper.endsWith("README.md"));
+        return papersForProgrammers().filter(paper -> !paper.endsWith("README.md"));
     }
 
     private static Stream<MatchResult> found(Path paper, Pattern pattern) throws IOException {
