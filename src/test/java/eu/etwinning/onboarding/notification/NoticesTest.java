@@ -11,7 +11,6 @@ import eu.etwinning.onboarding.application.Judgements;
 import eu.etwinning.onboarding.application.Outcome;
 import eu.etwinning.onboarding.application.Verdict;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -52,9 +51,6 @@ class NoticesTest {
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private Memberships memberships;
 
     @Autowired
     private Applications applications;

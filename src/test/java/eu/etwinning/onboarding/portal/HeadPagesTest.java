@@ -7,7 +7,6 @@ import eu.etwinning.onboarding.application.HeadAddresses;
 import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.HttpBrowser;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.process.Journeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +39,6 @@ class HeadPagesTest {
 
     @Autowired
     private Journeys journeys;
-
-    @Autowired
-    private Memberships memberships;
 
     @Autowired
     private Applications applications;

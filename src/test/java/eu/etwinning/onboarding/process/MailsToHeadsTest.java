@@ -9,7 +9,6 @@ import eu.etwinning.onboarding.application.HeadAddresses;
 import eu.etwinning.onboarding.application.HeadChoice;
 import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.membership.Memberships;
 import eu.etwinning.onboarding.school.NewSchool;
 import eu.etwinning.onboarding.school.SchoolCreation;
 import eu.etwinning.onboarding.school.SchoolKind;
@@ -67,9 +66,6 @@ class MailsToHeadsTest {
 
     @Autowired
     private Applications applications;
-
-    @Autowired
-    private Memberships memberships;
 
     @Autowired
     private HeadAddresses heads;

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.etwinning.onboarding.DomainRows;
 import eu.etwinning.onboarding.OnboardingTest;
 import eu.etwinning.onboarding.Race;
 import eu.etwinning.onboarding.account.Accounts;
@@ -16,8 +17,6 @@ import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccountClaims;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.demo.Mailbox;
-import eu.etwinning.onboarding.membership.Memberships;
-import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.reminder.Reminders;
 import eu.etwinning.onboarding.process.vocabulary.OnboardingProcess;
 import org.camunda.bpm.engine.IdentityService;
@@ -66,9 +65,6 @@ class OldAccountClaimTest {
 
     @Autowired
     private Journeys journeys;
-
-    @Autowired
-    private Memberships memberships;
 
     @Autowired
     private Accounts accounts;
@@ -704,7 +700,7 @@ class OldAccountClaimTest {
         long school = school("BE", "Basisschool De Linde", "Gent", "Vlaanderen");
         school("BE", "Ecole Saint-Joseph", "Namur", "Wallonie");
         Journey journey = journeys.signIn().iAmNew();
-        memberships.attach(journey.teacher(), school, Role.TEACHER);
+        new DomainRows(jdbc).membership(UUID.randomUUID(), journey.teacher(), school, "TEACHER", "ATTACHED");
         lateClaims.begin(journey.teacher());
         journey.answer(
                 "claimOldAccount",
