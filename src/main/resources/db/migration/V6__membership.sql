@@ -7,8 +7,8 @@ insert into role_kind (kind) values ('PEDAGOGICAL'), ('COMPANY_STAFF');
 
 -- Which schools a teacher was shown last when looking schools up: a new membership is made only of one of these.
 create table school_lookup (
-    teacher      uuid        not null references teacher,
-    school       bigint      not null references school,
+    teacher      uuid        not null references teacher on delete cascade,
+    school       bigint      not null references school on delete cascade,
     looked_up_at timestamptz not null,
     primary key (teacher, school)
 );
