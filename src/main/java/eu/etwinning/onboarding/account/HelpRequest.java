@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.account;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,8 +21,8 @@ public record HelpRequest(
         String country,
         Instant askedAt,
         RememberedAccount remembered,
-        HelpOutcome outcome,
-        String refusal) {
+        @Nullable HelpOutcome outcome,
+        @Nullable String refusal) {
 
     public boolean isOpen() {
         return outcome == null;

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.account;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,7 @@ public class HelpRequests {
      *
      * @param takenFrom who had it before, or null
      */
-    public void gave(UUID help, UUID oldAccount, UUID takenFrom, HelpDecision decision) {
+    public void gave(UUID help, UUID oldAccount, @Nullable UUID takenFrom, HelpDecision decision) {
         decide(help, HelpOutcome.GIVEN, decision, oldAccount, takenFrom);
     }
 
@@ -112,7 +113,12 @@ public class HelpRequests {
         decide(help, HelpOutcome.NOT_NEEDED, new HelpDecision(null, null), null, null);
     }
 
-    private void decide(UUID help, HelpOutcome outcome, HelpDecision decision, UUID oldAccount, UUID takenFrom) {
+    private void decide(
+            UUID help,
+            HelpOutcome outcome,
+            HelpDecision decision,
+            @Nullable UUID oldAccount,
+            @Nullable UUID takenFrom) {
         int decided = jdbc.sql("""
                         update help_request set decided_at = :now, outcome = :outcome, office = :office, decided_by = :decidedBy,
                             old_account = :oldAccount, taken_from = :takenFrom

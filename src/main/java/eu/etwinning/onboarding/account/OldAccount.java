@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.account;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,5 +30,6 @@ public record OldAccount(
      * @param role "founder" or "partner", as the old platform had it
      * @param qualityLabel the quality label awarded for it, or null
      */
-    public record Project(String title, int year, String role, String qualityLabel) {}
+    public record Project(
+            String title, int year, String role, @Nullable String qualityLabel) {}
 }

@@ -5,4 +5,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Accounts",
         allowedDependencies = {"cluster", "csv"})
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.account;

@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.calendar;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,8 +35,8 @@ public class OfficeCalendars {
     }
 
     /** @param office its id, e.g. {@code nso-pt}; null or unknown where there is none yet */
-    public OfficeCalendar of(String office) {
-        return office == null ? standard : of(Set.of(office)).get(office);
+    public OfficeCalendar of(@Nullable String office) {
+        return office == null ? standard : of(Set.of(office)).getOrDefault(office, standard);
     }
 
     /** By office, for each of these. */

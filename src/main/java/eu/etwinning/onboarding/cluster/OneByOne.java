@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.cluster;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,7 +56,7 @@ public class OneByOne {
     }
 
     /** Null if it worked. */
-    private <T> RuntimeException attempt(String work, T one, Function<T, String> id, Consumer<T> action) {
+    private <T> @Nullable RuntimeException attempt(String work, T one, Function<T, String> id, Consumer<T> action) {
         try {
             ownTransaction.executeWithoutResult(status -> {
                 action.accept(one);

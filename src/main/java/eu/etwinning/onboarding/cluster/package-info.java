@@ -5,4 +5,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Cluster",
         allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.cluster;

@@ -11,4 +11,5 @@
             "process",
             "school"
         })
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.command;

@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.csv;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -39,6 +41,7 @@ class WellQuotedLines extends Reader {
     }
 
     /** The number of the next line that was left out before this one, counted from 1; null if there is none. */
+    @Nullable
     Integer leftOutBefore(long line) {
         return !left.isEmpty() && left.peek() < line ? left.poll() : null;
     }

@@ -5,4 +5,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "CSV files",
         allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.csv;

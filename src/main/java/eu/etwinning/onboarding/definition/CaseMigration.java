@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -194,7 +195,7 @@ public class CaseMigration {
                     .collect(Collectors.collectingAndThen(
                             Collectors.joining("; "), reasons -> reasons.isEmpty() ? e.getMessage() : reasons)));
         } catch (RuntimeException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 

@@ -10,6 +10,7 @@ import eu.etwinning.onboarding.definition.record.DefinitionRecord;
 import eu.etwinning.onboarding.definition.record.RecordedPart;
 import eu.etwinning.onboarding.definition.record.RecordedSet;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.io.ByteArrayInputStream;
@@ -48,7 +49,7 @@ public class DefinitionHistory {
     public List<DeployedSet> newestFirst() {
         List<RecordedSet> sets = record.all();
         return sets.stream()
-                .map(set -> new DeployedSet(set.number(), set.at(), set.by(), set.backTo(), set == sets.get(0)))
+                .map(set -> new DeployedSet(set.number(), set.at(), set.by(), set.backTo(), set.equals(sets.get(0))))
                 .toList();
     }
 
@@ -129,7 +130,8 @@ public class DefinitionHistory {
                 .map(name -> difference(office, name, earlier.get(name), later.get(name)));
     }
 
-    private static FileDifference difference(String office, String name, byte[] earlier, byte[] later) {
+    private static FileDifference difference(
+            String office, String name, byte @Nullable [] earlier, byte @Nullable [] later) {
         if (earlier == null || later == null) {
             return new FileDifference(
                     office,

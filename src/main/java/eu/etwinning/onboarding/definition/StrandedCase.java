@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.definition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An element at which cases of an earlier version wait, and which the later version does not have like this. They go on
  * as they began.
@@ -19,7 +21,7 @@ public record StrandedCase(
         String element,
         String name,
         String type,
-        String becomes,
+        @Nullable String becomes,
         int cases) {
 
     /** For people. */

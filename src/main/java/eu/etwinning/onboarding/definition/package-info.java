@@ -15,4 +15,5 @@
             "process :: vocabulary",
             "school"
         })
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.definition;

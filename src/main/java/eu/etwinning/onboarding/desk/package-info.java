@@ -15,4 +15,5 @@
             "process",
             "signin"
         })
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.desk;

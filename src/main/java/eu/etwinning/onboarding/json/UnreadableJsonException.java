@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 
 /** What was sent is no JSON, or not of the shape that is known. */
@@ -9,7 +11,7 @@ public class UnreadableJsonException extends Exception {
 
     private final String part;
 
-    UnreadableJsonException(String part, Exception cause) {
+    UnreadableJsonException(String part, @Nullable Exception cause) {
         super("Unreadable at '" + part + "'", cause);
         this.part = part.length() > LONGEST ? part.substring(0, LONGEST) : part;
     }

@@ -2,4 +2,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "JSON",
         allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.json;

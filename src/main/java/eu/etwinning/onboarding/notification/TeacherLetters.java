@@ -102,7 +102,7 @@ class TeacherLetters {
                         APPLIED,
                         "application-received",
                         PROFILE,
-                        notice.details().get(TeacherNotice.OFFICE),
+                        detail(notice, TeacherNotice.OFFICE),
                         messages.getMessage(
                                 "within.days",
                                 new Object[] {Integer.valueOf(notice.details().get(TeacherNotice.DAYS))},
@@ -137,14 +137,14 @@ class TeacherLetters {
         };
     }
 
-    /** An old account that was given is told of as linked. */
+    /** No letter where an old account was given: the notice that it is linked says so already. */
     private static Optional<Letter> helpDecided(HelpRequest help) {
         boolean aboutAddress = help.reason() == HelpReason.ADDRESS_TAKEN;
-        return switch (help.outcome()) {
+        return switch (Objects.requireNonNull(help.outcome())) {
             case GIVEN -> aboutAddress ? Optional.of(Letter.of("address-given", WAY)) : Optional.empty();
             case REFUSED ->
                 Optional.of(Letter.of(aboutAddress ? "address-kept" : "help-refused", PROFILE)
-                        .quoting(help.refusal()));
+                        .quoting(Objects.requireNonNull(help.refusal())));
             case NOT_NEEDED -> Optional.empty();
         };
     }
@@ -206,8 +206,12 @@ class TeacherLetters {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String detail(TeacherNotice notice, String name) {
+        return Objects.requireNonNull(notice.details().get(name), name);
+    }
+
     private Optional<Letter> reminder(TeacherNotice notice, Teacher teacher) {
-        String task = notice.details().get(TeacherNotice.TASK);
+        String task = detail(notice, TeacherNotice.TASK);
         if (!waitingTasks.waits(teacher.id(), task)) {
             return Optional.empty();
         }

@@ -5,4 +5,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
         allowedDependencies = {"account", "application", "calendar", "language", "membership", "school"})
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.notification;

@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.language.Languages;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class PageLanguage implements LocaleResolver {
      * What the person who is about to sign in reads, if the browser or an earlier choice says so, with what EU Login
      * says first.
      */
-    Locale atFirstSignIn(Locale euLogin, HttpServletRequest request) {
+    Locale atFirstSignIn(@Nullable Locale euLogin, HttpServletRequest request) {
         return Optional.ofNullable(euLogin)
                 .flatMap(locale -> languages.best(List.of(locale)))
                 .orElseGet(() -> resolveLocale(request));

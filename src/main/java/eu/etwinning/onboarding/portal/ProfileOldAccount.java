@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.portal;
 
 import eu.etwinning.onboarding.account.OldAccount;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 
@@ -12,4 +13,8 @@ import java.time.LocalDate;
  * @param helpAskedOn when the teacher asked for help that was not given yet, or null
  * @param refusal why help was refused, or null
  */
-record ProfileOldAccount(OldAccount account, boolean mayClaim, LocalDate helpAskedOn, String refusal) {}
+record ProfileOldAccount(
+        @Nullable OldAccount account,
+        boolean mayClaim,
+        @Nullable LocalDate helpAskedOn,
+        @Nullable String refusal) {}

@@ -5,6 +5,7 @@ import eu.etwinning.onboarding.application.TakenBack;
 import eu.etwinning.onboarding.membership.Membership;
 import eu.etwinning.onboarding.membership.MembershipState;
 import eu.etwinning.onboarding.school.School;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -25,12 +26,12 @@ record ProfileSchool(
         Membership membership,
         School school,
         LocalDate since,
-        String office,
-        Integer days,
-        RefusalReason refusal,
-        String reason,
+        @Nullable String office,
+        @Nullable Integer days,
+        @Nullable RefusalReason refusal,
+        @Nullable String reason,
         boolean underWay,
-        TakenBack takenBack) {
+        @Nullable TakenBack takenBack) {
 
     private static final Set<MembershipState> OPEN_TO_APPLY = Set.of(
             MembershipState.ATTACHED,
@@ -60,7 +61,7 @@ record ProfileSchool(
 
     /** Whether eTwinning is closed by the role here, not by the school. */
     public boolean isClosedByRole() {
-        return CLOSED_BY_ROLE.contains(reason);
+        return reason != null && CLOSED_BY_ROLE.contains(reason);
     }
 
     /** Whether a role that closes eTwinning would take something away here: access, or an application that waits. */

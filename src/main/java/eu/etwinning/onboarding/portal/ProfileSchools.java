@@ -12,6 +12,7 @@ import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.Eligibility;
 import eu.etwinning.onboarding.process.OngoingOnboardings;
 import eu.etwinning.onboarding.school.SchoolRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -87,7 +88,7 @@ class ProfileSchools {
                 takenBack(membership));
     }
 
-    private TakenBack takenBack(Membership membership) {
+    private @Nullable TakenBack takenBack(Membership membership) {
         boolean looksAgain =
                 membership.state() == MembershipState.WAITING || membership.state() == MembershipState.QUESTION;
         return looksAgain
@@ -99,7 +100,7 @@ class ProfileSchools {
                 : null;
     }
 
-    private String reason(Membership membership) {
+    private @Nullable String reason(Membership membership) {
         return switch (membership.state()) {
             case REFUSED -> lastDecision(membership).map(Decision::reason).orElse(null);
             case BLOCKED -> eligibility.reason(membership);
@@ -107,7 +108,7 @@ class ProfileSchools {
         };
     }
 
-    private RefusalReason refusal(Membership membership) {
+    private @Nullable RefusalReason refusal(Membership membership) {
         return membership.state() == MembershipState.REFUSED
                 ? lastDecision(membership).map(Decision::refusal).orElse(null)
                 : null;

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The search of the register for everybody: without sign-in, with a limit for each client. */
 @RestController
@@ -87,7 +88,7 @@ class SchoolsApi {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badQuery(BadQueryException bad) {
-        return problem(ResponseEntity.badRequest(), HttpStatus.BAD_REQUEST, bad.getMessage());
+        return problem(ResponseEntity.badRequest(), HttpStatus.BAD_REQUEST, Objects.requireNonNull(bad.getMessage()));
     }
 
     @ExceptionHandler

@@ -13,4 +13,5 @@
             "signin",
             "web"
         })
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.portal;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public class PostalCodes {
 
     /** A postal code of the country as it should look. */
     String example(String country) {
-        return formats.get(country).example();
+        return Objects.requireNonNull(formats.get(country)).example();
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public class SchoolFileImport {
                     .read(progress, (line, remark) -> batch.add(once(SchoolLine.of(line, kinds, remark), seen)), () -> {
                         if (!dryRun && !batch.isEmpty()) {
                             notTaken.addAndGet(batches.write(batch, upsert::write, (line, why) -> {
-                                seen.get(line.source()).remove(line.sourceId());
+                                Objects.requireNonNull(seen.get(line.source())).remove(line.sourceId());
                                 progress.accept("The school '" + line.sourceId() + "' of '" + line.source()
                                         + "' is left out, the database does not take it: " + why);
                             }));

@@ -1,15 +1,17 @@
 package eu.etwinning.onboarding.school;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /** A school cannot be added like this, or not now; nothing was changed. */
 public class SchoolNotAddedException extends RuntimeException {
 
     private final Reason reason;
-    private final transient Instant next;
+    private final transient @Nullable Instant next;
 
     /** @param next from when on it can be added; null where that does not help */
-    SchoolNotAddedException(Reason reason, Instant next) {
+    SchoolNotAddedException(Reason reason, @Nullable Instant next) {
         super("The school was not added: " + reason);
         this.reason = reason;
         this.next = next;
@@ -20,7 +22,7 @@ public class SchoolNotAddedException extends RuntimeException {
     }
 
     /** From when on it can be added; null where that does not help. */
-    public Instant next() {
+    public @Nullable Instant next() {
         return next;
     }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -229,7 +230,7 @@ public class SchoolSearch {
             return Optional.of(new SchoolMatch(
                     SchoolRows.map(row, 0),
                     List.of((String[]) row.getArray("other_names").getArray()),
-                    scores.get(id)));
+                    Objects.requireNonNull(scores.get(id))));
         } catch (IllegalArgumentException unreadable) {
             leftOut.add(SchoolRows.READING, String.valueOf(id), unreadable);
             return Optional.empty();

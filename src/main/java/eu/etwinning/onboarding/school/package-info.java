@@ -2,4 +2,5 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "School register",
         allowedDependencies = {"account", "cluster", "csv"})
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.school;

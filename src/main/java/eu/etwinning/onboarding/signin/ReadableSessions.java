@@ -1,5 +1,6 @@
 package eu.etwinning.onboarding.signin;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -24,7 +25,7 @@ class ReadableSessions<S extends Session> implements FindByIndexNameSessionRepos
     }
 
     @Override
-    public S findById(String id) {
+    public @Nullable S findById(String id) {
         S session = ID.matcher(id).matches() ? stored.findById(id) : null;
         if (session == null || isReadable(session)) {
             return session;

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -33,7 +34,7 @@ class StartedSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     }
 
     @Override
-    public OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(name(request)) instanceof Started started
                 ? started.request()
@@ -56,7 +57,7 @@ class StartedSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     }
 
     @Override
-    public OAuth2AuthorizationRequest removeAuthorizationRequest(
+    public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest started = loadAuthorizationRequest(request);
         if (started != null) {

@@ -3,4 +3,5 @@
  * identity holds for both, so it lies below portal and desk.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Sign-in", allowedDependencies = "account")
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.signin;

@@ -32,8 +32,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -121,7 +121,7 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
             cause = cause.getCause();
         }
         if (e.getProperty() == null) {
-            return new ConfigurationProblem(prefix, cause.getMessage());
+            return new ConfigurationProblem(prefix, Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
         }
         return new ConfigurationProblem(
                 e.getName().toString(),
@@ -159,14 +159,14 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
                 .distinct()
-                .filter(isOurs())
+                .filter(ConfigurationCheck::isOurs)
                 .filter(name -> !known.contains(withoutIndex(name)))
                 .sorted()
                 .toList();
     }
 
-    private static Predicate<String> isOurs() {
-        return name -> ConfigurationPropertyName.of(OURS).isAncestorOf(withoutIndex(name));
+    private static boolean isOurs(String name) {
+        return ConfigurationPropertyName.of(OURS).isAncestorOf(withoutIndex(name));
     }
 
     /** A list's items count as the list. */
@@ -183,7 +183,7 @@ public class ConfigurationCheck implements ApplicationContextInitializer<Configu
             return new YamlPropertySourceLoader()
                     .load(IN_THE_JAR, new ClassPathResource(IN_THE_JAR)).stream()
                             .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                            .filter(isOurs());
+                            .filter(ConfigurationCheck::isOurs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

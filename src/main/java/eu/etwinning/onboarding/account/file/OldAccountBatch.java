@@ -1,11 +1,13 @@
 package eu.etwinning.onboarding.account.file;
 
+import eu.etwinning.onboarding.account.OldAccount;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Lines that are written together. */
@@ -83,10 +85,11 @@ public class OldAccountBatch {
                 insert into old_account_project (old_account, title, year, role, quality_label)
                 select id, ?, ?, ?, ? from old_account where email_folded = ?
                 on conflict (old_account, title, year) do update set role = excluded.role, quality_label = excluded.quality_label""", projects, FULL, (row, line) -> {
-            row.setString(1, line.project().title());
-            row.setInt(2, line.project().year());
-            row.setString(3, line.project().role());
-            row.setString(4, line.project().qualityLabel());
+            OldAccount.Project project = Objects.requireNonNull(line.project());
+            row.setString(1, project.title());
+            row.setInt(2, project.year());
+            row.setString(3, project.role());
+            row.setString(4, project.qualityLabel());
             row.setString(5, line.email().folded());
         });
     }

@@ -7,6 +7,7 @@ import eu.etwinning.onboarding.account.address.SeenText;
 import eu.etwinning.onboarding.csv.CountryCode;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public record OldAccountLine(
         String country,
         String schoolName,
         LocalDate memberSince,
-        OldAccount.Project project) {
+        OldAccount.@Nullable Project project) {
 
     private static final int LONGEST = 300;
     /** The years of the old platform. */
@@ -70,7 +71,7 @@ public record OldAccountLine(
         }
     }
 
-    private static OldAccount.Project project(CSVRecord line) {
+    private static OldAccount.@Nullable Project project(CSVRecord line) {
         String title = text(line, "project_title");
         String year = text(line, "project_year");
         String role = text(line, "project_role").toLowerCase(Locale.ROOT);

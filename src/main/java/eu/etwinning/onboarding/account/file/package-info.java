@@ -1,2 +1,3 @@
 /** The file of old accounts, line by line. */
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.account.file;

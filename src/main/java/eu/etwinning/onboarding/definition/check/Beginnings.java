@@ -6,6 +6,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,7 +39,8 @@ class Beginnings {
                     .map(event -> ((MessageEventDefinition) event).getMessage())
                     .flatMap(message -> given(
                             beginning,
-                            vocabulary.messages().get(message.getName()).gives()));
+                            Objects.requireNonNull(vocabulary.messages().get(message.getName()))
+                                    .gives()));
         }
         return vocabulary.begun().containsKey(process.getId())
                 ? given(beginning, vocabulary.begun().get(process.getId()))

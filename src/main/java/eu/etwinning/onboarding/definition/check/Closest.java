@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.definition.check;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Of the names that exist, the one that was most likely meant. */
 final class Closest {
@@ -11,7 +12,8 @@ final class Closest {
     /** The known name that takes the fewest changes of letters; empty if none is known. */
     static String to(String written, Collection<String> known) {
         return known.stream()
-                .min(Comparator.<String>comparingInt(name -> changes(written.toLowerCase(), name.toLowerCase()))
+                .min(Comparator.<String>comparingInt(
+                                name -> changes(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)))
                         .thenComparing(name -> name))
                 .orElse("");
     }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,7 +97,8 @@ class DelegateEffects {
     }
 
     Stream<CaseState> served(CaseState state, ServiceTask task, RequiredVariables needs) {
-        Vocabulary.Part part = vocabulary.delegates().get(Bean.named(task.getCamundaDelegateExpression()));
+        Vocabulary.Part part =
+                Objects.requireNonNull(vocabulary.delegates().get(Bean.named(task.getCamundaDelegateExpression())));
         needs.all(state, part.needs());
         return done(lawful(state, task), Bean.named(task.getCamundaDelegateExpression()), part, true)
                 .map(served -> recorded(served, task));
@@ -104,7 +106,8 @@ class DelegateEffects {
 
     /** The states at the boundary events that catch what a delegate throws. */
     Stream<CaseState> failed(CaseState state, ServiceTask task) {
-        Vocabulary.Part part = vocabulary.delegates().get(Bean.named(task.getCamundaDelegateExpression()));
+        Vocabulary.Part part =
+                Objects.requireNonNull(vocabulary.delegates().get(Bean.named(task.getCamundaDelegateExpression())));
         return state.spot().diagram().beside(task).stream()
                 .filter(event -> Errors.codes(event).stream().anyMatch(part.errors()::contains))
                 .flatMap(event -> done(lawful(state, task), Bean.named(task.getCamundaDelegateExpression()), part, true)
@@ -125,7 +128,8 @@ class DelegateEffects {
         for (CamundaExecutionListener listener : extensions(node, CamundaExecutionListener.class)) {
             if (event.equals(listener.getCamundaEvent())) {
                 String bean = Bean.named(listener.getCamundaDelegateExpression());
-                Vocabulary.Part part = vocabulary.executionListeners().get(bean);
+                Vocabulary.Part part =
+                        Objects.requireNonNull(vocabulary.executionListeners().get(bean));
                 boolean checksRole = event.equals(END) && bean.equals(WellKnownIds.CHECK_ROLE) && asksForRole(node);
                 // At the start of a decision there is no answer yet.
                 states = states.flatMap(before -> {
@@ -161,7 +165,7 @@ class DelegateEffects {
     }
 
     private CaseState beside(CaseState state, String listener, RequiredVariables needs) {
-        Vocabulary.Part part = vocabulary.taskListeners().get(listener);
+        Vocabulary.Part part = Objects.requireNonNull(vocabulary.taskListeners().get(listener));
         needs.all(state, part.needs());
         CaseState more = state;
         for (String variable : part.sets()) {
@@ -176,7 +180,8 @@ class DelegateEffects {
         CaseState state = answered;
         Set<String> handedOn = new HashSet<>();
         for (String listener : listeners(task, "complete")) {
-            Vocabulary.Part part = vocabulary.taskListeners().get(listener);
+            Vocabulary.Part part =
+                    Objects.requireNonNull(vocabulary.taskListeners().get(listener));
             needs.all(state, part.needs());
             for (String variable : part.sets()) {
                 state = state.with(
@@ -204,7 +209,8 @@ class DelegateEffects {
         Stream<CaseState> given = values.set(state, field.key(), field.options(), passing)
                 .map(one -> field.key().equals(VariableValues.ROLE)
                         ? one.with(one.law()
-                                .withRole(one.values().get(VariableValues.ROLE).toString()))
+                                .withRole(Objects.requireNonNull(one.values().get(VariableValues.ROLE))
+                                        .toString()))
                         : one);
         if (field.sure()) {
             return given;
@@ -257,7 +263,11 @@ class DelegateEffects {
         }
         boolean decided = state.law().decision().equals(Law.PENDING);
         return state.with(state.law()
-                .withDecision(decided ? state.values().get(WellKnownIds.OUTCOME).toString() : Law.NONE));
+                .withDecision(
+                        decided
+                                ? Objects.requireNonNull(state.values().get(WellKnownIds.OUTCOME))
+                                        .toString()
+                                : Law.NONE));
     }
 
     private static CaseState.Held value(CaseState state, String text, RequiredVariables needs) {
@@ -279,7 +289,10 @@ class DelegateEffects {
                                 .map(listener -> Bean.named(listener.getCamundaDelegateExpression())),
                         TaskProperty.of(task, Listeners.SHOWS).stream()
                                 .flatMap(
-                                        shown -> vocabulary.shown().get(shown).getOrDefault(event, List.of()).stream()))
+                                        shown -> Objects.requireNonNull(
+                                                vocabulary.shown().get(shown))
+                                                .getOrDefault(event, List.of())
+                                                .stream()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +74,7 @@ final class Diagram {
         return beside.getOrDefault(node.getId(), List.of());
     }
 
+    @Nullable
     FlowNode node(String id) {
         return nodes.get(id);
     }
@@ -110,7 +112,7 @@ final class Diagram {
         return filled(task.getCamundaCandidateGroups());
     }
 
-    static boolean filled(String text) {
+    static boolean filled(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 

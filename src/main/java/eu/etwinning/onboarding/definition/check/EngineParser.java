@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 
@@ -45,9 +47,10 @@ class EngineParser implements Rule {
         }
     }
 
-    private static Place place(Diagram diagram, String element) {
-        return element != null && diagram.node(element) != null
-                ? diagram.place(diagram.node(element))
+    private static Place place(Diagram diagram, @Nullable String element) {
+        FlowNode node = element == null ? null : diagram.node(element);
+        return node != null
+                ? diagram.place(node)
                 : new Place(diagram.file().name(), element == null ? "" : element, "");
     }
 

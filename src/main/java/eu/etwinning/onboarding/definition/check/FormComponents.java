@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.definition.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,7 @@ class FormComponents implements Rule {
     }
 
     private static boolean isFromElsewhere(String source) {
-        String address = source.strip().toLowerCase();
+        String address = source.strip().toLowerCase(Locale.ROOT);
         return address.contains("http:") || address.contains("https:") || address.startsWith("//");
     }
 }

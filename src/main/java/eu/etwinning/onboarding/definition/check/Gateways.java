@@ -1,7 +1,6 @@
 package eu.etwinning.onboarding.definition.check;
 
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.FormalExpression;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ class Gateways implements Rule {
             report.refuse(place, "gateway.condition-elsewhere");
             return;
         }
-        if (flow.getConditionExpression() instanceof FormalExpression
+        if (flow.getConditionExpression() != null
                 && Diagram.filled(flow.getConditionExpression().getLanguage())) {
             report.refuse(place, "script.found");
             return;

@@ -9,6 +9,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +43,9 @@ class Messages implements Rule {
                 .sorted()
                 .forEach(name -> report.refuse(
                         Place.of("*.bpmn"),
-                        vocabulary.messages().get(name).begins() ? "message.begins-nothing" : "message.nobody-waits",
+                        Objects.requireNonNull(vocabulary.messages().get(name)).begins()
+                                ? "message.begins-nothing"
+                                : "message.nobody-waits",
                         name));
     }
 
@@ -57,15 +60,18 @@ class Messages implements Rule {
         Place place =
                 diagram.place(waiting.getParentElement() instanceof StartEvent ? waiting.getParentElement() : waiting);
         String name = message == null ? null : message.getName();
-        if (!Diagram.filled(name)) {
+        if (name == null || !Diagram.filled(name)) {
             report.refuse(place, "message.none");
-        } else if (!vocabulary.messages().containsKey(name)) {
+            return;
+        }
+        Vocabulary.Message known = vocabulary.messages().get(name);
+        if (known == null) {
             report.refuse(
                     place,
                     "message.unknown",
                     name,
                     Closest.to(name, vocabulary.messages().keySet()));
-        } else if (start != vocabulary.messages().get(name).begins()) {
+        } else if (start != known.begins()) {
             report.refuse(place, start ? "message.never-begins" : "message.only-begins", name);
         } else {
             awaited.add(name);

@@ -3,6 +3,8 @@ package eu.etwinning.onboarding.definition.check;
 import eu.etwinning.onboarding.account.EmailAddress;
 import eu.etwinning.onboarding.account.NoEmailAddressException;
 
+import java.util.Objects;
+
 /** An office is written to at one plain address; one without a mailbox is told nothing by mail. */
 class OfficeMailboxes implements Rule {
 
@@ -27,7 +29,7 @@ class OfficeMailboxes implements Rule {
                                                                 table.place(decision),
                                                                 "office.mailbox",
                                                                 mailbox,
-                                                                none.getMessage());
+                                                                Objects.requireNonNull(none.getMessage()));
                                                     }
                                                 }))));
     }

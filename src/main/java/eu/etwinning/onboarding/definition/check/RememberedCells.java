@@ -4,6 +4,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,7 @@ class RememberedCells implements FeelEngine {
     }
 
     /** Of a variable; null if there is none of this name. */
-    private static Object value(String variable, VariableContext context) {
+    private static @Nullable Object value(String variable, VariableContext context) {
         TypedValue value = context.resolve(variable);
         return value == null ? null : value.getValue();
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ class RoleAnswers {
                 // A table that does not ask for the role answers all of them alike.
                 Set<Object> roles = asked.containsKey(VariableValues.ROLE)
                         ? Set.of(asked.get(VariableValues.ROLE))
-                        : vocabulary.values().get(VariableValues.ROLE);
+                        : Objects.requireNonNull(vocabulary.values().get(VariableValues.ROLE));
                 roles.forEach(role -> byRole.computeIfAbsent(role, any -> new HashSet<>())
                         .add(rows.get(0).outputs().get(WellKnownIds.MAY_JOIN)));
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,7 +26,7 @@ class RoleKinds {
                 .flatMap(diagram -> new ConditionVariables(diagram).names())
                 .anyMatch(VariableValues.ROLE::equals);
         Map<List<Object>, Object> firsts = new LinkedHashMap<>();
-        for (Object role : vocabulary.values().get(VariableValues.ROLE)) {
+        for (Object role : Objects.requireNonNull(vocabulary.values().get(VariableValues.ROLE))) {
             List<Object> key = new ArrayList<>();
             answers.values().forEach(table -> key.add(table.mayJoin(role.toString())));
             key.add(role.equals(Law.COMPANY_STAFF));
@@ -42,6 +43,6 @@ class RoleKinds {
     }
 
     RoleAnswers of(Table table) {
-        return answers.get(table);
+        return Objects.requireNonNull(answers.get(table));
     }
 }

@@ -67,7 +67,7 @@ class StateSpace {
 
     /** By variable that is not there at this element, the first state in which that happens. */
     Map<String, CaseState> missingAt(Position spot) {
-        return missing.get(spot);
+        return Objects.requireNonNull(missing.get(spot));
     }
 
     /** The elements that led to a state, as a person would tell them. */
@@ -92,8 +92,8 @@ class StateSpace {
     private List<CaseState> way(CaseState state) {
         List<CaseState> way = new ArrayList<>(List.of(state));
         CaseState earlier = state;
-        while (!before.get(earlier).equals(earlier)) {
-            earlier = before.get(earlier);
+        while (!Objects.requireNonNull(before.get(earlier)).equals(earlier)) {
+            earlier = Objects.requireNonNull(before.get(earlier));
             way.add(earlier);
         }
         Collections.reverse(way);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ class TableInputs {
 
     /** Whether any text may come in. */
     boolean isOpen(String input) {
-        return known.get(input).contains("");
+        return Objects.requireNonNull(known.get(input)).contains("");
     }
 
     List<Map<String, Object>> combinations() {
@@ -69,7 +70,7 @@ class TableInputs {
     }
 
     private Set<Object> values(int column, String name) {
-        Set<Object> values = known.get(name);
+        Set<Object> values = Objects.requireNonNull(known.get(name));
         Set<String> named = named(column);
         if (values.stream().noneMatch(String.class::isInstance)
                 || !cells(column).stream()

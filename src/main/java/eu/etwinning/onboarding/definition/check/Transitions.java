@@ -20,6 +20,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -110,7 +111,8 @@ class Transitions {
                         variable,
                         new CaseState.Held(
                                 Optional.empty(),
-                                state.variables().get(variable).passing()));
+                                Objects.requireNonNull(state.variables().get(variable))
+                                        .passing()));
             }
         }
         for (SequenceFlow flow : state.spot().diagram().outgoing(gateway)) {

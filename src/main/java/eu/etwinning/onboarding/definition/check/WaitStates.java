@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,7 +83,8 @@ class WaitStates {
     }
 
     private Stream<CaseState> given(CaseState state, Message message) {
-        Set<String> variables = vocabulary.messages().get(message.getName()).gives();
+        Set<String> variables = Objects.requireNonNull(vocabulary.messages().get(message.getName()))
+                .gives();
         Stream<CaseState> states = Stream.of(state);
         for (String variable : variables) {
             states = states.flatMap(before -> values.set(before, variable));

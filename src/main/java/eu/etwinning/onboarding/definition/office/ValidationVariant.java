@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.definition.office;
 
 import eu.etwinning.onboarding.definition.record.DefinitionRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether an office validates in a way of its own. Public, because expressions of diagrams reach nothing else. */
@@ -19,7 +20,7 @@ public class ValidationVariant {
      * The tenant under which the office's own validation lies; null where the office has none and the one for all is
      * called.
      */
-    public String tenantOf(String office) {
+    public @Nullable String tenantOf(String office) {
         return record.isLive(office, VALIDATION) ? office : null;
     }
 }

@@ -1,2 +1,3 @@
 /** Which office has a diagram of its own. */
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.definition.office;

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.definition.record;
 
 import eu.etwinning.onboarding.cluster.ClusterLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ public class DefinitionRecord {
      * @param backTo the number of the earlier set that comes back, or null
      * @return its number
      */
-    public int add(String hash, String by, Integer backTo, List<RecordedPart> parts) {
+    public int add(String hash, String by, @Nullable Integer backTo, List<RecordedPart> parts) {
         int number = jdbc.sql("""
                         insert into definition_set (content_hash, put_live_at, put_live_by, back_to) values (:hash, :now, :by, :backTo) returning number""")
                 .param("hash", hash)

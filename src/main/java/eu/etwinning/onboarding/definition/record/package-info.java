@@ -1,2 +1,3 @@
 /** Which sets there were, on record. */
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.definition.record;

@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.desk.diagram;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.definition.DefinitionDifference;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -97,7 +98,7 @@ class DefinitionPages {
     }
 
     /** A line that was removed is told by the elements of the version in which it was. */
-    private Map<String, String> names(String id, DiagramVersion before) {
+    private Map<String, String> names(String id, @Nullable DiagramVersion before) {
         Map<String, String> names = new HashMap<>(before == null ? Map.of() : diagrams.names(before.id()));
         names.putAll(diagrams.names(id));
         return names;

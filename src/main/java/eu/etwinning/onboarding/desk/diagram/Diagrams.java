@@ -138,8 +138,7 @@ class Diagrams {
                         .map(version -> new DiagramVersion(
                                 version.getId(),
                                 version.getVersion(),
-                                deployments
-                                        .get(version.getDeploymentId())
+                                Objects.requireNonNull(deployments.get(version.getDeploymentId()))
                                         .getDeploymentTime()
                                         .toInstant(),
                                 runtime.createProcessInstanceQuery()

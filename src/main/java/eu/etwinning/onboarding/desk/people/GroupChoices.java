@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,8 @@ class GroupChoices {
         }
         return StaffGroups.administeredBy(group)
                 .filter(groups::containsKey)
-                .map(office -> new GroupChoice(group.getId(), name(groups.get(office)), office, true))
+                .map(office ->
+                        new GroupChoice(group.getId(), name(Objects.requireNonNull(groups.get(office))), office, true))
                 .orElseGet(() -> new GroupChoice(group.getId(), name(group), null, false));
     }
 

@@ -2,6 +2,7 @@ package eu.etwinning.onboarding.desk.people;
 
 import eu.etwinning.onboarding.desk.signin.StaffMember;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -163,7 +164,7 @@ public class PeoplePages {
                 Set.copyOf(person.groups()));
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 

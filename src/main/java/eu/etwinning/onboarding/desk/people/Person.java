@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.desk.people;
 
 import eu.etwinning.onboarding.account.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -18,9 +19,9 @@ import java.util.List;
  */
 record Person(
         String user,
-        String address,
-        String firstName,
-        String lastName,
+        @Nullable String address,
+        @Nullable String firstName,
+        @Nullable String lastName,
         List<String> groups,
         boolean elsewhere,
         boolean own,
@@ -29,11 +30,17 @@ record Person(
     /** How the reader knows the person. */
     public String name() {
         String name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
-        return !name.isEmpty() ? name : address == null ? user : shownAddress();
+        if (!name.isEmpty()) {
+            return name;
+        }
+        String shown = shownAddress();
+        return shown == null ? user : shown;
     }
 
-    /** As people read it: with the letters of the domain, not with their code. */
-    public String shownAddress() {
-        return EmailAddress.find(address).map(EmailAddress::value).orElse(address);
+    /** As people read it: with the letters of the domain, not with their code; null where there is none. */
+    public @Nullable String shownAddress() {
+        return address == null
+                ? null
+                : EmailAddress.find(address).map(EmailAddress::value).orElse(address);
     }
 }

@@ -7,11 +7,13 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The engine's filters behind the lists of cases. All offices share them: the tenant does the separating. Their names
@@ -55,7 +57,7 @@ public class SharedFilters {
 
     /** The engine's id of the filter behind a list, which was made. */
     public String id(CaseList list) {
-        return find(list).getId();
+        return Objects.requireNonNull(find(list)).getId();
     }
 
     private void make(CaseList list) {
@@ -102,7 +104,7 @@ public class SharedFilters {
         return tasks.createTaskQuery().processDefinitionKeyIn(definitions);
     }
 
-    private Filter find(CaseList list) {
+    private @Nullable Filter find(CaseList list) {
         return filters.createTaskFilterQuery().list().stream()
                 .filter(filter -> list.key().equals(filter.getProperties().get(LIST)))
                 .findFirst()

@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -27,16 +28,16 @@ class RebuiltRequest extends HttpServletRequestWrapper {
     private static final Set<String> OF_THE_BODY =
             Set.of("content-type", "content-length", "content-encoding", "transfer-encoding");
 
-    private final String query;
-    private final Record body;
+    private final @Nullable String query;
+    private final @Nullable Record body;
     private final byte[] written;
 
     /**
-     * @param query what is asked in the address, encoded
+     * @param query what is asked in the address, encoded; null where there is nothing
      * @param body what was accepted of the body; null where there is none
      * @param written the same as JSON
      */
-    RebuiltRequest(HttpServletRequest request, String query, Record body, byte[] written) {
+    RebuiltRequest(HttpServletRequest request, @Nullable String query, @Nullable Record body, byte[] written) {
         super(request);
         this.query = query;
         this.body = body;
@@ -48,17 +49,18 @@ class RebuiltRequest extends HttpServletRequestWrapper {
         return new RebuiltRequest((HttpServletRequest) getRequest(), query, otherBody, otherWritten);
     }
 
+    @Nullable
     Record body() {
         return body;
     }
 
     @Override
-    public String getQueryString() {
+    public @Nullable String getQueryString() {
         return query;
     }
 
     @Override
-    public String getContentType() {
+    public @Nullable String getContentType() {
         return body == null ? null : MediaType.APPLICATION_JSON_VALUE;
     }
 
@@ -78,7 +80,7 @@ class RebuiltRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getHeader(String name) {
+    public @Nullable String getHeader(String name) {
         return OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))
                 ? ofTheBody(name).orElse(null)
                 : super.getHeader(name);

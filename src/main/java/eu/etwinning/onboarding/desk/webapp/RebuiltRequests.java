@@ -4,6 +4,7 @@ import eu.etwinning.onboarding.desk.webapp.body.Submission;
 import eu.etwinning.onboarding.json.StrictJson;
 import eu.etwinning.onboarding.json.UnreadableJsonException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -41,6 +42,7 @@ class RebuiltRequests {
      * @param allowed the lines of the list that let the call through
      * @throws CallRefusedException if it asks for something, or sends something, that none of them names
      */
+    @Nullable
     RebuiltRequest rebuild(HttpServletRequest request, List<AllowedCall> allowed)
             throws CallRefusedException, IOException {
         String query = query(request.getQueryString(), allowed);
@@ -55,7 +57,7 @@ class RebuiltRequests {
         return new RebuiltRequest(request, query, body, json.write(body));
     }
 
-    private String query(String sent, List<AllowedCall> allowed) throws CallRefusedException {
+    private @Nullable String query(String sent, List<AllowedCall> allowed) throws CallRefusedException {
         if (sent == null || sent.isEmpty()) {
             return null;
         }

@@ -16,6 +16,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ class TaskCommandFilter extends OncePerRequestFilter {
             refusals.say(response, HttpStatus.BAD_REQUEST, String.join("\n", rejected.sentences()));
             return;
         } catch (TaskCommandRefusedException refused) {
-            refusals.refuse(response, HttpStatus.BAD_REQUEST, refused.getMessage());
+            refusals.refuse(response, HttpStatus.BAD_REQUEST, Objects.requireNonNull(refused.getMessage()));
             return;
         } catch (TaskGoneException gone) {
             refusals.refuse(response, HttpStatus.CONFLICT, "desk.task.gone");

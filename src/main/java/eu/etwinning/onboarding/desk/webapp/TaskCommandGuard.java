@@ -9,6 +9,7 @@ import eu.etwinning.onboarding.json.UnreadableJsonException;
 import eu.etwinning.onboarding.process.TaskGoneException;
 import eu.etwinning.onboarding.process.ValidatorForms;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class TaskCommandGuard {
      *     a decision
      * @throws eu.etwinning.onboarding.process.TaskGoneException if the case ended, or is not one of the member's office
      */
-    Optional<Record> accept(StaffMember member, String taskId, Record body) {
+    Optional<Record> accept(StaffMember member, String taskId, @Nullable Record body) {
         Task task = officeTasks.find(member, taskId).orElseThrow(TaskGoneException::new);
         if (body instanceof Claim claim) {
             mayClaim(member, task, claim);
@@ -96,7 +97,7 @@ class TaskCommandGuard {
         }
     }
 
-    private Map<String, Object> values(Submission submission) {
+    private Map<String, @Nullable Object> values(Submission submission) {
         if (submission.variables() == null || submission.variables().containsValue(null)) {
             throw new TaskCommandRefusedException("desk.task.no-answer");
         }
@@ -109,7 +110,7 @@ class TaskCommandGuard {
      * As form-js knows it: what has parts comes from Tasklist written out, as {@code Json}. Whatever else has a type is
      * no answer to a form.
      */
-    private Object value(Submission.Value sent) {
+    private @Nullable Object value(Submission.Value sent) {
         if (sent.valueInfo() != null && !sent.valueInfo().isNull()
                 || sent.type() != null && !sent.type().equals(JSON)) {
             throw new TaskCommandRefusedException("desk.task.typed-value");
@@ -130,7 +131,7 @@ class TaskCommandGuard {
         throw new TaskCommandRefusedException("desk.task.typed-value");
     }
 
-    private static boolean hasParts(Object value) {
+    private static boolean hasParts(@Nullable Object value) {
         return value instanceof Collection<?> || value instanceof Map<?, ?>;
     }
 

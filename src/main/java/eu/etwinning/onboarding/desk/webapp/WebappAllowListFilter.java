@@ -16,6 +16,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -67,7 +68,8 @@ class WebappAllowListFilter extends OncePerRequestFilter {
         try {
             rebuilt = requests.rebuild(request, allowed);
         } catch (CallRefusedException refused) {
-            refusals.refuse(response, refused.status(), refused.getMessage(), refused.arguments());
+            refusals.refuse(
+                    response, refused.status(), Objects.requireNonNull(refused.getMessage()), refused.arguments());
             return;
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);

@@ -68,7 +68,7 @@ enum Inserts {
     private static String markdown(String expression) {
         // The ampersand and the number sign first: they are in what takes the place of the others.
         String escaped = replacing(replacing(isolated(expression), "&", "&amp;"), "#", "&#35;");
-        for (char mark : MARKS.toCharArray()) {
+        for (int mark : MARKS.chars().toArray()) {
             escaped = replacing(escaped, "\\\\x" + Integer.toHexString(mark), "&#" + (int) mark + ";");
         }
         String oneLine = replacing(replacing(escaped, "\u00A0", "&#160;"), "\\\\r\\\\n?|\\\\n", "<br>");

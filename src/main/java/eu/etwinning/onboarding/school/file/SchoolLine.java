@@ -6,6 +6,7 @@ import eu.etwinning.onboarding.csv.CountryCode;
 import eu.etwinning.onboarding.csv.RefusedLineException;
 import eu.etwinning.onboarding.school.SchoolKind;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * A line of a file of schools.
  *
- * @param otherNames null if the file does not tell of them
+ * @param otherNames null if the file has no column for them
  */
 public record SchoolLine(
         String country,
@@ -28,7 +29,7 @@ public record SchoolLine(
         SchoolKind kind,
         String headName,
         String headEmail,
-        List<String> otherNames,
+        @Nullable List<String> otherNames,
         String sourceId,
         String source) {
 
@@ -103,7 +104,7 @@ public record SchoolLine(
                         "'" + kind + "' is no kind of school: " + Arrays.toString(SchoolKind.values())));
     }
 
-    private static List<String> otherNames(CSVRecord line) {
+    private static @Nullable List<String> otherNames(CSVRecord line) {
         return line.isSet("other_names")
                 ? Arrays.stream(text(line, "other_names").split("\\|"))
                         .map(String::strip)

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -69,10 +70,14 @@ public class SchoolUpsert {
             row.setString(2, line.sourceId());
             row.setArray(
                     3,
-                    row.getConnection().createArrayOf("text", line.otherNames().toArray()));
+                    row.getConnection()
+                            .createArrayOf(
+                                    "text",
+                                    Objects.requireNonNull(line.otherNames()).toArray()));
         });
         List<Map.Entry<SchoolLine, String>> names = lines.stream()
-                .flatMap(line -> line.otherNames().stream().map(name -> Map.entry(line, name)))
+                .flatMap(line ->
+                        Objects.requireNonNull(line.otherNames()).stream().map(name -> Map.entry(line, name)))
                 .toList();
         jdbc.batchUpdate(
                 "insert into school_other_name (school, name) select id, ? from school where source = ? and source_id = ? on conflict do nothing",

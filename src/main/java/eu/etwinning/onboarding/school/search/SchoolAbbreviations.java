@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.school.search;
 import eu.etwinning.onboarding.school.file.Checksum;
 import eu.etwinning.onboarding.school.file.SchoolCsv;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
@@ -105,7 +106,7 @@ class SchoolAbbreviations {
         return Character.isDigit(words.get(0).charAt(0));
     }
 
-    private List<String> meaning(String country, List<String> words, List<String> sounds) {
+    private @Nullable List<String> meaning(String country, List<String> words, List<String> sounds) {
         Set<Meaning> own = byCountry.getOrDefault(country, Map.of()).get(sounds);
         Set<Meaning> meanings =
                 own != null ? own : byCountry.getOrDefault(EVERYWHERE, Map.of()).get(words);

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.desk.webapp.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
@@ -11,5 +12,8 @@ public record Submission(Map<String, Value> variables) {
      * @param type {@code Json} where the value has parts and is written out as a text; else nothing
      * @param valueInfo what the engine would build an object from; nothing that may be sent
      */
-    public record Value(JsonNode value, String type, JsonNode valueInfo) {}
+    public record Value(
+            @Nullable JsonNode value,
+            @Nullable String type,
+            @Nullable JsonNode valueInfo) {}
 }

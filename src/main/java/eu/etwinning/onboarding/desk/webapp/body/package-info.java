@@ -3,4 +3,5 @@
  * passed on. What a part that is ignored stands for, Camunda's scripts send along and the engine does not read.
  */
 @org.springframework.lang.NonNullApi
+@org.jspecify.annotations.NullMarked
 package eu.etwinning.onboarding.desk.webapp.body;
