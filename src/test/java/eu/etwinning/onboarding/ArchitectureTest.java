@@ -5,7 +5,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +33,7 @@ import java.time.chrono.ChronoLocalDateTime;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +43,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -100,8 +106,41 @@ class ArchitectureTest {
     static final ArchRule recurringWorkIsTheClusters = methods().should().notBeAnnotatedWith(Scheduled.class);
 
     @ArchTest
-    static final ArchRule whatABeanNeedsItsConstructorSays =
-            fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
+    static final ArchRule whatABeanNeedsItsConstructorSays = fields().should().notBeAnnotatedWith(Autowired.class);
+
+    /** Properties have classes of their own, whose names and bounds are checked at the start. */
+    @ArchTest
+    static final ArchRule propertiesAreBoundToClasses =
+            noClasses().should().dependOnClassesThat().areAssignableTo(Value.class);
+
+    /** In Turkish, "I" is not the large form of "i", and digits are not the same everywhere. */
+    @ArchTest
+    static final ArchRule textNeverDependsOnTheLocaleOfTheMachine = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(Locale.class, "getDefault");
+
+    /** The compiler checks for null where a package says so; those of people's records and of the engine do not yet. */
+    @ArchTest
+    static final ArchRule nothingIsNullUnlessItSaysSo = classes()
+            .that()
+            .resideOutsideOfPackages(HOME + "membership..", HOME + "application..", HOME + "process..")
+            .should(new ArchCondition<>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass checked, ConditionEvents events) {
+                    if (!checked.getPackage().isAnnotatedWith(NullMarked.class)) {
+                        events.add(SimpleConditionEvent.violated(
+                                checked, checked.getPackageName() + " is not @NullMarked, with " + checked.getName()));
+                    }
+                }
+            });
 
     /** Whose day it is, only the office's calendar knows. */
     @ArchTest
