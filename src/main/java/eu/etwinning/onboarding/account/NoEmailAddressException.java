@@ -1,5 +1,7 @@
 package eu.etwinning.onboarding.account;
 
+import java.util.Locale;
+
 /**
  * A text is not exactly one plain e-mail address. The message says why in plain English, for operators; it never
  * repeats the text, which belongs in no log. For people there is a sentence in their language under the key
@@ -15,7 +17,7 @@ public class NoEmailAddressException extends IllegalArgumentException {
     }
 
     public NoEmailAddressException(Reason reason, String character) {
-        super(String.format(reason.sentence, character));
+        super(String.format(Locale.ROOT, reason.sentence, character));
         this.reason = reason;
         this.character = character;
     }

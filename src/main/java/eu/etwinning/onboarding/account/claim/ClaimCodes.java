@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Locale;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -21,7 +22,7 @@ public class ClaimCodes {
     private final SecureRandom random = new SecureRandom();
 
     public String newCode() {
-        return String.format("%06d", random.nextInt(CODES));
+        return String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
     }
 
     public byte[] newSalt() {
