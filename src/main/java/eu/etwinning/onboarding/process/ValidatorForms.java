@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.etwinning.onboarding.membership.Memberships;
+import eu.etwinning.onboarding.process.evidence.EvidenceOfTasks;
 import eu.etwinning.onboarding.process.evidence.EvidenceText;
 import eu.etwinning.onboarding.process.evidence.HelpEvidenceText;
 import eu.etwinning.onboarding.process.form.FormCheck;
@@ -39,6 +40,7 @@ public class ValidatorForms {
     private final ShownForms shownForms;
     private final EvidenceText evidenceText;
     private final HelpEvidenceText helpEvidenceText;
+    private final EvidenceOfTasks evidence;
     private final DecisionRules rules;
     private final Memberships memberships;
     private final ObjectMapper json;
@@ -50,6 +52,7 @@ public class ValidatorForms {
             ShownForms shownForms,
             EvidenceText evidenceText,
             HelpEvidenceText helpEvidenceText,
+            EvidenceOfTasks evidence,
             DecisionRules rules,
             Memberships memberships,
             ObjectMapper json) {
@@ -59,6 +62,7 @@ public class ValidatorForms {
         this.shownForms = shownForms;
         this.evidenceText = evidenceText;
         this.helpEvidenceText = helpEvidenceText;
+        this.evidence = evidence;
         this.rules = rules;
         this.memberships = memberships;
         this.json = json;
@@ -75,8 +79,24 @@ public class ValidatorForms {
      * @param evidence as it lies beside the task, as JSON
      */
     public String readable(String evidence, Locale language) {
+        return written(read(evidence, language));
+    }
+
+    /**
+     * What the form of a task shows as {@code evidence}, put together now. Whether the task may be seen is the caller's
+     * to know.
+     *
+     * @return as JSON; nothing if the task is not open any more, or shows none
+     */
+    public Optional<String> evidenceNow(String task, Locale language) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
+                .flatMap(open -> evidence.now(tasks.getVariables(task), language))
+                .map(this::written);
+    }
+
+    private String written(Object readable) {
         try {
-            return json.writeValueAsString(read(evidence, language));
+            return json.writeValueAsString(readable);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The evidence cannot be written", e);
         }
@@ -135,9 +155,8 @@ public class ValidatorForms {
                 (name, value) -> value instanceof SpinJsonNode composed && !name.equals(OnboardingProcess.EVIDENCE)
                         ? plain(composed.toString())
                         : value);
-        facts.computeIfPresent(
-                OnboardingProcess.EVIDENCE,
-                (name, evidence) -> read(evidence.toString(), LocaleContextHolder.getLocale()));
+        evidence.now(variables, LocaleContextHolder.getLocale())
+                .ifPresent(shown -> facts.put(OnboardingProcess.EVIDENCE, shown));
         return facts;
     }
 

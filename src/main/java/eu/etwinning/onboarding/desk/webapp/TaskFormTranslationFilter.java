@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 class TaskFormTranslationFilter extends OncePerRequestFilter {
 
     private static final Pattern CALL =
-            Pattern.compile("/camunda/api/engine/engine/default/task/[^/]+/(deployed-form|form-variables)");
+            Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)/(deployed-form|form-variables)");
     private static final String EVIDENCE = "evidence";
 
     private final ValidatorForms forms;
@@ -52,19 +52,20 @@ class TaskFormTranslationFilter extends OncePerRequestFilter {
         if (answer.getStatus() == HttpStatus.OK.value()) {
             String engines = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             Locale locale = language.resolveLocale(request);
-            String ours =
-                    call.group(1).equals("deployed-form") ? forms.shown(engines, locale) : readable(engines, locale);
+            String ours = call.group(2).equals("deployed-form")
+                    ? forms.shown(engines, locale)
+                    : readable(call.group(1), engines, locale);
             answer.resetBuffer();
             answer.getOutputStream().write(ours.getBytes(StandardCharsets.UTF_8));
         }
         answer.copyBodyToResponse();
     }
 
-    private String readable(String variables, Locale locale) throws IOException {
+    private String readable(String task, String variables, Locale locale) throws IOException {
         JsonNode answer = json.readTree(variables);
-        if (answer.path(EVIDENCE) instanceof ObjectNode evidence
-                && evidence.path("value").isTextual()) {
-            evidence.put("value", forms.readable(evidence.path("value").asText(), locale));
+        if (answer.path(EVIDENCE) instanceof ObjectNode evidence) {
+            // The engine has answered: whoever asks may see the task.
+            forms.evidenceNow(task, locale).ifPresent(now -> evidence.put("value", now));
         }
         // Tasklist sends it back with an answer that was chosen among the values, and there is nothing of it that an
         // answer may hold.
