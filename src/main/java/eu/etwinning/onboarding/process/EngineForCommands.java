@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.process;
 
-import eu.etwinning.onboarding.account.HelpRequests;
+import eu.etwinning.onboarding.account.HelpRequestDates;
 import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.process.deadline.CaseCalendar;
@@ -26,6 +26,6 @@ import org.springframework.context.annotation.Import;
     CaseCalendar.class,
     OfficeCalendars.class,
     Applications.class,
-    HelpRequests.class
+    HelpRequestDates.class
 })
 public class EngineForCommands {}

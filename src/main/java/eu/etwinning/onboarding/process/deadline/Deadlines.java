@@ -1,6 +1,6 @@
 package eu.etwinning.onboarding.process.deadline;
 
-import eu.etwinning.onboarding.account.HelpRequests;
+import eu.etwinning.onboarding.account.HelpRequestDates;
 import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.process.vocabulary.DiagramTime;
 import org.springframework.modulith.NamedInterface;
@@ -23,14 +23,14 @@ public class Deadlines {
 
     private final ValidationProperties properties;
     private final Applications applications;
-    private final HelpRequests helpRequests;
+    private final HelpRequestDates helpRequests;
     private final CaseCalendar calendar;
     private final Clock clock;
 
     Deadlines(
             ValidationProperties properties,
             Applications applications,
-            HelpRequests helpRequests,
+            HelpRequestDates helpRequests,
             CaseCalendar calendar,
             Clock clock) {
         this.properties = properties;
@@ -72,7 +72,7 @@ public class Deadlines {
 
     /** By when an office must have decided on a request for help, with so many days. */
     public Date help(String help, int days) {
-        return after(helpRequests.get(UUID.fromString(help)).askedAt(), days);
+        return after(helpRequests.askedAt(UUID.fromString(help)), days);
     }
 
     /** From when on a decision on a request for help is due soon. */
