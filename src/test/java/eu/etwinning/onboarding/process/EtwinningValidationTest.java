@@ -195,6 +195,26 @@ class EtwinningValidationTest {
     }
 
     @Test
+    void nobodyDecidesOnTheirOwnApplication() {
+        Journey journey = waitingForValidation();
+        String user = "own-" + UUID.randomUUID();
+        Journey.validator(engine, user);
+        jdbc.sql(
+                        "update act_id_user set email_ = (select email_folded from teacher where id = :teacher) where id_ = :user")
+                .param("teacher", journey.teacher())
+                .param("user", user)
+                .update();
+        assertThatThrownBy(() -> journey.approve(user, school))
+                .isInstanceOfSatisfying(
+                        FormRejectedException.class,
+                        rejected -> assertThat(rejected.sentences())
+                                .containsExactly("This is your own application. Please leave it to a colleague."));
+        assertThat(decisionsOn(journey)).isEmpty();
+        journey.approve("piotr", school);
+        assertThat(decisionsOn(journey)).hasSize(1);
+    }
+
+    @Test
     void aDecisionIsOnRecordWithJudgementsAndWhatWasSeen() {
         Journey journey = waitingForValidation();
         String seen = evidence(journey, school).toString();
