@@ -12,14 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * The applications for eTwinning and the decisions on record. Each verb is one of {@link Application}, together with
@@ -241,45 +236,6 @@ public class Applications {
                 .param("membership", membership)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** Since when the teacher waits for the office: they applied, or answered its last question. */
-    @Transactional(readOnly = true)
-    public Instant waitingSince(UUID application) {
-        return jdbc.sql("""
-                        select greatest(e.submitted_at, max(a.answered_at)) from etwinning_application e
-                        left join application_decision d on d.application = e.id
-                        left join application_answer a on a.decision = d.id
-                        where e.id = :application group by e.id""")
-                .param("application", application)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
-    }
-
-    /**
-     * Since when it is the office's turn: the teacher waits since, or the head whom it asked has answered since, or has
-     * not in time.
-     *
-     * @param headAnswersUntil until when a case waits for the head, by when the head was asked
-     */
-    @Transactional(readOnly = true)
-    public Instant officesTurnSince(UUID application, UnaryOperator<Instant> headAnswersUntil) {
-        Instant teacherWaits = waitingSince(application);
-        Stream<Instant> headsTurnEnded = jdbc
-                .sql("select asked_at, answered_at from head_inquiry where application = :application")
-                .param("application", application)
-                .query((row, number) -> {
-                    Instant until =
-                            headAnswersUntil.apply(row.getTimestamp("asked_at").toInstant());
-                    Timestamp answered = row.getTimestamp("answered_at");
-                    return answered != null && answered.toInstant().isBefore(until) ? answered.toInstant() : until;
-                })
-                .list()
-                .stream();
-        return Stream.concat(Stream.of(teacherWaits), headsTurnEnded)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /** Whether the teacher has answered a question about this application. */

@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.process;
 
 import eu.etwinning.onboarding.account.HelpRequests;
-import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.ApplicationWaits;
 import eu.etwinning.onboarding.calendar.OfficeCalendars;
 import eu.etwinning.onboarding.process.deadline.CaseCalendar;
 import eu.etwinning.onboarding.process.deadline.Deadlines;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
     Deadlines.class,
     CaseCalendar.class,
     OfficeCalendars.class,
-    Applications.class,
+    ApplicationWaits.class,
     HelpRequests.class
 })
 public class EngineForCommands {}

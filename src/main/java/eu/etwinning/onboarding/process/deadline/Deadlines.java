@@ -1,7 +1,7 @@
 package eu.etwinning.onboarding.process.deadline;
 
 import eu.etwinning.onboarding.account.HelpRequests;
-import eu.etwinning.onboarding.application.Applications;
+import eu.etwinning.onboarding.application.ApplicationWaits;
 import eu.etwinning.onboarding.process.vocabulary.DiagramTime;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -22,19 +22,19 @@ import java.util.UUID;
 public class Deadlines {
 
     private final ValidationProperties properties;
-    private final Applications applications;
+    private final ApplicationWaits waits;
     private final HelpRequests helpRequests;
     private final CaseCalendar calendar;
     private final Clock clock;
 
     Deadlines(
             ValidationProperties properties,
-            Applications applications,
+            ApplicationWaits waits,
             HelpRequests helpRequests,
             CaseCalendar calendar,
             Clock clock) {
         this.properties = properties;
-        this.applications = applications;
+        this.waits = waits;
         this.helpRequests = helpRequests;
         this.calendar = calendar;
         this.clock = clock;
@@ -59,7 +59,7 @@ public class Deadlines {
      */
     public Date decision(String application, int days) {
         return after(
-                applications.officesTurnSince(
+                waits.officesTurnSince(
                         UUID.fromString(application),
                         asked -> calendar.current().after(asked, properties.headAnswerWithin())),
                 days);

@@ -9,6 +9,7 @@ import eu.etwinning.onboarding.account.OldAccount;
 import eu.etwinning.onboarding.account.OldAccounts;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.account.TeacherAddresses;
+import eu.etwinning.onboarding.application.ApplicationWaits;
 import eu.etwinning.onboarding.application.Applications;
 import eu.etwinning.onboarding.application.HeadInquiries;
 import eu.etwinning.onboarding.application.HeadInquiry;
@@ -51,6 +52,7 @@ public class CaseEvidence {
     private final SchoolRegister schools;
     private final LikelyDuplicates duplicates;
     private final Applications applications;
+    private final ApplicationWaits waits;
     private final HeadInquiries inquiries;
     private final OfficeLanguage officeLanguage;
     private final Languages languages;
@@ -67,6 +69,7 @@ public class CaseEvidence {
             SchoolRegister schools,
             LikelyDuplicates duplicates,
             Applications applications,
+            ApplicationWaits waits,
             HeadInquiries inquiries,
             OfficeLanguage officeLanguage,
             Languages languages,
@@ -81,6 +84,7 @@ public class CaseEvidence {
         this.schools = schools;
         this.duplicates = duplicates;
         this.applications = applications;
+        this.waits = waits;
         this.inquiries = inquiries;
         this.officeLanguage = officeLanguage;
         this.languages = languages;
@@ -104,7 +108,7 @@ public class CaseEvidence {
                 OnboardingProcess.NEW_SCHOOL,
                 evidence.school().status() == SchoolStatus.NEW,
                 OnboardingProcess.WAITING_SINCE,
-                calendar.day(applications.waitingSince(application)).toString(),
+                calendar.day(waits.waitingSince(application)).toString(),
                 "teacherName",
                 shortened(evidence.person().name()),
                 "schoolName",
