@@ -1,9 +1,10 @@
 package eu.etwinning.onboarding.language;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
+import org.springframework.context.HierarchicalMessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 class LanguageConfiguration {
 
     @Bean
-    MessageSource messageSource(
+    @Primary
+    HierarchicalMessageSource messageSource(
             @Value("${spring.messages.basename}") String[] files,
             @Value("${spring.messages.fallback-to-system-locale}") boolean fallBackToSystemLocale) {
         SentencesWithNames texts = new SentencesWithNames();

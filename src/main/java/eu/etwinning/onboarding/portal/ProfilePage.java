@@ -3,6 +3,7 @@ package eu.etwinning.onboarding.portal;
 import eu.etwinning.onboarding.account.Teacher;
 import eu.etwinning.onboarding.membership.Role;
 import eu.etwinning.onboarding.process.LateClaims;
+import eu.etwinning.onboarding.process.OfferedRoles;
 import eu.etwinning.onboarding.process.Onboarding;
 import eu.etwinning.onboarding.process.TeacherTasks;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class ProfilePage {
     private final ProfileOldAccounts oldAccounts;
     private final TeacherTasks tasks;
     private final Onboarding onboarding;
+    private final OfferedRoles roles;
     private final LateClaims lateClaims;
 
     ProfilePage(
@@ -35,11 +37,13 @@ class ProfilePage {
             ProfileOldAccounts oldAccounts,
             TeacherTasks tasks,
             Onboarding onboarding,
+            OfferedRoles roles,
             LateClaims lateClaims) {
         this.schools = schools;
         this.oldAccounts = oldAccounts;
         this.tasks = tasks;
         this.onboarding = onboarding;
+        this.roles = roles;
         this.lateClaims = lateClaims;
     }
 
@@ -72,7 +76,7 @@ class ProfilePage {
 
     @GetMapping("/schools/{membership}/role")
     String askForRole(Teacher teacher, @PathVariable UUID membership, Model model) {
-        model.addAttribute("school", schools.get(teacher.id(), membership)).addAttribute("roles", Role.KNOWN);
+        model.addAttribute("school", schools.get(teacher.id(), membership)).addAttribute("roles", roles.all());
         return "portal/change-role";
     }
 
@@ -85,7 +89,7 @@ class ProfilePage {
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model) {
         ProfileSchool school = schools.get(teacher.id(), membership);
-        if (!Role.KNOWN.contains(role)) {
+        if (!roles.all().contains(role)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such role");
         }
         if (!confirmed && schools.wouldClose(school, role)) {

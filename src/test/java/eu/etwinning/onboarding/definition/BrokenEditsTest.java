@@ -423,6 +423,36 @@ class BrokenEditsTest {
                         "HEAD_TEACHER",
                         set -> set.replace("forms/choose-role.form", "\"HEAD_TEACHER\"", "\"DIRECTOR\"")),
                 edit(
+                        "a role that the table does not name",
+                        "forms/choose-role.form",
+                        "choose-role-role",
+                        "knows no value “LANGUAGE_ASSISTANT”",
+                        "name it in the column “role” of the table etwinning-eligibility",
+                        set -> GoodEdits.withLanguageAssistants(set)
+                                .replace("processes/etwinning-eligibility.dmn", ", \"LANGUAGE_ASSISTANT\"", "")),
+                edit(
+                        "a role that no form offers",
+                        "processes/etwinning-eligibility.dmn",
+                        "etwinning-eligibility",
+                        "names “LANGUAGE_ASSISTANT” as a role, and no form offers it",
+                        "give the field “role” of a form an option",
+                        set -> set.replace(
+                                "processes/etwinning-eligibility.dmn",
+                                "\"LIBRARIAN\"",
+                                "\"LIBRARIAN\", \"LANGUAGE_ASSISTANT\"")),
+                edit(
+                        "a role whose value is no code",
+                        "forms/choose-role.form",
+                        "choose-role-role",
+                        "knows no value “language-assistant”",
+                        "a value in capitals and underscores",
+                        set -> GoodEdits.withLanguageAssistants(set)
+                                .replace("forms/choose-role.form", "LANGUAGE_ASSISTANT", "language-assistant")
+                                .replace(
+                                        "processes/etwinning-eligibility.dmn",
+                                        "LANGUAGE_ASSISTANT",
+                                        "language-assistant")),
+                edit(
                         "a form shows a fact that is none",
                         "forms/choose-role.form",
                         "choose-role-text1",

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What process owners change on a Monday. */
-class GoodEdits {
+public class GoodEdits {
 
     private static final String TEACHERS = "processes/teacher-onboarding.bpmn";
     private static final String OFFICES = "processes/etwinning-validation.bpmn";
@@ -54,6 +54,7 @@ class GoodEdits {
                           <outputEntry id="lk-reason"><text>"KIND_NOT_ELIGIBLE"</text></outputEntry>
                         </rule>
                         <rule id="countryOutside">""")),
+                edit("a role is added", GoodEdits::withLanguageAssistants),
                 edit(
                         "an office gets another mailbox",
                         set -> set.replace(
@@ -106,6 +107,17 @@ class GoodEdits {
                                 TEACHERS,
                                 "</bpmn:process>",
                                 "<bpmn:textAnnotation id=\"note\"><bpmn:text>Talk about ${this} on Tuesday</bpmn:text></bpmn:textAnnotation>\n</bpmn:process>")));
+    }
+
+    public static ShippedDefinitions withLanguageAssistants(ShippedDefinitions set) {
+        return set.replaceAll(
+                        "forms/choose-role.form",
+                        "(\\{\\s*\"label\": \"Librarian:)",
+                        "{\"label\": \"Language assistant: I help in language lessons.\", \"value\": \"LANGUAGE_ASSISTANT\"}, $1")
+                .replace(
+                        "processes/etwinning-eligibility.dmn",
+                        "\"LIBRARIAN\"",
+                        "\"LIBRARIAN\", \"LANGUAGE_ASSISTANT\"");
     }
 
     /** A form to be read between two elements that a flow connects. */

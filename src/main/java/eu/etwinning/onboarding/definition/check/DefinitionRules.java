@@ -21,22 +21,22 @@ public class DefinitionRules {
         Report report = new Report();
         Definitions definitions = new DefinitionReader().read(files, report);
         if (report.isClean()) {
-            check(definitions, report);
+            check(definitions, vocabulary.withRoles(new OwnRoles(definitions).all()), report);
         }
         return report.findings();
     }
 
-    private void check(Definitions definitions, Report report) {
-        onWhatIsNamed().forEach(rule -> rule.check(definitions, report));
+    private void check(Definitions definitions, Vocabulary vocabulary, Report report) {
+        onWhatIsNamed(vocabulary).forEach(rule -> rule.check(definitions, report));
         // A way that names what does not exist cannot be followed.
         boolean canBeFollowed = report.isClean();
-        onEachElement().forEach(rule -> rule.check(definitions, report));
+        onEachElement(vocabulary).forEach(rule -> rule.check(definitions, report));
         if (canBeFollowed) {
             onAllWays(new StateSpace(definitions, vocabulary, trials)).forEach(rule -> rule.check(definitions, report));
         }
     }
 
-    private List<Rule> onWhatIsNamed() {
+    private List<Rule> onWhatIsNamed(Vocabulary vocabulary) {
         return List.of(
                 new Processes(vocabulary),
                 new ElementKinds(),
@@ -52,7 +52,7 @@ public class DefinitionRules {
                 new TableAnswers(vocabulary, trials));
     }
 
-    private List<Rule> onEachElement() {
+    private static List<Rule> onEachElement(Vocabulary vocabulary) {
         return List.of(
                 new Connections(),
                 new Timers(vocabulary),

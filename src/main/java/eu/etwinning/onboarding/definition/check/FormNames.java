@@ -62,7 +62,7 @@ class FormNames implements Rule {
                 .filter(option -> !values.isEmpty() && !values.contains(option))
                 .forEach(option -> report.refuse(
                         place,
-                        "form.option",
+                        field.key().equals(VariableValues.ROLE) ? "form.role" : "form.option",
                         option,
                         String.join(
                                 ", ",

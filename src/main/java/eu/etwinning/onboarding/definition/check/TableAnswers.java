@@ -60,7 +60,11 @@ class TableAnswers implements Rule {
                 Set<Object> values = vocabulary.tableInputs().get(name);
                 inputs.named(column).stream()
                         .filter(text -> !values.contains(text))
-                        .forEach(text -> report.refuse(place, "table.unknown-value", text, name));
+                        .forEach(text -> report.refuse(
+                                place,
+                                name.equals(VariableValues.ROLE) ? "table.unknown-role" : "table.unknown-value",
+                                text,
+                                name));
             }
         }
         return known;

@@ -1,6 +1,7 @@
 package eu.etwinning.onboarding.definition.check;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,38 @@ public record Vocabulary(
      * @param gives the variables that come with it, or that a case to which it comes holds
      */
     public record Message(boolean begins, Set<String> gives) {}
+
+    /** The same, with more roles. */
+    Vocabulary withRoles(Set<Object> more) {
+        return new Vocabulary(
+                delegates,
+                executionListeners,
+                taskListeners,
+                shown,
+                calls,
+                times,
+                ofTeachers,
+                messages,
+                begun,
+                withRoles(values, more),
+                fixed,
+                present,
+                facts,
+                passing,
+                withRoles(tableInputs, more),
+                tableOutputs,
+                neededTasks);
+    }
+
+    private static Map<String, Set<Object>> withRoles(Map<String, Set<Object>> values, Set<Object> more) {
+        Map<String, Set<Object>> longer = new LinkedHashMap<>(values);
+        longer.computeIfPresent(VariableValues.ROLE, (name, known) -> {
+            Set<Object> all = new TreeSet<>(known);
+            all.addAll(more);
+            return all;
+        });
+        return longer;
+    }
 
     /** Every variable that some code reads or writes. */
     Set<String> variables() {
