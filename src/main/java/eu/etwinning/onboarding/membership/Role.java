@@ -29,7 +29,7 @@ public record Role(@JsonValue String code) {
      */
     public static final Role COMPANY_STAFF = new Role("COMPANY_STAFF");
 
-    /** The roles that the platform knows by itself, in the order in which they are offered. */
+    /** The roles that the platform knows by itself. */
     public static final List<Role> KNOWN = List.of(
             TEACHER, HEAD_TEACHER, SCHOOL_PSYCHOLOGIST, LIBRARIAN, PEDAGOGUE, OTHER_PEDAGOGICAL_STAFF, COMPANY_STAFF);
 
