@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,7 +32,8 @@ public class OfferedRoles {
     private final RepositoryService definitions;
     private final ShownForms forms;
     private final ObjectMapper json;
-    private volatile RoleForms last = new RoleForms("", List.of());
+    /** Those of the deployment that was asked for last: they never change, and lists of cases ask for many. */
+    private final AtomicReference<RoleForms> last = new AtomicReference<>(new RoleForms("", List.of()));
 
     OfferedRoles(RepositoryService definitions, ShownForms forms, ObjectMapper json) {
         this.definitions = definitions;
@@ -68,7 +70,7 @@ public class OfferedRoles {
     }
 
     private List<String> of(String deployment) {
-        RoleForms known = last;
+        RoleForms known = last.get();
         if (!known.deployment().equals(deployment)) {
             known = new RoleForms(
                     deployment,
@@ -78,7 +80,7 @@ public class OfferedRoles {
                             .map(file -> form(deployment, file))
                             .filter(form -> options(parsed(form)).findAny().isPresent())
                             .toList());
-            last = known;
+            last.set(known);
         }
         return known.forms();
     }
@@ -110,6 +112,6 @@ public class OfferedRoles {
         return StreamSupport.stream(parent.path(name).spliterator(), false);
     }
 
-    /** The forms of a deployment that ask for the role; what was deployed never changes. */
+    /** The forms of a deployment that ask for the role. */
     private record RoleForms(String deployment, List<String> forms) {}
 }
